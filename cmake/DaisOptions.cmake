@@ -1,0 +1,45 @@
+# What every build of Dais shares: language level, warnings, sanitizers, compiler cache and linker.
+option(DAIS_TESTS "Build the tests" ON)
+option(DAIS_BENCH "Build the benchmarks" ON)
+set(DAIS_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them: 'address,undefined' or 'thread'")
+option(DAIS_COVERAGE "Count which lines the tests run" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(DAIS_CCACHE ccache)
+if(DAIS_CCACHE)
+    # A precompiled header defeats the cache unless ccache may ignore its time stamp.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_NOHASHDIR=1
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" ${DAIS_CCACHE})
+endif()
+find_program(DAIS_MOLD mold)
+if(DAIS_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+if(DAIS_SANITIZE)
+    add_compile_options(-fsanitize=${DAIS_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${DAIS_SANITIZE})
+    add_compile_definitions(DAIS_SANITIZED=1)
+endif()
+if(DAIS_COVERAGE)
+    add_compile_options(--coverage -fprofile-update=atomic)
+    add_link_options(--coverage)
+endif()
+
+# Warnings are errors, on our own targets only; libraries' headers come in as system headers.
+add_library(dais_warnings INTERFACE)
+add_library(dais::warnings ALIAS dais_warnings)
+target_compile_options(dais_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wunused -Werror)
+target_compile_definitions(dais_warnings INTERFACE
+    QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)

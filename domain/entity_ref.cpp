@@ -1,0 +1,74 @@
+#include "domain/entity_ref.h"
+
+#include <QRegularExpression>
+
+namespace dais::domain {
+
+namespace {
+
+struct Prefix {
+    Partition::Kind kind;
+    const char *word;
+    bool keyIsId;
+};
+constexpr std::array prefixes{
+    Prefix{Partition::Kind::CourtOrdinary, "ord", false}, Prefix{Partition::Kind::CaseRecord, "rec", true},
+    Prefix{Partition::Kind::Chambers, "chm", true},       Prefix{Partition::Kind::Shared, "shr", true},
+    Prefix{Partition::Kind::Person, "per", true},         Prefix{Partition::Kind::Directory, "dir", false},
+    Prefix{Partition::Kind::Sealed, "seal", true}};
+
+bool isCourtCode(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[A-Z0-9]{3}$"));
+    return pattern.match(text).hasMatch();
+}
+
+bool isId(const QString &text)
+{
+    const QUuid uuid = QUuid::fromString(text);
+    return !uuid.isNull() && uuid.toString(QUuid::WithoutBraces) == text;
+}
+
+} // namespace
+
+Result<Partition> Partition::parse(const QString &text)
+{
+    const auto slash = text.indexOf(QLatin1Char('/'));
+    for (const Prefix &prefix : prefixes) {
+        if (slash < 0 || text.first(slash) != QLatin1String(prefix.word))
+            continue;
+        const QString key = text.sliced(slash + 1);
+        if (prefix.keyIsId ? isId(key) : isCourtCode(key))
+            return Partition(prefix.kind, text);
+    }
+    return fail(Error::Kind::Invalid, QStringLiteral("not a partition"));
+}
+
+Partition Partition::courtOrdinary(const QString &courtCode)
+{
+    Q_ASSERT(isCourtCode(courtCode));
+    return {Kind::CourtOrdinary, QStringLiteral("ord/") + courtCode};
+}
+
+Partition Partition::caseRecord(const CaseId &id)
+{
+    return {Kind::CaseRecord, QStringLiteral("rec/") + id.toString()};
+}
+
+Partition Partition::person(const UserId &id)
+{
+    return {Kind::Person, QStringLiteral("per/") + id.toString()};
+}
+
+Partition Partition::directory(const QString &courtCode)
+{
+    Q_ASSERT(isCourtCode(courtCode));
+    return {Kind::Directory, QStringLiteral("dir/") + courtCode};
+}
+
+QString Partition::key() const
+{
+    return m_text.sliced(m_text.indexOf(QLatin1Char('/')) + 1);
+}
+
+} // namespace dais::domain

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/names.h"
+
+namespace dais::domain {
+
+/// What kinds of thing the record consists of. The numbers are stored: never renumber, only append.
+enum class EntityKind {
+    Submission = 1, Case = 2, Proceeding = 3, Party = 4, Appearance = 5, Custody = 6, Document = 7, DocketEntry = 8,
+    Hearing = 9, Deadline = 10, Order = 11, Notice = 12, Service = 13, Note = 14, Decision = 15, Annotation = 16,
+    OutageRecord = 17, User = 18,
+};
+
+/// Points at one entity wherever it lives.
+struct EntityRef {
+    EntityKind kind = EntityKind::Submission;
+    QUuid id;
+
+    friend bool operator==(const EntityRef &, const EntityRef &) = default;
+    friend bool operator<(const EntityRef &a, const EntityRef &b)
+    {
+        return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+    }
+};
+
+/// The name of a part of the data that syncs, and is readable, as one: "ord/NEW", "rec/<case id>", "dir/NEW".
+/// Existing means well formed.
+class Partition {
+public:
+    enum class Kind { CourtOrdinary, CaseRecord, Chambers, Shared, Person, Directory, Sealed };
+
+    [[nodiscard]] static Result<Partition> parse(const QString &text);
+    [[nodiscard]] static Partition courtOrdinary(const QString &courtCode);
+    [[nodiscard]] static Partition caseRecord(const CaseId &id);
+    [[nodiscard]] static Partition person(const UserId &id);
+    [[nodiscard]] static Partition directory(const QString &courtCode);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] QString key() const;      ///< What stands after the slash: a court code or an id.
+    [[nodiscard]] QString toString() const { return m_text; }
+
+    friend bool operator==(const Partition &, const Partition &) = default;
+    friend bool operator<(const Partition &a, const Partition &b) { return a.m_text < b.m_text; }
+
+private:
+    Partition(Kind kind, const QString &text) : m_kind(kind), m_text(text) {}
+    Kind m_kind;
+    QString m_text;
+};
+
+} // namespace dais::domain
