@@ -38,6 +38,18 @@ function(dais_test name)
         SKIP_REGULAR_EXPRESSION "Totals: 0 passed, 0 failed, [1-9][0-9]* skipped")
 endfunction()
 
+# dais_script_test(name SCRIPT file.py ARGUMENTS ... LABELS ... [TIMEOUT seconds]): a Python script run by ctest.
+# Debian's own Python is meant: its modules (pyatspi, PIL) are not seen by one installed elsewhere.
+function(dais_script_test name)
+    cmake_parse_arguments(arg "" "SCRIPT;TIMEOUT" "ARGUMENTS;LABELS" ${ARGN})
+    add_test(NAME ${name} COMMAND /usr/bin/python3 "${CMAKE_CURRENT_SOURCE_DIR}/${arg_SCRIPT}" ${arg_ARGUMENTS})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" SKIP_RETURN_CODE 77
+        ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()
+
 # One slim precompiled header each for libraries (-fPIC) and programs (-fPIE); the others reuse it.
 set(DAIS_PRECOMPILED <QByteArray> <QDateTime> <QHash> <QObject> <QString> <QStringList> <QUuid> <QVector>
     <algorithm> <functional> <memory> <optional> <vector> <tl/expected.hpp>)
