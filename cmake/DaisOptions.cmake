@@ -39,7 +39,7 @@ endif()
 add_library(dais_warnings INTERFACE)
 add_library(dais::warnings ALIAS dais_warnings)
 target_compile_options(dais_warnings INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wunused -Werror)
+    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wunused -Wno-missing-field-initializers -Werror)
 target_compile_definitions(dais_warnings INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)

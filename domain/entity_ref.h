@@ -12,6 +12,20 @@ enum class EntityKind {
     OutageRecord = 17, User = 18,
 };
 
+constexpr auto namesOf(EntityKind)
+{
+    using Kind = EntityKind;
+    return std::array{std::pair{Kind::Submission, "submission"}, std::pair{Kind::Case, "case"},
+                      std::pair{Kind::Proceeding, "proceeding"}, std::pair{Kind::Party, "party"},
+                      std::pair{Kind::Appearance, "appearance"}, std::pair{Kind::Custody, "custody"},
+                      std::pair{Kind::Document, "document"},     std::pair{Kind::DocketEntry, "docket_entry"},
+                      std::pair{Kind::Hearing, "hearing"},       std::pair{Kind::Deadline, "deadline"},
+                      std::pair{Kind::Order, "order"},           std::pair{Kind::Notice, "notice"},
+                      std::pair{Kind::Service, "service"},       std::pair{Kind::Note, "note"},
+                      std::pair{Kind::Decision, "decision"},     std::pair{Kind::Annotation, "annotation"},
+                      std::pair{Kind::OutageRecord, "outage"},   std::pair{Kind::User, "user"}};
+}
+
 /// Points at one entity wherever it lives.
 struct EntityRef {
     EntityKind kind = EntityKind::Submission;

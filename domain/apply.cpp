@@ -1,0 +1,28 @@
+#include "domain/apply.h"
+
+#include "domain/rules/accept_submission.h"
+#include "domain/rules/add_note.h"
+#include "domain/rules/intake_rules.h"
+#include "domain/rules/notice_rules.h"
+#include "domain/rules/reject_submission.h"
+
+
+#include <QCryptographicHash>
+
+namespace dais::domain {
+
+QUuid derivedId(const CommandId &command, const QString &label)
+{
+    QByteArray bytes =
+        QCryptographicHash::hash(command.uuid().toRfc4122() + label.toUtf8(), QCryptographicHash::Sha256).first(16);
+    bytes[6] = char((uchar(bytes[6]) & 0x0f) | 0x80); // Version 8 of RFC 9562: made by a rule of our own.
+    bytes[8] = char((uchar(bytes[8]) & 0x3f) | 0x80);
+    return QUuid::fromRfc4122(bytes);
+}
+
+Result<Applied> apply(const State &state, const Command &command, const ApplyContext &context)
+{
+    return std::visit([&](const auto &args) { return rules::apply(state, command, args, context); }, command.args);
+}
+
+} // namespace dais::domain

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "domain/entity_ref.h"
+#include "domain/record.h"
+#include "domain/submission.h"
+
+#include <variant>
+
+namespace dais::domain {
+
+/// What a clerk settles about one document when accepting it.
+struct AcceptedFiling {
+    FilingId filing;
+    QString documentType;
+    QString title;
+
+    friend bool operator==(const AcceptedFiling &, const AcceptedFiling &) = default;
+};
+
+/// "Accept this package into the record": `submission.accept`.
+struct AcceptSubmission {
+    SubmissionId submission;
+    std::vector<AcceptedFiling> filings; ///< One for every filing of the package.
+    std::optional<CaseId> caseId;        ///< The case it enters; for a charging document, the id of the new case.
+    std::optional<ChargingData> charging; ///< As the clerk verified it; only with a charging document.
+
+    friend bool operator==(const AcceptSubmission &, const AcceptSubmission &) = default;
+};
+
+/// "Reject this package": `submission.reject`. The words to the filer travel as payloads "fix.CODE".
+struct RejectSubmission {
+    SubmissionId submission;
+    QStringList reasons; ///< Codes from the table of rejection reasons; at least one.
+
+    friend bool operator==(const RejectSubmission &, const RejectSubmission &) = default;
+};
+
+/// "Note this": `note.add`. The words travel as the payload "text".
+struct AddNote {
+    NoteId note;
+    std::optional<SubmissionId> submission;
+    std::optional<CaseId> caseId;
+
+    friend bool operator==(const AddNote &, const AddNote &) = default;
+};
+
+/// "A filer's complete upload arrived": `submission.receive`. Only the server's own intake issues it.
+struct ReceiveSubmission {
+    Submission submission;
+
+    friend bool operator==(const ReceiveSubmission &, const ReceiveSubmission &) = default;
+};
+
+/// "The checks of a received package ended": `submission.checked`. Only the server's own intake issues it.
+struct RecordChecks {
+    SubmissionId submission;
+    std::vector<Filing> filings; ///< With pages, findings and rendition filled in.
+
+    friend bool operator==(const RecordChecks &, const RecordChecks &) = default;
+};
+
+/// "This notice was made": `notice.enter`. Only the server's own notices issue it.
+struct EnterNotice {
+    Notice notice;
+    std::optional<Document> document; ///< The notice as a document of the record, unnumbered.
+
+    friend bool operator==(const EnterNotice &, const EnterNotice &) = default;
+};
+
+using CommandArgs =
+    std::variant<AcceptSubmission, RejectSubmission, AddNote, ReceiveSubmission, RecordChecks, EnterNotice>;
+
+/// The wire name of the command these arguments belong to: "submission.accept", ...
+[[nodiscard]] QString commandKind(const CommandArgs &args);
+
+/// What the user was looking at when acting: an aspect of an entity at a version.
+struct Expectation {
+    EntityRef entity;
+    QString aspect;
+    qint64 version = 0;
+
+    friend bool operator==(const Expectation &, const Expectation &) = default;
+};
+
+/// Free text that stands beside the envelope, named in it by a salted hash, so that it can be erased for good.
+struct Payload {
+    QString name;
+    QByteArray salt; ///< 16 random bytes.
+    QByteArray body; ///< UTF-8.
+
+    /// SHA-256(salt || body), lower-case hex: what the envelope carries.
+    [[nodiscard]] QString digest() const;
+    friend bool operator==(const Payload &, const Payload &) = default;
+};
+
+/// An act that somebody asked for, as read from its envelope (reliability design, section 3).
+struct Command {
+    CommandId id;
+    DeviceId device;
+    qint64 seq = 0; ///< 1, 2, 3... per device.
+    UserId actor;
+    Role actingRole = Role::Clerk;
+    QString lane; ///< The case's id, or the entity's when there is no case.
+    Partition partition = Partition::courtOrdinary(QStringLiteral("XXX"));
+    std::vector<qint64> deps; ///< Earlier commands of this device that must be terminal first.
+    std::vector<Expectation> expects;
+    QDateTime claimedAt; ///< The device's clock at the click: a claim, never used in an outcome.
+    CommandArgs args;
+    std::vector<Payload> payloads;
+
+    [[nodiscard]] QString kind() const { return commandKind(args); }
+    /// The payload's text, empty when there is none of that name.
+    [[nodiscard]] QString payloadText(const QString &name) const;
+};
+
+} // namespace dais::domain

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/decision.h"
+#include "domain/entity_ref.h"
+#include "domain/hearing.h"
+#include "domain/record.h"
+#include "domain/submission.h"
+
+#include <variant>
+
+namespace dais::domain {
+
+/// Any thing that partitions hold and pulls carry.
+using Entity = std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry,
+                            Hearing, Deadline, Order, Notice, Service, Note, Decision, Annotation, User>;
+
+/// Kind and id of an entity.
+[[nodiscard]] EntityRef refOf(const Entity &entity);
+
+/// Kind of the type `T`, one of Entity's alternatives.
+template <typename T>
+[[nodiscard]] constexpr EntityKind kindOf();
+template <> constexpr EntityKind kindOf<Submission>() { return EntityKind::Submission; }
+template <> constexpr EntityKind kindOf<CaseFile>() { return EntityKind::Case; }
+template <> constexpr EntityKind kindOf<Proceeding>() { return EntityKind::Proceeding; }
+template <> constexpr EntityKind kindOf<Party>() { return EntityKind::Party; }
+template <> constexpr EntityKind kindOf<Appearance>() { return EntityKind::Appearance; }
+template <> constexpr EntityKind kindOf<Custody>() { return EntityKind::Custody; }
+template <> constexpr EntityKind kindOf<Document>() { return EntityKind::Document; }
+template <> constexpr EntityKind kindOf<DocketEntry>() { return EntityKind::DocketEntry; }
+template <> constexpr EntityKind kindOf<Hearing>() { return EntityKind::Hearing; }
+template <> constexpr EntityKind kindOf<Deadline>() { return EntityKind::Deadline; }
+template <> constexpr EntityKind kindOf<Order>() { return EntityKind::Order; }
+template <> constexpr EntityKind kindOf<Notice>() { return EntityKind::Notice; }
+template <> constexpr EntityKind kindOf<Service>() { return EntityKind::Service; }
+template <> constexpr EntityKind kindOf<Note>() { return EntityKind::Note; }
+template <> constexpr EntityKind kindOf<Decision>() { return EntityKind::Decision; }
+template <> constexpr EntityKind kindOf<Annotation>() { return EntityKind::Annotation; }
+template <> constexpr EntityKind kindOf<User>() { return EntityKind::User; }
+
+} // namespace dais::domain

@@ -1,0 +1,72 @@
+#include "domain/wire/entity_codec.h"
+
+#include "domain/wire/record_fields.h"
+#include "domain/wire/strict_json.h"
+
+#include <QJsonDocument>
+
+namespace dais::domain::wire {
+
+namespace {
+
+template <typename T>
+Result<Entity> readAs(const QJsonObject &object)
+{
+    return read<T>(object).map([](T &&value) { return Entity(std::move(value)); });
+}
+
+} // namespace
+
+QByteArray encodeEntity(const Entity &entity)
+{
+    return std::visit([](const auto &value) { return QJsonDocument(write(value)).toJson(QJsonDocument::Compact); },
+                      entity);
+}
+
+Result<Entity> decodeEntity(EntityKind kind, const QByteArray &body)
+{
+    const auto object = parseObject(body);
+    if (!object)
+        return tl::unexpected(object.error());
+    switch (kind) {
+    case EntityKind::Submission:
+        return readAs<Submission>(*object);
+    case EntityKind::Case:
+        return readAs<CaseFile>(*object);
+    case EntityKind::Proceeding:
+        return readAs<Proceeding>(*object);
+    case EntityKind::Party:
+        return readAs<Party>(*object);
+    case EntityKind::Appearance:
+        return readAs<Appearance>(*object);
+    case EntityKind::Custody:
+        return readAs<Custody>(*object);
+    case EntityKind::Document:
+        return readAs<Document>(*object);
+    case EntityKind::DocketEntry:
+        return readAs<DocketEntry>(*object);
+    case EntityKind::Hearing:
+        return readAs<Hearing>(*object);
+    case EntityKind::Deadline:
+        return readAs<Deadline>(*object);
+    case EntityKind::Order:
+        return readAs<Order>(*object);
+    case EntityKind::Notice:
+        return readAs<Notice>(*object);
+    case EntityKind::Service:
+        return readAs<Service>(*object);
+    case EntityKind::Note:
+        return readAs<Note>(*object);
+    case EntityKind::Decision:
+        return readAs<Decision>(*object);
+    case EntityKind::Annotation:
+        return readAs<Annotation>(*object);
+    case EntityKind::User:
+        return readAs<User>(*object);
+    case EntityKind::OutageRecord:
+        break;
+    }
+    return fail(Error::Kind::Invalid, QStringLiteral("unknown_entity_kind"));
+}
+
+} // namespace dais::domain::wire

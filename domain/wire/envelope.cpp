@@ -1,0 +1,242 @@
+#include "domain/wire/envelope.h"
+
+#include "domain/wire/record_fields.h"
+#include "domain/wire/strict_json.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace dais::domain {
+
+template <typename F, Of<AcceptedFiling> S>
+void describe(F &f, S &s)
+{
+    f("filing", s.filing), f("type", s.documentType), f("title", s.title);
+}
+template <typename F, Of<AcceptSubmission> S>
+void describe(F &f, S &s)
+{
+    f("submission", s.submission), f("filings", s.filings), f("case", s.caseId), f("charging", s.charging);
+}
+template <typename F, Of<RejectSubmission> S>
+void describe(F &f, S &s)
+{
+    f("submission", s.submission), f("reasons", s.reasons);
+}
+template <typename F, Of<AddNote> S>
+void describe(F &f, S &s)
+{
+    f("note", s.note), f("submission", s.submission), f("case", s.caseId);
+}
+template <typename F, Of<ReceiveSubmission> S>
+void describe(F &f, S &s)
+{
+    f("submission", s.submission);
+}
+template <typename F, Of<RecordChecks> S>
+void describe(F &f, S &s)
+{
+    f("submission", s.submission), f("filings", s.filings);
+}
+template <typename F, Of<EnterNotice> S>
+void describe(F &f, S &s)
+{
+    f("notice", s.notice), f("document", s.document);
+}
+template <typename F, Of<Expectation> S>
+void describe(F &f, S &s)
+{
+    f("entity", s.entity), f("aspect", s.aspect), f("ver", s.version);
+}
+
+} // namespace dais::domain
+
+namespace dais::domain::wire {
+
+namespace {
+
+constexpr int envelopeVersion = 1;
+
+/// What every envelope says besides its arguments.
+struct Head {
+    int v = envelopeVersion;
+    DeviceId device;
+    qint64 seq = 0;
+    CommandId id;
+    QString kind;
+    int kindVersion = 1;
+    QString lane;
+    QString partition;
+    UserId actor;
+    Role actingRole = Role::Clerk;
+    QDateTime claimedAt;
+    std::vector<Expectation> expects;
+};
+template <typename F, Of<Head> S>
+void describe(F &f, S &s)
+{
+    f("v", s.v), f("device", s.device), f("seq", s.seq), f("cmd_id", s.id), f("kind", s.kind);
+    f("kind_v", s.kindVersion), f("lane", s.lane), f("partition", s.partition), f("actor", s.actor);
+    f("acting_role", s.actingRole), f("t_wall", s.claimedAt), f("expects", s.expects);
+}
+
+QJsonObject argsObject(const CommandArgs &args)
+{
+    return std::visit([](const auto &value) { return write(value); }, args);
+}
+
+template <typename T>
+Result<CommandArgs> readArgsAs(const QJsonObject &object)
+{
+    return read<T>(object).map([](T &&value) { return CommandArgs(std::move(value)); });
+}
+
+/// Tries the alternatives of CommandArgs in turn, so that a new command needs no line here.
+template <std::size_t Index = 0>
+Result<CommandArgs> readArgs(const QString &kind, const QJsonObject &object)
+{
+    if constexpr (Index == std::variant_size_v<CommandArgs>) {
+        return fail(Error::Kind::Invalid, QStringLiteral("unknown_kind"));
+    } else {
+        using Args = std::variant_alternative_t<Index, CommandArgs>;
+        return kind == commandKind(Args{}) ? readArgsAs<Args>(object) : readArgs<Index + 1>(kind, object);
+    }
+}
+
+Result<std::vector<qint64>> readDeps(const QJsonObject &object)
+{
+    std::vector<qint64> deps;
+    for (const QJsonValue &dep : object.value(QLatin1String("deps")).toArray())
+        if (!fromJson(dep, deps.emplace_back()))
+            return fail(Error::Kind::Invalid, QStringLiteral("wrong_field:deps"));
+    return deps;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+QByteArray Envelope::digest() const
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+bool Envelope::attach(const std::vector<Payload> &payloads)
+{
+    for (const auto &[name, digest] : payloadDigests) {
+        const auto matches = [&](const Payload &payload) { return payload.name == name && payload.digest() == digest; };
+        const auto found = std::find_if(payloads.begin(), payloads.end(), matches);
+        if (found == payloads.end()) {
+            command.payloads.clear();
+            return false;
+        }
+        command.payloads.push_back(*found);
+    }
+    return true;
+}
+
+QByteArray writeArgs(const CommandArgs &args)
+{
+    return compact(argsObject(args));
+}
+
+QByteArray writeEnvelope(const Command &command)
+{
+    QJsonObject object = write(Head{.device = command.device,
+                                    .seq = command.seq,
+                                    .id = command.id,
+                                    .kind = command.kind(),
+                                    .lane = command.lane,
+                                    .partition = command.partition.toString(),
+                                    .actor = command.actor,
+                                    .actingRole = command.actingRole,
+                                    .claimedAt = command.claimedAt,
+                                    .expects = command.expects});
+    object.insert(QLatin1String("args"), argsObject(command.args));
+    QJsonArray deps;
+    for (const qint64 dep : command.deps)
+        deps.append(dep);
+    object.insert(QLatin1String("deps"), deps);
+    QJsonObject digests;
+    for (const Payload &payload : command.payloads)
+        digests.insert(payload.name, payload.digest());
+    object.insert(QLatin1String("payloads"), digests);
+    return compact(object);
+}
+
+Result<Envelope> readEnvelope(const QByteArray &bytes)
+{
+    const auto object = parseObject(bytes);
+    if (!object)
+        return tl::unexpected(object.error());
+    if (bytes.contains('\n') || bytes.contains('\r'))
+        return fail(Error::Kind::Invalid, QStringLiteral("line_break"));
+    if (object->value(QLatin1String("v")).toInt() != envelopeVersion)
+        return fail(Error::Kind::Invalid, QStringLiteral("unknown_version"));
+    const auto head = read<Head>(*object);
+    if (!head)
+        return tl::unexpected(head.error());
+    if (head->id.isNull() || head->device.isNull() || head->seq < 1)
+        return fail(Error::Kind::Invalid, QStringLiteral("wrong_field:cmd_id"));
+    if (head->kindVersion != 1)
+        return fail(Error::Kind::Invalid, QStringLiteral("unknown_kind"));
+    const auto partition = Partition::parse(head->partition);
+    if (!partition)
+        return fail(Error::Kind::Invalid, QStringLiteral("wrong_field:partition"));
+    auto args = readArgs(head->kind, object->value(QLatin1String("args")).toObject());
+    if (!args)
+        return tl::unexpected(args.error());
+    auto deps = readDeps(*object);
+    if (!deps)
+        return tl::unexpected(deps.error());
+
+    Envelope envelope{.command = Command{.id = head->id,
+                                         .device = head->device,
+                                         .seq = head->seq,
+                                         .actor = head->actor,
+                                         .actingRole = head->actingRole,
+                                         .lane = head->lane,
+                                         .partition = *partition,
+                                         .deps = std::move(*deps),
+                                         .expects = head->expects,
+                                         .claimedAt = head->claimedAt,
+                                         .args = std::move(*args),
+                                         .payloads = {}},
+                      .bytes = bytes,
+                      .payloadDigests = {}};
+    const QJsonObject digests = object->value(QLatin1String("payloads")).toObject();
+    for (auto it = digests.begin(); it != digests.end(); ++it)
+        envelope.payloadDigests.emplace_back(it.key(), it.value().toString());
+    return envelope;
+}
+
+QByteArray writePayloadLine(const CommandId &command, const Payload &payload)
+{
+    return "#payload "
+        + compact({{QStringLiteral("cmd_id"), command.toString()},
+                   {QStringLiteral("name"), payload.name},
+                   {QStringLiteral("salt"), QString::fromLatin1(payload.salt.toBase64())},
+                   {QStringLiteral("body"), QString::fromUtf8(payload.body)}});
+}
+
+Result<AddressedPayload> readPayloadLine(const QByteArray &line)
+{
+    if (!line.startsWith("#payload "))
+        return fail(Error::Kind::Invalid, QStringLiteral("not_a_payload"));
+    const auto object = parseObject(line.sliced(9));
+    if (!object)
+        return tl::unexpected(object.error());
+    AddressedPayload addressed;
+    QString body;
+    Reader reader(*object);
+    reader("cmd_id", addressed.command), reader("name", addressed.payload.name);
+    reader("salt", addressed.payload.salt), reader("body", body);
+    DAIS_TRY(reader.outcome());
+    addressed.payload.body = body.toUtf8();
+    return addressed;
+}
+
+} // namespace dais::domain::wire
