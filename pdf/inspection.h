@@ -1,0 +1,63 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace dais::pdf {
+
+/// A page whose image has too few dots.
+struct LowPage {
+    int page = 0;        ///< From 1.
+    int dotsPerInch = 0; ///< The lowest resolution that covers a good part of it, rounded.
+
+    friend bool operator==(const LowPage &, const LowPage &) = default;
+};
+
+/// What a look into a file found. Plain data: it crosses from the confined worker to its parent.
+struct Inspection {
+    enum class Type { Other, Pdf, Jpeg };
+    enum class Opening {
+        Opens,         ///< As it stands.
+        Repaired,      ///< Parts are missing or out of place, but it opens.
+        NeedsPassword, ///< It cannot be opened without a password or a certificate.
+        Damaged,       ///< It cannot be opened.
+    };
+
+    Type type = Type::Other;
+    Opening opening = Opening::Damaged;
+    int pages = -1; ///< -1 when unknown.
+    bool ownerEncrypted = false;
+    bool javaScript = false;
+    bool launch = false;
+    bool embeddedFile = false;
+    bool xfa = false;
+    int signatures = 0;      ///< Digital signature fields that hold a value.
+    bool tooCostly = false;  ///< A bound was reached; what is here was found before.
+    QList<LowPage> lowPages; ///< In page order; at most `maximumLowPages`.
+    int lowPageCount = 0;    ///< How many there are, also beyond the list.
+
+    static constexpr int maximumLowPages = 2000;
+    friend bool operator==(const Inspection &, const Inspection &) = default;
+};
+
+/// What Poppler says of the same file: the reader that a clerk will see it with.
+struct SecondOpinion {
+    bool opens = false;
+    bool needsPassword = false;
+    int pages = -1; ///< -1 when it does not open.
+
+    friend bool operator==(const SecondOpinion &, const SecondOpinion &) = default;
+};
+
+/// As bytes for the job frame (CBOR, a few kilobytes at most).
+[[nodiscard]] QByteArray encode(const Inspection &inspection);
+[[nodiscard]] QByteArray encode(const SecondOpinion &opinion);
+
+/// Reads what a worker sent; the worker is not trusted, so every value is checked. Protocol when it is not
+/// right.
+[[nodiscard]] Result<Inspection> decodeInspection(const QByteArray &bytes);
+[[nodiscard]] Result<SecondOpinion> decodeSecondOpinion(const QByteArray &bytes);
+
+} // namespace dais::pdf

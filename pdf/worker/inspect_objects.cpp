@@ -1,0 +1,118 @@
+#include "pdf/worker/inspect_objects.h"
+
+#include <qpdf/QPDFObjectHandle.hh>
+#include <vector>
+
+namespace dais::pdf::worker {
+namespace {
+
+constexpr int maximumParents = 32;
+constexpr int maximumDepth = 64;
+
+bool isName(QPDFObjectHandle object, const char *name)
+{
+    return object.isNameAndEquals(name);
+}
+
+bool isScript(QPDFObjectHandle code)
+{
+    return code.isStream() || (code.isString() && !code.getStringValue().empty());
+}
+
+/// A file specification whose /EF holds at least one stream: a file really comes along.
+bool carriesFile(QPDFObjectHandle embedded)
+{
+    if (!embedded.isDictionary())
+        return false;
+    for (const auto &entry : embedded.ditems())
+        if (QPDFObjectHandle(entry.second).isStream())
+            return true;
+    return false;
+}
+
+/// Whether this field, or one that it is part of, is a signature field.
+bool isSignatureField(QPDFObjectHandle field)
+{
+    for (int i = 0; i < maximumParents && field.isDictionary(); ++i) {
+        if (isName(field.getKey("/FT"), "/Sig"))
+            return true;
+        field = field.getKey("/Parent");
+    }
+    return false;
+}
+
+bool isSignature(QPDFObjectHandle value)
+{
+    return value.isDictionary() &&
+           (value.getKey("/Contents").isString() || value.getKey("/ByteRange").isArray());
+}
+
+void lookAt(QPDFObjectHandle dictionary, Inspection &found)
+{
+    // A structure element's /S names a kind of text; it may be called anything.
+    if (!isName(dictionary.getKey("/Type"), "/StructElem")) {
+        const QPDFObjectHandle action = dictionary.getKey("/S");
+        found.launch = found.launch || isName(action, "/Launch");
+        found.javaScript =
+            found.javaScript || isName(action, "/JavaScript") || isScript(dictionary.getKey("/JS"));
+    }
+    found.embeddedFile = found.embeddedFile || carriesFile(dictionary.getKey("/EF"));
+    const QPDFObjectHandle form = dictionary.getKey("/XFA");
+    found.xfa = found.xfa || QPDFObjectHandle(form).isStream() || QPDFObjectHandle(form).isArray();
+    if (dictionary.hasKey("/V") && isSignature(dictionary.getKey("/V")) && isSignatureField(dictionary))
+        ++found.signatures;
+}
+
+/// One object and what lies directly in it. Indirect ones have their own turn, so that cycles cannot hold us
+/// up.
+void walk(QPDFObjectHandle root, Budget &budget, Inspection &found)
+{
+    std::vector<std::pair<QPDFObjectHandle, int>> waiting{{root, 0}};
+    while (!waiting.empty()) {
+        budget.check();
+        auto [object, depth] = waiting.back();
+        waiting.pop_back();
+        if (object.isStream())
+            object = object.getDict();
+        const auto push = [&waiting, level = depth + 1](QPDFObjectHandle part) {
+            if (!part.isIndirect() && level < maximumDepth && (part.isArray() || part.isDictionary()))
+                waiting.emplace_back(part, level);
+        };
+        if (object.isDictionary()) {
+            lookAt(object, found);
+            for (const auto &entry : object.ditems())
+                push(entry.second);
+        } else if (object.isArray()) {
+            for (const QPDFObjectHandle &part : object.aitems())
+                push(part);
+        }
+    }
+}
+
+} // namespace
+
+bool isSafeToWalk(QPDF &pdf, const InspectLimits &limits)
+{
+    const auto table = pdf.getXRefTable();
+    if (table.size() > size_t(limits.objects))
+        throw BudgetSpent{};
+    for (const auto &[id, entry] : table)
+        if (entry.getType() == 2) {
+            const auto stream = table.find(QPDFObjGen(entry.getObjStreamNumber(), 0));
+            if (stream != table.end() && stream->second.getType() == 2)
+                return false;
+        }
+    return true;
+}
+
+void findActiveContent(QPDF &pdf, Budget &budget, Inspection &found)
+{
+    walk(pdf.getTrailer(), budget, found);
+    for (const auto &entry : pdf.getXRefTable()) {
+        budget.checkNow();
+        if (entry.second.getType() != 0)
+            walk(pdf.getObject(entry.first), budget, found);
+    }
+}
+
+} // namespace dais::pdf::worker
