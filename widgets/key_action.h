@@ -22,9 +22,6 @@ struct KeyAction {
     QString caps = {};
     /// Name of a glyph, for the palette.
     QString icon = {};
-}; ///< What the hint bar says, lower case: "accept". Empty: not in the hint bar.
-    QString caps = {}; ///< Replaces the key in the hint bar where one hint stands for two keys: "J/K".
-    QString icon = {}; ///< Name of a glyph, for the palette.
 };
 
 /// Gives a region (a list, a page, a panel) an action whose keys work only while the focus is within it. This
