@@ -38,6 +38,5 @@ using Result = tl::expected<T, Error>;
 
 /// Returns early with the error when `expression`, a Result, failed. The only control-flow macro in the house.
 #define DAIS_TRY(expression)                                                                                 \
-    if (auto result_ = (expression); result_) {                                                              \
-    } else                                                                                                   \
-        return tl::unexpected(std::move(result_).error())
+    if (auto result_ = (expression); !result_)                                                               \
+    return tl::unexpected(std::move(result_).error())

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QSqlQuery>
+#include <QVariant>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace dais::sql {
+
+/// A prepared statement: bind, run, read forward. Belongs to its Connection's thread. Ends its read when destroyed
+/// or run again, so that no open cursor pins the write-ahead log.
+class Statement {
+public:
+    Statement(Statement &&) = default;
+    Statement &operator=(Statement &&) = default;
+    ~Statement();
+
+    /// Binds all parameters in order and runs. Null QStrings are bound as empty text, empty optionals as NULL,
+    /// ids as their 16 bytes. Errors: Storage ("disk_full", "io", "busy", "corrupt", "read_only", "sql"),
+    /// Conflict ("constraint").
+    template <typename... Values>
+    [[nodiscard]] Result<> run(const Values &...values)
+    {
+        int position = 0;
+        (m_query->bindValue(position++, toVariant(values)), ...);
+        return exec();
+    }
+    /// Moves to the next row; false at the end and after a fault.
+    [[nodiscard]] bool next() { return m_query->next(); }
+    /// Gives the cursor back before the statement itself goes.
+    void finish() { m_query->finish(); }
+
+    [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
+    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    [[nodiscard]] QUuid uuid(int column) const { return QUuid::fromRfc4122(bytes(column)); }
+    /// Rows that the last run changed.
+    [[nodiscard]] int affected() const { return m_query->numRowsAffected(); }
+
+    [[nodiscard]] static QVariant toVariant(const QString &value) { return value.isNull() ? QString::fromLatin1("") : value; }
+    [[nodiscard]] static QVariant toVariant(const QByteArray &value) { return value.isNull() ? QByteArray("") : value; }
+    [[nodiscard]] static QVariant toVariant(const QUuid &value) { return value.toRfc4122(); }
+    [[nodiscard]] static QVariant toVariant(const QVariant &value) { return value; }
+    [[nodiscard]] static QVariant toVariant(bool value) { return int(value); }
+    [[nodiscard]] static QVariant toVariant(int value) { return value; }
+    [[nodiscard]] static QVariant toVariant(qint64 value) { return value; }
+    template <typename Tag>
+    [[nodiscard]] static QVariant toVariant(const domain::Id<Tag> &value) { return value.uuid().toRfc4122(); }
+    template <typename T>
+    [[nodiscard]] static QVariant toVariant(const std::optional<T> &value)
+    {
+        return value ? toVariant(*value) : QVariant();
+    }
+
+private:
+    friend class Connection;
+    Statement(std::unique_ptr<QSqlQuery> query, const std::function<void()> *beforeStatement)
+        : m_query(std::move(query)), m_beforeStatement(beforeStatement)
+    {
+    }
+    [[nodiscard]] Result<> exec();
+
+    std::unique_ptr<QSqlQuery> m_query; ///< Apart, because a moved-from QSqlQuery may not be asked anything.
+    const std::function<void()> *m_beforeStatement; ///< The connection's; outlives its statements.
+};
+
+} // namespace dais::sql
