@@ -5,7 +5,8 @@ import os
 import re
 from dataclasses import dataclass
 
-LAYERS = ("domain", "sql", "store", "sync", "pdf", "press", "models", "widgets", "app", "server")
+LAYERS = ("domain", "sql", "store", "sync", "pdf", "press", "models", "widgets", "app", "server",
+          "translations")
 CODE = (".cpp", ".h")
 MOST_LINES = 400
 
@@ -19,7 +20,8 @@ MAY_INCLUDE = {
     "press": ("domain",),
     "models": ("domain", "store", "pdf", "press"),
     "widgets": ("domain", "store", "pdf", "press", "models"),
-    "app": ("domain", "sql", "store", "sync", "pdf", "press", "models", "widgets"),
+    "app": ("domain", "sql", "store", "sync", "pdf", "press", "models", "widgets", "translations"),
+    "translations": (),
     "server": ("domain", "sql", "pdf", "press"),
 }
 
@@ -191,7 +193,7 @@ def templates_escape(tree):
 
 def sources_are_listed(tree):
     """Every C++ file of a layer, test or benchmark stands in a CMakeLists.txt above it."""
-    for path in tree.code(*LAYERS, "tests", "bench", "translations"):
+    for path in tree.code(*LAYERS, "tests", "bench"):
         if path.startswith("tests/data/"):
             continue
         if not any(listed_in(tree, path, folder) for folder in folders_above(path)):
@@ -232,6 +234,18 @@ def nothing_names_a_machine(tree):
                 yield Finding("machine", path, number, f'"{match[0]}" names one machine or registry')
 
 
+def links_lead_somewhere(tree):
+    """A page of documentation links to files that are there."""
+    for path in tree.paths:
+        if not path.endswith(".md"):
+            continue
+        for number, line in tree.numbered(path):
+            for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", line):
+                place = os.path.normpath(os.path.join(os.path.dirname(path), target))
+                if "://" not in target and not target.startswith("mailto:") and not tree.has(place):
+                    yield Finding("link", path, number, f"{target} is not there")
+
+
 def nothing_is_left_to_do(tree):
     """What is not finished is not in the tree."""
     pattern = re.compile(r"\b(TO" r"DO|FIX" r"ME)\b")
@@ -244,7 +258,7 @@ def nothing_is_left_to_do(tree):
 
 RULES = (includes_run_downwards, domain_sees_qt_core_only, libraries_stay_in_their_cage, the_world_is_injected,
          files_are_short, only_widgets_translate, templates_escape, sources_are_listed, nothing_names_a_machine,
-         nothing_is_left_to_do)
+         links_lead_somewhere, nothing_is_left_to_do)
 
 
 def findings(tree):

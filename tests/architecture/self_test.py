@@ -112,6 +112,10 @@ class EachRuleFails(unittest.TestCase):
         for text in ("/wor" + "k/main", "/hom" + "e/kim/dais", "https://registry." + "npmjs.org/x"):
             self.expect("machine", "README.md", f"See {text}\n")
 
+    def test_a_link_that_leads_nowhere(self):
+        self.assertEqual(self.rules_broken({"docs/a.md": "[the top](../README.md), [web](https://example.org/a)\n"}), set())
+        self.expect("link", "docs/a.md", "[there](b.md#part)\n")
+
     def test_something_left_to_do(self):
         self.expect("unfinished", "store/cache.cpp", "// TO" + "DO later\n")
 
