@@ -192,12 +192,14 @@ def templates_escape(tree):
 
 
 def sources_are_listed(tree):
-    """Every C++ file of a layer, test or benchmark stands in a CMakeLists.txt above it."""
+    """Every source stands in a CMakeLists.txt above it; a header stands there, or somebody includes it."""
+    included = {header for path in tree.code() for _, kind, header in includes(tree, path) if kind == "quoted"}
     for path in tree.code(*LAYERS, "tests", "bench"):
-        if path.startswith("tests/data/"):
+        if path.startswith("tests/data/") or (path.endswith(".h") and path in included):
             continue
         if not any(listed_in(tree, path, folder) for folder in folders_above(path)):
-            yield Finding("unlisted", path, 0, "no CMakeLists.txt above it lists this file")
+            what = "lists this file" if path.endswith(".cpp") else "lists this header, and nobody includes it"
+            yield Finding("unlisted", path, 0, f"no CMakeLists.txt above it {what}")
 
 
 def folders_above(path):
@@ -206,11 +208,15 @@ def folders_above(path):
 
 
 def listed_in(tree, path, folder):
+    """Whether the folder's list names the file; a test's function may take the name without its ending."""
     cmake = f"{folder}/CMakeLists.txt"
     if not tree.has(cmake):
         return False
-    name = re.escape(os.path.relpath(path, folder))
-    pattern = re.compile(rf'(?:^|[\s("/]){name}(?=[\s)"]|$)')
+    name, ending = os.path.splitext(os.path.relpath(path, folder))
+    ending = re.escape(ending)
+    if path.startswith("tests/"):
+        ending = f"(?:{ending})?"
+    pattern = re.compile(rf'(?:^|[\s("/]){re.escape(name)}{ending}(?=[\s)"]|$)')
     return any(pattern.search(re.sub(r"#.*", "", line)) for line in tree.lines(cmake))
 
 

@@ -105,6 +105,10 @@ class EachRuleFails(unittest.TestCase):
         self.expect("unlisted", "store/outbox.cpp", "\n")
         self.expect("unlisted", "store/ache.h", "\n")
         self.expect("unlisted", "tests/domain/b_test.cpp", "\n")
+        self.expect("unlisted", "store/a_number.cpp", "\n")
+        self.assertEqual(self.rules_broken({"store/key.h": "\n", "store/cache.h": '#include "store/key.h"\n'}), set())
+        self.assertEqual(self.rules_broken({"tests/CMakeLists.txt": "dais_test(a_test SOURCES domain/a_test.cpp)\nquick_test(b_test)\n",
+                                            "tests/b_test.cpp": "\n"}), set())
         self.assertEqual(self.rules_broken({"store/CMakeLists.txt": "dais_layer(store SOURCES\n  # cache.cpp\n  cache.h)\n"}),
                          {("unlisted", "store/cache.cpp")})
 
