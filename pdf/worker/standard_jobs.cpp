@@ -1,6 +1,8 @@
 #include "pdf/worker/standard_jobs.h"
 
+#include "pdf/worker/extract_pages.h"
 #include "pdf/worker/inspect.h"
+#include "pdf/worker/page_jobs.h"
 #include "pdf/worker/stamp.h"
 
 namespace dais::pdf::worker {
@@ -8,6 +10,12 @@ namespace dais::pdf::worker {
 JobTable standardJobs()
 {
     JobTable jobs;
+    jobs.add(JobKind::Facts, describe);
+    jobs.add(JobKind::Render, render);
+    jobs.add(JobKind::Text, readText);
+    jobs.add(JobKind::Outline, readOutline);
+    jobs.add(JobKind::ExtractPages, extractPages);
+    jobs.add(JobKind::ExtractText, extractText);
     jobs.add(JobKind::Inspect, inspectJob);
     jobs.add(JobKind::Stamp, stampJob);
     return jobs;

@@ -1,0 +1,83 @@
+#include "pdf/worker/fork_server_loop.h"
+#include "pdf/worker/poppler_engine.h"
+#include "pdf/worker/separated_child.h"
+#include "pdf/worker/standard_jobs.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <string_view>
+#include <unistd.h>
+
+using namespace dais::pdf;
+using namespace dais::pdf::worker;
+
+namespace {
+struct Options {
+    int control = -1;
+    bool isSelfTest = false;
+    bool isUnderstood = true;
+    CagePolicy policy;
+};
+
+Options parse(int count, char **words)
+{
+    Options options;
+    for (int i = 1; i < count; ++i) {
+        const std::string_view word = words[i];
+        if (word == "--self-test")
+            options.isSelfTest = true;
+        else if (word == "--control" && i + 1 < count)
+            options.control = std::atoi(words[++i]);
+        else if (word == "--without-landlock")
+            options.policy.landlock = CagePolicy::Use::No;
+        else if (word == "--without-namespaces")
+            options.policy.namespaces = CagePolicy::Use::No;
+        else
+            options.isUnderstood = false;
+    }
+    options.isUnderstood = options.isUnderstood && options.isSelfTest != (options.control >= 0);
+    return options;
+}
+
+/// Nothing that whoever started this had open may come near a document.
+void leaveEverythingBehind(int control)
+{
+    const int nowhere = ::open("/dev/null", O_RDWR);
+    ::dup2(nowhere, STDIN_FILENO);
+    ::dup2(nowhere, STDOUT_FILENO);
+    keepOnly({control}, 3);
+}
+
+int printSelfTest(const SelfTestReport &report)
+{
+    for (const SelfTestReport::Act &act : report.acts)
+        std::printf("%-9s %s\n", act.isDenied ? "denied" : "POSSIBLE", qPrintable(act.name));
+    std::printf("Landlock version %d, namespaces %s: %d of %d forbidden acts denied\n",
+                report.confinement.landlockVersion, report.confinement.hasNamespaces ? "yes" : "no",
+                report.deniedCount(), int(report.acts.size()));
+    if (!report.confinement.isEnough())
+        std::printf("Documents are not opened on this computer: it offers neither Landlock nor namespaces.\n");
+    return report.isPassed() ? 0 : 1;
+}
+} // namespace
+
+int main(int count, char **words)
+{
+    const Options options = parse(count, words);
+    if (!options.isUnderstood) {
+        std::fprintf(stderr, "Started by Dais to read PDFs. By hand: dais-pdf-worker --self-test "
+                             "[--without-landlock] [--without-namespaces]\n");
+        return 2;
+    }
+    if (!options.isSelfTest)
+        leaveEverythingBehind(options.control);
+    const auto fonts = PopplerEngine::warmUp();
+    const JobTable jobs = standardJobs();
+    PopplerEngine engine;
+    ForkServerLoop server(options.policy, jobs, engine);
+    if (options.isSelfTest)
+        return printSelfTest(server.selfTest());
+    server.run(3);
+    ::_exit(0);
+}
