@@ -1,0 +1,58 @@
+#pragma once
+
+#include "domain/decision.h"
+#include "domain/entity.h"
+#include "store/cache.h"
+
+namespace dais::store {
+
+/// A case as "now" has it: its head and what its record holds. Reads only; one per thread.
+class CaseRecord {
+public:
+    explicit CaseRecord(Cache &cache) : m_cache(cache) {}
+    [[nodiscard]] Result<domain::CaseFile> head(const domain::CaseId &id);
+    /// In the order of the record; not yet numbered ones last.
+    [[nodiscard]] Result<std::vector<domain::Document>> documents(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::DocketEntry>> docket(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::Party>> parties(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::Proceeding>> proceedings(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::Custody>> custody(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::Appearance>> appearances(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::Hearing>> hearings(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::Note>> notes(const domain::CaseId &id);
+    [[nodiscard]] Result<domain::Document> document(const domain::DocumentId &id);
+    /// The package itself, with every filing and finding.
+    [[nodiscard]] Result<domain::Submission> submission(const domain::SubmissionId &id);
+    [[nodiscard]] Result<std::vector<domain::Note>> notes(const domain::SubmissionId &id);
+    /// Two people's acts on this submission that nobody has settled yet.
+    [[nodiscard]] Result<std::vector<domain::Decision>> openDecisions(const domain::SubmissionId &id);
+
+private:
+    template <typename T>
+    [[nodiscard]] Result<std::vector<T>> members(const QUuid &owner, const char *column);
+    Cache &m_cache;
+};
+
+/// A line of the list of found cases.
+struct FoundCase {
+    domain::CaseId id;
+    QString aNumber;
+    QString respondent;
+    QString court;
+    std::optional<QDateTime> nextHearingAt;
+
+    friend bool operator==(const FoundCase &, const FoundCase &) = default;
+};
+
+/// Finds cases by A-Number (whole, its beginning, or its last six digits) or by name; offline. Reads only.
+class CaseFinder {
+public:
+    explicit CaseFinder(Cache &cache) : m_cache(cache) {}
+    /// At most `limit` cases, exact numbers first, then by name.
+    [[nodiscard]] Result<std::vector<FoundCase>> find(const QString &text, int limit = 50);
+
+private:
+    Cache &m_cache;
+};
+
+} // namespace dais::store

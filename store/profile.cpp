@@ -1,0 +1,45 @@
+#include "store/profile.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <sys/stat.h>
+
+namespace dais::store {
+
+namespace {
+
+/// A name that tells nobody who it is or where.
+QString folderOf(const QString &root, const QString &server, const QString &login)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(server.trimmed().toLower().toUtf8());
+    hash.addData(QByteArrayView("\0", 1));
+    hash.addData(login.trimmed().toLower().toUtf8());
+    return root + QLatin1Char('/') + QString::fromLatin1(hash.result().toHex().first(32));
+}
+
+bool makePrivateFolder(const QString &folder)
+{
+    return QDir().mkpath(folder) && ::chmod(QFile::encodeName(folder).constData(), 0700) == 0;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Profile>> Profile::open(const QString &root, const QString &server, const QString &login)
+{
+    const QString folder = folderOf(root, server, login);
+    if (!makePrivateFolder(folder))
+        return fail(Error::Kind::Storage, QStringLiteral("folder_not_made"));
+    std::unique_ptr<Profile> profile(new Profile(folder));
+    profile->m_lock.setStaleLockTime(0); // Only a dead owner frees it, never mere time.
+    if (!profile->m_lock.tryLock())
+        return fail(Error::Kind::Conflict, QStringLiteral("profile_in_use"));
+    return profile;
+}
+
+bool Profile::exists(const QString &root, const QString &server, const QString &login)
+{
+    return QFile::exists(folderOf(root, server, login) + QStringLiteral("/outbox.db"));
+}
+
+} // namespace dais::store

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/result.h"
+#include "store/write_gate.h"
+
+#include <QLockFile>
+#include <memory>
+
+namespace dais::store {
+
+/// The folder of one person's store on this computer, per (server, login): mode 0700, files 0600. Held by one program
+/// at a time. Outlives every Workspace opened on it; its gates are shared by the threads of the program.
+class Profile {
+public:
+    /// Makes the folder if need be and takes it. Errors: Storage "folder_not_made", Conflict "profile_in_use".
+    [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const QString &root, const QString &server,
+                                                               const QString &login);
+    /// Whether this person has signed in on this computer before.
+    [[nodiscard]] static bool exists(const QString &root, const QString &server, const QString &login);
+
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] QString outboxPath() const { return m_folder + QStringLiteral("/outbox.db"); }
+    [[nodiscard]] QString cachePath() const { return m_folder + QStringLiteral("/cache.db"); }
+    [[nodiscard]] QString documentsPath() const { return m_folder + QStringLiteral("/documents"); }
+    [[nodiscard]] QString reservePath() const { return m_folder + QStringLiteral("/reserve"); }
+    [[nodiscard]] WriteGate &outboxGate() { return m_outboxGate; }
+    [[nodiscard]] WriteGate &cacheGate() { return m_cacheGate; }
+
+private:
+    explicit Profile(const QString &folder) : m_folder(folder), m_lock(folder + QStringLiteral("/in-use")) {}
+    QString m_folder;
+    QLockFile m_lock;
+    WriteGate m_outboxGate;
+    WriteGate m_cacheGate;
+};
+
+} // namespace dais::store

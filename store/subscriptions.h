@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/entity_ref.h"
+#include "store/outbox.h"
+
+namespace dais::store {
+
+/// Which parts of the court's data this computer keeps: the person's own (from the lease), cases opened lately, cases
+/// pinned. Survives a reset of the cache.
+class Subscriptions {
+public:
+    Subscriptions(Outbox &outbox, const domain::Clock &clock) : m_outbox(outbox), m_clock(clock) {}
+    /// A case was opened: its record comes down, and stays for 30 days after the last opening.
+    [[nodiscard]] Result<> opened(const domain::CaseId &id);
+    [[nodiscard]] Result<> pin(const domain::CaseId &id);
+    [[nodiscard]] Result<> unpin(const domain::CaseId &id);
+    [[nodiscard]] Result<bool> isPinned(const domain::CaseId &id);
+    /// The parts that a sign-in granted.
+    [[nodiscard]] Result<> setGranted(const QStringList &partitions);
+    /// Everything to ask for, sorted.
+    [[nodiscard]] Result<std::vector<domain::Partition>> all();
+    /// A part was dropped by the court: it is not asked for again.
+    [[nodiscard]] Result<> dropped(const domain::Partition &partition);
+
+private:
+    Outbox &m_outbox;
+    const domain::Clock &m_clock;
+};
+
+} // namespace dais::store

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/apply.h"
+#include "store/cache.h"
+#include "store/documents.h"
+#include "store/outbox.h"
+#include "store/profile.h"
+#include "store/reserve_file.h"
+
+namespace dais::store {
+
+/// One thread's view of a person's store: its own connections to outbox and cache. Open one on the UI thread and one
+/// on the sync thread; the Profile outlives both.
+class Workspace {
+public:
+    /// Which thread's it is: only the sync thread's connections move the write-ahead log into the files.
+    enum class Thread { Ui, Sync };
+    struct World {
+        const domain::Clock &clock;
+        domain::Random &random;
+    };
+    /// Errors: Storage; the outbox is never touched by them.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(Profile &profile, Thread thread, const World &world);
+
+    [[nodiscard]] Outbox &outbox() { return *m_outbox; }
+    [[nodiscard]] Cache &cache() { return *m_cache; }
+    [[nodiscard]] Documents &documents() { return m_documents; }
+
+private:
+    Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox, std::unique_ptr<Cache> cache,
+              Documents documents);
+    std::unique_ptr<ReserveFile> m_reserve;
+    std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<Cache> m_cache;
+    Documents m_documents;
+};
+
+} // namespace dais::store

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "store/page_applier.h"
+#include "store/sign_in_vault.h"
+#include "store/subscriptions.h"
+#include "store/workspace.h"
+#include "sync/session.h"
+
+namespace dais::sync {
+
+/// What a round tells as it goes; called on the thread of the round, after each commit.
+struct RoundListener {
+    std::function<void(const store::PageEffect &)> pageApplied = [](const store::PageEffect &) {};
+    std::function<void()> commandsMoved = [] {};
+    std::function<void(const domain::DocumentId &)> documentArrived = [](const domain::DocumentId &) {};
+};
+
+/// What one round uses; all outlive it.
+struct RoundParts {
+    Transport &transport;
+    store::Workspace &workspace;
+    Session &session;
+    const domain::Clock &clock;
+    domain::Random &random;
+    RoundListener listener = {};
+};
+
+/// One exchange with the court: greet, push what may be sent, pull until nothing is left. Blocking, free of threads;
+/// every step may be repeated. An error leaves everything that waits waiting.
+class SyncRound {
+public:
+    explicit SyncRound(const RoundParts &parts);
+    /// Errors: Offline, TimedOut, Cancelled; Unauthorized "sign_in_needed" or "certificate_unknown"; Protocol
+    /// "client_too_old", "server_too_old", "server_trouble", "not_understood"; Storage; Conflict "deletions_held".
+    [[nodiscard]] Result<> run(std::stop_token stop);
+    /// Fetches documents that this computer should have; at most `count`.
+    /// True when more are wanted.
+    [[nodiscard]] Result<bool> fetchDocuments(int count, std::stop_token stop);
+    /// Waits until the court has something new, at most `longest`. True when it has.
+    [[nodiscard]] Result<bool> waitForNews(std::chrono::milliseconds longest, std::stop_token stop);
+    /// Tells the court that a submission was opened or left, and answers who has it.
+    [[nodiscard]] Result<domain::wire::ClaimReply> claim(const domain::wire::ClaimRequest &request,
+                                                         std::stop_token stop);
+    /// Whether `hello` must come first in the next run: after any failure.
+    [[nodiscard]] bool greeted() const { return m_greeted; }
+
+private:
+    [[nodiscard]] Result<> greet(std::stop_token stop);
+    [[nodiscard]] Result<> push(std::stop_token stop);
+    [[nodiscard]] Result<> pull(std::stop_token stop);
+    RoundParts m_parts;
+    store::PageApplier m_applier;
+    bool m_greeted = false;
+};
+
+} // namespace dais::sync
