@@ -1,0 +1,119 @@
+#include "domain/wire/envelope.h"
+
+#include "tests/domain/samples.h"
+
+#include <QTest>
+
+using namespace dais;
+using namespace dais::domain;
+using namespace dais::tests;
+
+class EnvelopeTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyCommandComesBackAsItWent()
+    {
+        Samples samples;
+        const Submission package = samples.aChargingPackage();
+        const Document document{.id = samples.id<DocumentId>(), .caseId = samples.id<CaseId>(),
+                                .filingDate = QDate(2026, 1, 2)};
+        const std::vector<CommandArgs> all{
+            Samples::acceptance(package),
+            RejectSubmission{package.id, {QStringLiteral("NO_COS")}},
+            AddNote{.note = samples.id<NoteId>(), .submission = package.id},
+            ReceiveSubmission{package},
+            RecordChecks{package.id, package.filings},
+            EnterNotice{{.id = samples.id<NoticeId>(), .submission = package.id, .at = samples.clock.now()}, document}};
+        QCOMPARE(all.size(), std::variant_size_v<CommandArgs>);
+        for (const CommandArgs &args : all) {
+            auto command = samples.command(args);
+            command.deps = {1, 2};
+            command.expects = {{refOf(package), QStringLiteral("content"), 7}};
+            const auto envelope = wire::readEnvelope(wire::writeEnvelope(command));
+            QVERIFY2(envelope, envelope ? "" : qPrintable(envelope.error().detail));
+            QCOMPARE(envelope->command.kind(), command.kind());
+            QVERIFY(envelope->command.args == args);
+            QCOMPARE(envelope->command.id, command.id);
+            QCOMPARE(envelope->command.seq, command.seq);
+            QCOMPARE(envelope->command.deps, command.deps);
+            QVERIFY(envelope->command.expects == command.expects);
+            QCOMPARE(envelope->command.claimedAt, command.claimedAt);
+        }
+    }
+
+    void anEnvelopeIsOneLineAndItsDigestCoversExactlyItsBytes()
+    {
+        const QByteArray bytes = note();
+        QVERIFY(!bytes.contains('\n'));
+        const auto one = wire::readEnvelope(bytes);
+        const auto other = wire::readEnvelope(QByteArray(bytes).replace(0, 1, "{ "));
+        QVERIFY(one && other);
+        QVERIFY(one->digest() != other->digest()); // Same meaning, other bytes: another envelope.
+        QCOMPARE(one->bytes, bytes);
+        QVERIFY(!wire::readEnvelope(QByteArray(bytes).replace(0, 1, "{\n")));
+    }
+
+    void wordsTravelBesideTheEnvelopeAndMustMatchTheirHash()
+    {
+        Samples samples;
+        const Payload words{QStringLiteral("text"), QByteArray(16, 's'), "Ask counsel."};
+        const auto command =
+            samples.command(AddNote{.note = samples.id<NoteId>(), .caseId = samples.id<CaseId>()}, {words});
+        const QByteArray bytes = wire::writeEnvelope(command);
+        QVERIFY(!bytes.contains("Ask counsel"));
+
+        auto envelope = *wire::readEnvelope(bytes);
+        const auto line = wire::readPayloadLine(wire::writePayloadLine(command.id, words));
+        QVERIFY(line);
+        QCOMPARE(line->command, command.id);
+        QVERIFY(envelope.attach({line->payload}));
+        QCOMPARE(envelope.command.payloadText(QStringLiteral("text")), QStringLiteral("Ask counsel."));
+
+        Payload forged = words;
+        forged.body = "Ask nobody.";
+        auto again = *wire::readEnvelope(bytes);
+        QVERIFY(!again.attach({forged}));
+        QVERIFY(!again.attach({}));
+        QVERIFY(again.command.payloads.empty());
+    }
+
+    void whatCannotBeReadSaysWhichPart_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("a kind of a later version") << QByteArray("note.add") << QByteArray("note.sing") << "unknown_kind";
+        QTest::newRow("a later envelope") << QByteArray("\"v\":1") << QByteArray("\"v\":2") << "unknown_version";
+        QTest::newRow("a seq of zero") << QByteArray("\"seq\":1") << QByteArray("\"seq\":0") << "wrong_field:cmd_id";
+        QTest::newRow("a seq that is text") << QByteArray("\"seq\":1") << QByteArray("\"seq\":\"1\"") << "wrong_field:seq";
+        QTest::newRow("half a sequence") << QByteArray("\"seq\":1") << QByteArray("\"seq\":1.5") << "wrong_field:seq";
+        QTest::newRow("no such partition") << QByteArray("ord/NEW") << QByteArray("ord/../") << "wrong_field:partition";
+        QTest::newRow("a role nobody has") << QByteArray("\"clerk\"") << QByteArray("\"king\"") << "wrong_field:acting_role";
+    }
+    void whatCannotBeReadSaysWhichPart()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QByteArray bytes = note();
+        QVERIFY(bytes.contains(from));
+        const auto envelope = wire::readEnvelope(bytes.replace(from, to));
+        QVERIFY(!envelope);
+        QTEST(envelope.error().detail, "code");
+    }
+
+    void unknownKeysAreIgnored()
+    {
+        QVERIFY(wire::readEnvelope(note().replace(0, 1, "{\"later\":{\"x\":1},")));
+    }
+
+private:
+    static QByteArray note()
+    {
+        Samples samples;
+        return wire::writeEnvelope(
+            samples.command(AddNote{.note = samples.id<NoteId>(), .caseId = samples.id<CaseId>()}));
+    }
+};
+
+QTEST_GUILESS_MAIN(EnvelopeTest)
+#include "envelope_test.moc"
