@@ -32,14 +32,14 @@ private slots:
         const auto row = [](const char *name, const QByteArray &text, const char *code) {
             QTest::newRow(name) << text << QString::fromLatin1(code);
         };
-        row("object", R"({"a": [1, -0.5e+3, true, null, "x\u00e9\ud83d\ude00"]})", "ok");
-        row("duplicate key", R"({"a":1,"a":2})", "duplicate_key");
-        row("duplicate key in disguise", R"({"a":1,"\u0061":2})", "duplicate_key");
-        row("same key in another object", R"({"a":{"a":1}})", "ok");
+        row("object", "{\"a\": [1, -0.5e+3, true, null, \"x\\u00e9\\ud83d\\ude00\"]}", "ok");
+        row("duplicate key", "{\"a\":1,\"a\":2}", "duplicate_key");
+        row("duplicate key in disguise", "{\"a\":1,\"\\u0061\":2}", "duplicate_key");
+        row("same key in another object", "{\"a\":{\"a\":1}}", "ok");
         row("byte order mark", "\xEF\xBB\xBF{}", "byte_order_mark");
-        row("lone high surrogate", R"(["\ud83d"])", "lone_surrogate");
-        row("lone low surrogate", R"(["\ude00"])", "lone_surrogate");
-        row("two high surrogates", R"(["\ud83d\ud83d"])", "lone_surrogate");
+        row("lone high surrogate", "[\"\\ud83d\"]", "lone_surrogate");
+        row("lone low surrogate", "[\"\\ude00\"]", "lone_surrogate");
+        row("two high surrogates", "[\"\\ud83d\\ud83d\"]", "lone_surrogate");
         row("surrogate in UTF-8", "[\"\xED\xA0\x80\"]", "not_utf8");
         row("overlong UTF-8", "[\"\xC0\xAF\"]", "not_utf8");
         row("32 deep", QByteArray(32, '[') + QByteArray(32, ']'), "ok");
@@ -48,8 +48,8 @@ private slots:
         row("over a mebibyte", '"' + QByteArray(1 << 20, 'x') + '"', "too_large");
         row("two values", "{}{}", "trailing_bytes");
         row("nothing", "", "truncated");
-        row("cut in a string", R"({"a)", "truncated");
-        row("cut in an escape", R"(["\u00)", "hex_expected");
+        row("cut in a string", "{\"a", "truncated");
+        row("cut in an escape", "[\"\\u00", "hex_expected");
         row("a control character", "[\"\x01\"]", "control_character");
         row("a zero in front", "[01]", "comma_expected");
         row("no digit after the point", "[1.]", "digit_expected");
@@ -74,7 +74,7 @@ private slots:
 
     void theErrorNeverQuotesTheText()
     {
-        const auto refused = wire::parseObject(R"({"name":"SECRET" "x"})");
+        const auto refused = wire::parseObject("{\"name\":\"SECRET\" \"x\"}");
         QVERIFY(!refused && !refused.error().detail.contains(QStringLiteral("SECRET")));
     }
 
