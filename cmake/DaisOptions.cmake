@@ -35,6 +35,13 @@ if(DAIS_COVERAGE)
     add_link_options(--coverage)
 endif()
 
+# What a court installs checks its buffers and has no writable jump tables.
+add_compile_options($<$<CONFIG:RelWithDebInfo,Release>:-fstack-protector-strong>)
+add_compile_definitions($<$<CONFIG:RelWithDebInfo,Release>:_FORTIFY_SOURCE=2>)
+add_link_options(-Wl,-z,relro,-z,now)
+# "cmake --install" and cpack take what is built; a package does not wait for tests and benchmarks.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+
 # Warnings are errors, on our own targets only; libraries' headers come in as system headers.
 add_library(dais_warnings INTERFACE)
 add_library(dais::warnings ALIAS dais_warnings)
