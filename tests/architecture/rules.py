@@ -36,9 +36,9 @@ CAGED_LIBRARIES = {
 
 # Clocks, randomness, processes and the environment are injected everywhere below app and server/main.
 INJECTED = re.compile(
-    r"\b(QRandomGenerator|QProcess|std::random_device|std::chrono::system_clock"
-    r"|QDateTime::current\w+|QDate::currentDate|QTime::currentTime|QUuid::createUuid\b"
-    r"|(?:std::|::)?(?:secure_)?getenv\b|qEnvironmentVariable\w*|qgetenv|gettimeofday|QTimeZone::systemTimeZone)\b"
+    r"\b(QRandomGenerator|QProcess|std::random_device|std::chrono::system_clock|QDateTime::current\w+"
+    r"|QDate::currentDate|QTime::currentTime|QUuid::createUuid|QTimeZone::systemTimeZone)\b"
+    r"|(?<!\w)(?:secure_getenv|getenv|qgetenv|qEnvironmentVariable\w*|gettimeofday)\("
     r"|(?<![\w.>])time\((?:nullptr|NULL|0)\)")
 MAY_ASK_THE_WORLD = {
     "domain/system.cpp": "the real clock and randomness, made by the two main programs only",
