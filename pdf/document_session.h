@@ -14,21 +14,21 @@ class CrashLedger;
 class WorkerLauncher;
 class WorkerProcess;
 
+/// How long one call of a session may take.
+struct SessionLimits {
+    int processorSeconds = 10;
+    int wallMilliseconds = 20000;
+};
+
 /// A document held open by one worker. Calls block, at most for the time limit, and end early with Cancelled
 /// when their stop token asks. After a crash or a time-out the next call starts a new worker; a page that
 /// ended a worker twice is not tried again (Crashed). Thread-safe: calls wait for one another, so render
 /// threads have a session each.
 class DocumentSession {
 public:
-    /// How long a call may take.
-    struct Limits {
-        int processorSeconds = 10;
-        int wallMilliseconds = 20000;
-    };
-
     /// Nothing happens before the first call. `launcher` must outlive the session. `ledger` remembers pages
     /// that end workers; sessions of one document share one. Null gives the session its own.
-    DocumentSession(WorkerLauncher &launcher, SealedFile document, Limits limits = {},
+    DocumentSession(WorkerLauncher &launcher, SealedFile document, SessionLimits limits = {},
                     std::shared_ptr<CrashLedger> ledger = {});
     ~DocumentSession();
 
@@ -56,7 +56,7 @@ private:
 
     WorkerLauncher &m_launcher;
     const SealedFile m_document;
-    const Limits m_limits;
+    const SessionLimits m_limits;
     const std::shared_ptr<CrashLedger> m_ledger; ///< Shared by the sessions of one document.
     mutable std::mutex m_mutex;                  ///< Guards what follows; held during a call.
     QString m_password;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "pdf/inspection.h"
 #include "pdf/job_kind.h"
 #include "pdf/sealed_file.h"
 
@@ -23,15 +24,25 @@ struct JobLimits {
                                         const QByteArray &arguments, const JobLimits &limits,
                                         std::stop_token stop = {});
 
-/// Intake's report on a document, as JSON; `arguments` are the inspect job's own, as JSON. Blocks.
-[[nodiscard]] Result<QByteArray> inspect(WorkerLauncher &launcher, const SealedFile &document,
-                                         const QByteArray &arguments, const JobLimits &limits = {},
-                                         std::stop_token stop = {});
+/// Looks into a filed document: type, pages, active content, resolution. Blocks.
+[[nodiscard]] Result<Inspection> inspect(WorkerLauncher &launcher, const SealedFile &document,
+                                         const JobLimits &limits = {}, std::stop_token stop = {});
 
-/// Writes the stamped copy of a document to the open file `output`, which stays the caller's, and says how
-/// many bytes it has; `arguments` are the stamp job's own, as JSON. Nothing is written unless the whole copy
-/// was made. Blocks.
-[[nodiscard]] Result<qint64> stamp(WorkerLauncher &launcher, const SealedFile &document, const QByteArray &arguments,
-                                   int output, const JobLimits &limits = {}, std::stop_token stop = {});
+/// Asks Poppler, the reader that a clerk will see the document with, whether it opens it. Blocks.
+[[nodiscard]] Result<SecondOpinion> askPoppler(WorkerLauncher &launcher, const SealedFile &document,
+                                               const JobLimits &limits = {}, std::stop_token stop = {});
+
+/// The rendition of a filed PDF or JPEG: a PDF with `line` at the top of every page. Blocks.
+[[nodiscard]] Result<SealedFile> stamp(WorkerLauncher &launcher, const SealedFile &document, const QString &line,
+                                       const JobLimits &limits = {}, std::stop_token stop = {});
+
+/// The text of every page, each ended by a form feed, as UTF-8. Blocks.
+[[nodiscard]] Result<QByteArray> extractText(WorkerLauncher &launcher, const SealedFile &document,
+                                             const QString &password, const JobLimits &limits = {},
+                                             std::stop_token stop = {});
+
+/// Writes all bytes to the open file `output`, which stays the caller's, in pieces. Storage when the disk
+/// refuses; what was written until then is the caller's to remove. Blocks.
+[[nodiscard]] Result<> writeTo(int output, const SealedFile &file, std::stop_token stop = {});
 
 } // namespace dais::pdf

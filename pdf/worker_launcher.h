@@ -2,6 +2,7 @@
 
 #include "domain/result.h"
 #include "pdf/confinement.h"
+#include "pdf/failure.h"
 #include "pdf/sealed_file.h"
 
 #include <QStringList>
@@ -44,9 +45,9 @@ public:
 
 private:
     friend class WorkerProcess;
-    enum class Ending { Crash, TimeOut, Lie };
-    void count(Ending ending);
+    void count(Failure ending);
     [[nodiscard]] Result<ForkServer *> runningServer();
+    [[nodiscard]] Result<std::unique_ptr<WorkerProcess>> launchOnce(const SealedFile &document);
 
     const QString m_program;
     const QStringList m_arguments;

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "pdf/failure.h"
+#include "pdf/fork_server.h"
+#include "pdf/job_kind.h"
+#include "pdf/one_shot.h"
+
+namespace dais::pdf {
+
+class WorkerLauncher;
+
+/// One worker and the document that it holds. Not thread-safe. Destroying it ends the worker.
+class WorkerProcess {
+public:
+    WorkerProcess(WorkerLauncher &launcher, ForkServer::Launched process);
+    ~WorkerProcess();
+    WorkerProcess(const WorkerProcess &) = delete;
+    WorkerProcess &operator=(const WorkerProcess &) = delete;
+
+    /// Waits for the worker's first word, that it is locked down. Blocks, at most 5 s.
+    [[nodiscard]] Result<> waitUntilReady(std::stop_token stop);
+    /// Does one job. Blocks. After Crashed, TimedOut, LyingWorker and TooCostly the worker is no longer usable;
+    /// after Cancelled it is, and the answer that may still come is dropped.
+    [[nodiscard]] Result<SealedFile> call(JobKind kind, const QByteArray &arguments, const JobLimits &limits,
+                                          std::stop_token stop);
+    /// The worker can be asked again.
+    [[nodiscard]] bool isUsable() const;
+    [[nodiscard]] qint64 processId() const { return m_process.processId; }
+
+private:
+    [[nodiscard]] Result<SealedFile> receive(quint32 id, const JobLimits &limits, Deadline deadline,
+                                             const StopSignal &stop);
+    [[nodiscard]] Result<SealedFile> judge(Packet packet, std::optional<Failure> failure, const JobLimits &limits);
+    [[nodiscard]] tl::unexpected<Error> giveUp(const Error &error);
+
+    WorkerLauncher &m_launcher;
+    ForkServer::Launched m_process;
+    quint32 m_lastId = 0;
+    bool m_isBroken = false;
+};
+
+} // namespace dais::pdf
