@@ -11,8 +11,8 @@ namespace dais::domain {
 /// A table of text cells as it stands in a comma-separated file: one header line, then rows of equal width.
 class CsvTable {
 public:
-    /// Reads UTF-8 text strictly (RFC 4180, LF or CRLF): no byte order mark, no NUL, no stray quotation mark, no
-    /// row that is shorter or longer than the header, no column name twice. The error names the line.
+    /// Reads UTF-8 text strictly (RFC 4180, LF or CRLF): no byte order mark, no NUL, no stray quotation mark,
+    /// no row that is shorter or longer than the header, no column name twice. The error names the line.
     [[nodiscard]] static Result<CsvTable> parse(const QByteArray &text);
 
     [[nodiscard]] const QStringList &columns() const { return m_columns; }

@@ -1,9 +1,27 @@
 #include "domain/courts.h"
 
-#include "domain/code_table_csv.h"
-#include "domain/code_table_files.h"
+#include "domain/code_table_row.h"
 
 namespace dais::domain {
+namespace {
+
+/// A row of the table, before it is known whether it makes a court.
+struct CourtRow {
+    Court::Facts facts;
+
+    static CourtRow read(CodeTableRow &row)
+    {
+        CourtRow court{{row.required("code"), row.required("name"), row.required("city"),
+                        row.required("state"), row.required("zone"), row.word<CourtKind>("kind"),
+                        row.word<HolidayArea>("holidays")}};
+        Q_UNUSED(row.confidence())
+        Q_UNUSED(row.confidence("zone_confidence"))
+        Q_UNUSED(row.text("remark"))
+        return court;
+    }
+};
+
+} // namespace
 
 Result<Courts> Courts::load()
 {
@@ -12,25 +30,16 @@ Result<Courts> Courts::load()
 
 Result<Courts> Courts::parse(const QByteArray &csv)
 {
-    const auto table = CsvTable::parse(csv);
-    if (!table)
-        return tl::unexpected(table.error());
-    DAIS_TRY(table->requireColumns({QStringLiteral("code"), QStringLiteral("name"), QStringLiteral("city"),
-                                    QStringLiteral("state"), QStringLiteral("zone"), QStringLiteral("kind"),
-                                    QStringLiteral("confidence"), QStringLiteral("zone_confidence"),
-                                    QStringLiteral("remark")}));
+    const auto rows = parseCodeTable<CourtRow>(csv);
+    if (!rows)
+        return tl::unexpected(rows.error());
     Courts courts;
-    for (std::size_t i = 0; i < table->rowCount(); ++i) {
-        const QStringList &row = table->row(i);
-        const auto kind = valueOf<CourtKind>(row[5]);
-        if (!kind)
-            return fail(Error::Kind::Invalid, QStringLiteral("line %1: kind").arg(table->lineOf(i)));
-        auto court = Court::make({row[0], row[1], row[2], row[3], row[4], *kind});
+    for (const CourtRow &row : *rows) {
+        auto court = Court::make(row.facts);
         if (!court)
-            return fail(Error::Kind::Invalid,
-                        QStringLiteral("line %1: %2").arg(table->lineOf(i)).arg(court.error().detail));
+            return tl::unexpected(court.error());
         if (courts.m_index.contains(court->code()))
-            return fail(Error::Kind::Invalid, QStringLiteral("line %1: code twice").arg(table->lineOf(i)));
+            return fail(Error::Kind::Invalid, QStringLiteral("court %1 twice").arg(court->code()));
         courts.m_index.insert(court->code(), courts.m_courts.size());
         courts.m_courts.push_back(*std::move(court));
     }

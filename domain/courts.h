@@ -12,7 +12,7 @@ class Courts {
 public:
     /// The table that the program was built with.
     [[nodiscard]] static Result<Courts> load();
-    /// A table in the same columns; the error names the line.
+    /// A table in the same columns; the error names the line or the court.
     [[nodiscard]] static Result<Courts> parse(const QByteArray &csv);
 
     /// The court of `code`, or null when there is none. Lives as long as this object.

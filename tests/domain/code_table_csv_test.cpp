@@ -31,7 +31,9 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("where");
         QTest::newRow("nothing") << QByteArray() << "line 1";
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a,b\n") << "line 1";
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "a,b\n")
+                                         << "line 1";
         QTest::newRow("NUL") << QByteArray("a\n\0\n", 5) << "";
         QTest::newRow("not UTF-8") << QByteArray("a\n\xC3\x28\n") << "";
         QTest::newRow("column twice") << QByteArray("a,a\n") << "line 1";
