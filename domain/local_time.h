@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDateTime>
+#include <QTimeZone>
+
+/// Between instants (UTC) and the calendar days of a court. Days may have 23 or 25 hours, or no midnight at
+/// all. A day begins at its first instant and ends where the next one begins; a filing is in time before that
+/// end
+/// ("before midnight", exclusive).
+namespace dais::domain {
+
+/// The calendar day on which `instant` falls in `zone`: the filing date of what was filed then.
+[[nodiscard]] QDate localDate(const QDateTime &instant, const QTimeZone &zone);
+
+/// The first instant (UTC) of `day` in `zone`; of the next day that exists there, when `day` itself was
+/// skipped.
+[[nodiscard]] QDateTime startOfLocalDay(const QDate &day, const QTimeZone &zone);
+
+/// The first instant (UTC) after `day` in `zone`; what comes at it or later is too late for `day`.
+[[nodiscard]] QDateTime endOfLocalDay(const QDate &day, const QTimeZone &zone);
+
+} // namespace dais::domain
