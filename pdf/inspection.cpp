@@ -1,8 +1,8 @@
 #include "pdf/inspection.h"
 
-#include <QCborArray>
-#include <QCborMap>
-#include <QCborValue>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace dais::pdf {
 namespace {
@@ -15,53 +15,52 @@ class Reader {
 public:
     explicit Reader(const QByteArray &bytes)
     {
-        QCborParserError error;
-        const QCborValue value =
-            bytes.size() <= maximumBytes ? QCborValue::fromCbor(bytes, &error) : QCborValue();
-        m_map = value.toMap();
-        m_ok = value.isMap() && error.error == QCborError::NoError;
+        const QJsonDocument document =
+            bytes.size() <= maximumBytes ? QJsonDocument::fromJson(bytes) : QJsonDocument();
+        m_object = document.object();
+        m_ok = document.isObject();
     }
 
     bool boolean(const char *key)
     {
-        const QCborValue value = m_map.value(QLatin1String(key));
+        const QJsonValue value = m_object.value(QLatin1String(key));
         m_ok = m_ok && value.isBool();
         return value.toBool();
     }
     int integer(const char *key, int least, int most)
     {
-        return integer(m_map.value(QLatin1String(key)), least, most);
+        return integer(m_object.value(QLatin1String(key)), least, most);
     }
-    int integer(const QCborValue &value, int least, int most)
+    int integer(const QJsonValue &value, int least, int most)
     {
-        const qint64 number = value.toInteger(qint64(most) + 1);
-        m_ok = m_ok && value.isInteger() && number >= least && number <= most;
+        const qint64 number = value.toInteger(qint64(most) + 1); // Also when it is no whole number.
+        m_ok = m_ok && value.isDouble() && number >= least && number <= most;
         return m_ok ? int(number) : least;
     }
-    QCborArray array(const char *key, qsizetype most)
+    QJsonArray array(const char *key, qsizetype most)
     {
-        const QCborValue value = m_map.value(QLatin1String(key));
+        const QJsonValue value = m_object.value(QLatin1String(key));
         m_ok = m_ok && value.isArray() && value.toArray().size() <= most;
-        return m_ok ? value.toArray() : QCborArray();
+        return m_ok ? value.toArray() : QJsonArray();
     }
     void require(bool condition) { m_ok = m_ok && condition; }
     [[nodiscard]] bool ok() const { return m_ok; }
 
 private:
-    QCborMap m_map;
+    QJsonObject m_object;
     bool m_ok = false;
 };
 
-QByteArray bytesOf(const QCborMap &map)
+QByteArray bytesOf(const QJsonObject &object)
 {
-    return QCborValue(map).toCbor();
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
 
 QByteArray encode(const Inspection &inspection)
 {
-    QCborArray low;
+    QJsonArray low;
     for (const LowPage &page : inspection.lowPages) {
         low.append(page.page);
         low.append(page.dotsPerInch);
@@ -102,7 +101,7 @@ Result<Inspection> decodeInspection(const QByteArray &bytes)
     inspection.signatures = reader.integer("signatures", 0, maximumPages);
     inspection.tooCostly = reader.boolean("tooCostly");
     inspection.lowPageCount = reader.integer("lowPageCount", 0, maximumPages);
-    const QCborArray low = reader.array("lowPages", 2 * Inspection::maximumLowPages);
+    const QJsonArray low = reader.array("lowPages", 2 * Inspection::maximumLowPages);
     reader.require(low.size() % 2 == 0 && low.size() / 2 <= inspection.lowPageCount);
     for (qsizetype i = 0; reader.ok() && i + 1 < low.size(); i += 2)
         inspection.lowPages.append(

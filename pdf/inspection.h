@@ -51,7 +51,7 @@ struct SecondOpinion {
     friend bool operator==(const SecondOpinion &, const SecondOpinion &) = default;
 };
 
-/// As bytes for the job frame (CBOR, a few kilobytes at most).
+/// As bytes for the job frame (JSON, some kilobytes at most).
 [[nodiscard]] QByteArray encode(const Inspection &inspection);
 [[nodiscard]] QByteArray encode(const SecondOpinion &opinion);
 

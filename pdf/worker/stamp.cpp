@@ -18,13 +18,17 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <set>
 
 namespace dais::pdf::worker {
 namespace {
 
 using Handle = QPDFObjectHandle;
 
-constexpr double inset = 14; ///< Points from the edges of what the reader shows.
+constexpr double sideInset = 14; ///< Points from the right edge of what the reader shows.
+constexpr double topInset = 4;   ///< Points from its top: above what forms print there.
+constexpr const char *formName = "/DaisFiled";
+constexpr int mostLines = 20;
 constexpr qint64 balanceWithin = 64LL << 20;
 
 /// How the saves and restores of a page's content stand: what must be saved before and restored after it, so
@@ -107,18 +111,20 @@ Handle lineForm(QPDF &pdf, const StampLine &line)
 
 /// The map that puts the form at the top right of the page as the reader shows it: turned, cropped and
 /// scaled.
-QByteArray placementOf(QPDFPageObjectHelper page, const StampLine &line)
+/// One line lower for each line that is there already: what the court stamped once may be filed again.
+QByteArray placementOf(QPDFPageObjectHelper page, const StampLine &line, int linesBefore)
 {
     const Box box = visibleBox(page);
     const int turn = rotationOf(page);
     const double unit = userUnitOf(page);
     const double across = turn % 180 == 0 ? box.right - box.left : box.top - box.bottom;
     const double down = turn % 180 == 0 ? box.top - box.bottom : box.right - box.left;
-    const double margin = std::min({inset / unit, across * 0.05, down * 0.05});
-    const double scale =
-        std::min({1 / unit, (across - 2 * margin) / (line.width + 2), (down - margin) / StampLine::height});
+    const double margin = std::min(sideInset / unit, across * 0.05);
+    const double topMargin = std::min(topInset / unit, down * 0.05);
+    const double scale = std::min(
+        {1 / unit, (across - 2 * margin) / (line.width + 2), (down - topMargin) / StampLine::height});
     const double fromLeft = across - margin - (line.width + 2) * scale;
-    const double fromBottom = down - margin - StampLine::height * scale;
+    const double fromBottom = std::max(0.0, down - topMargin - (1 + linesBefore) * StampLine::height * scale);
     double x = box.left + fromLeft, y = box.bottom + fromBottom, cosine = scale, sine = 0;
     if (turn == 90) {
         x = box.right - fromBottom, y = box.bottom + fromLeft, cosine = 0, sine = scale;
@@ -133,8 +139,13 @@ QByteArray placementOf(QPDFPageObjectHelper page, const StampLine &line)
     return matrix;
 }
 
-/// Puts the form among the page's own resources, without changing those of other pages; gives its name.
-std::string addToResources(QPDFPageObjectHelper page, Handle form)
+struct NamedForm {
+    std::string name;
+    int linesBefore = 0; ///< How many lines of ours the page has already.
+};
+
+/// Puts the form among the page's own resources, without changing those of other pages.
+NamedForm addToResources(QPDFPageObjectHelper page, Handle form)
 {
     Handle resources = page.getAttribute("/Resources", true);
     if (!resources.isDictionary()) {
@@ -144,10 +155,13 @@ std::string addToResources(QPDFPageObjectHelper page, Handle form)
     Handle objects = resources.getKey("/XObject");
     objects = objects.isDictionary() ? objects.shallowCopy() : Handle::newDictionary();
     resources.replaceKey("/XObject", objects);
+    const std::set<std::string> names = objects.getKeys();
+    const auto ours = std::count_if(names.begin(), names.end(),
+                                    [](const std::string &name) { return name.starts_with(formName); });
     int suffix = 0;
-    const std::string name = resources.getUniqueResourceName("/DaisFiled", suffix);
+    const std::string name = resources.getUniqueResourceName(formName, suffix);
     objects.replaceKey(name, form);
-    return name;
+    return {name, int(std::min<std::ptrdiff_t>(ours, mostLines))};
 }
 
 void stampPages(QPDF &pdf, const QString &text)
@@ -156,10 +170,11 @@ void stampPages(QPDF &pdf, const QString &text)
     Handle form = lineForm(pdf, line);
     for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
         const StateBalance balance = balanceOf(page);
-        const std::string name = addToResources(page, form);
+        const NamedForm named = addToResources(page, form);
         page.addPageContents(pdf.newStream(repeated("q ", balance.before())), true);
         page.addPageContents(pdf.newStream(repeated("Q ", balance.after()) + "q " +
-                                           placementOf(page, line).toStdString() + "cm " + name + " Do Q\n"),
+                                           placementOf(page, line, named.linesBefore).toStdString() + "cm " +
+                                           named.name + " Do Q\n"),
                              false);
     }
 }
