@@ -10,10 +10,11 @@ namespace dais::sql {
 struct Connection::Handle {
     QSqlDatabase database;
     QString name;
-    std::function<void()> beforeStatement;
+    StatementPool pool;
 
     ~Handle()
     {
+        pool.idle.clear();
         database.close();
         database = QSqlDatabase(); // The last user must be gone before the name is.
         QSqlDatabase::removeDatabase(name);
@@ -54,7 +55,7 @@ Result<Connection> Connection::open(const QString &path, const OpenOptions &opti
     const bool readOnly = options.access == OpenOptions::Access::ReadOnly;
     auto handle = std::make_shared<Handle>();
     handle->name = QStringLiteral("dais-%1").arg(counter++);
-    handle->beforeStatement = options.beforeStatement;
+    handle->pool.beforeStatement = options.beforeStatement;
     handle->database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), handle->name);
     handle->database.setDatabaseName(path);
     QString connectOptions = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.busyMilliseconds);
@@ -80,11 +81,18 @@ Result<Connection> Connection::open(const QString &path, const OpenOptions &opti
 
 Result<Statement> Connection::prepare(const QString &sql)
 {
+    StatementPool &pool = m_handle->pool;
+    if (const auto idle = pool.idle.find(sql); idle != pool.idle.end() && !idle->second.empty()) {
+        auto query = std::move(idle->second.back());
+        idle->second.pop_back();
+        --pool.idleCount;
+        return Statement(std::move(query), &pool);
+    }
     auto query = std::make_unique<QSqlQuery>(m_handle->database);
     query->setForwardOnly(true);
     if (!query->prepare(sql))
         return tl::unexpected(errorFrom(query->lastError()));
-    return Statement(std::move(query), &m_handle->beforeStatement);
+    return Statement(std::move(query), &pool);
 }
 
 Result<> Connection::checkpoint()

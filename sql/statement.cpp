@@ -4,16 +4,26 @@
 
 namespace dais::sql {
 
+namespace {
+constexpr std::size_t mostIdle = 256; ///< Programs have fewer texts; a loop over made-up ones must not grow.
+}
+
 Statement::~Statement()
 {
-    if (m_query && m_query->isActive())
-        m_query->finish();
+    if (!m_query)
+        return;
+    m_query->finish();
+    if (m_pool->idleCount >= mostIdle)
+        return;
+    ++m_pool->idleCount;
+    const QString text = m_query->lastQuery();
+    m_pool->idle[text].push_back(std::move(m_query));
 }
 
 Result<> Statement::exec()
 {
-    if (*m_beforeStatement)
-        (*m_beforeStatement)();
+    if (m_pool->beforeStatement)
+        m_pool->beforeStatement();
     if (m_query->exec())
         return {};
     return tl::unexpected(errorFrom(m_query->lastError()));

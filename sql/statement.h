@@ -7,11 +7,21 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <unordered_map>
+#include <vector>
 
 namespace dais::sql {
 
+/// What a connection's statements share: the hook, and prepared statements that nobody uses at the moment, by text.
+struct StatementPool {
+    std::function<void()> beforeStatement;
+    std::unordered_map<QString, std::vector<std::unique_ptr<QSqlQuery>>> idle;
+    std::size_t idleCount = 0;
+};
+
 /// A prepared statement: bind, run, read forward. Belongs to its Connection's thread. Ends its read when destroyed
-/// or run again, so that no open cursor pins the write-ahead log.
+/// or run again, so that no open cursor pins the write-ahead log; destroyed, it goes back to its connection, which
+/// lends it again to who prepares the same text.
 class Statement {
 public:
     Statement(Statement &&) = default;
@@ -58,14 +68,11 @@ public:
 
 private:
     friend class Connection;
-    Statement(std::unique_ptr<QSqlQuery> query, const std::function<void()> *beforeStatement)
-        : m_query(std::move(query)), m_beforeStatement(beforeStatement)
-    {
-    }
+    Statement(std::unique_ptr<QSqlQuery> query, StatementPool *pool) : m_query(std::move(query)), m_pool(pool) {}
     [[nodiscard]] Result<> exec();
 
     std::unique_ptr<QSqlQuery> m_query; ///< Apart, because a moved-from QSqlQuery may not be asked anything.
-    const std::function<void()> *m_beforeStatement; ///< The connection's; outlives its statements.
+    StatementPool *m_pool; ///< The connection's; outlives its statements.
 };
 
 } // namespace dais::sql

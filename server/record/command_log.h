@@ -1,0 +1,88 @@
+#pragma once
+
+#include "domain/apply.h"
+#include "domain/clock.h"
+#include "domain/random.h"
+#include "domain/wire/envelope.h"
+#include "domain/wire/messages.h"
+#include "server/record/sender.h"
+#include "sql/connection.h"
+
+namespace dais::server::record {
+
+/// One command as it came, read but not yet checked against anything stored.
+struct IncomingCommand {
+    QByteArray bytes;  ///< The envelope: the line without its end.
+    QByteArray digest; ///< SHA-256 of `bytes`.
+    /// What it says; Error when the server cannot understand it ("unknown_kind", "wrong_field:...").
+    Result<domain::wire::Envelope> envelope = fail(Error::Kind::Invalid);
+    domain::DeviceId device; ///< Readable also in envelopes of unknown kinds; none when not even that was readable.
+    qint64 seq = 0;
+    domain::CommandId id;
+    domain::UserId actor;
+    QString kind;
+    std::vector<domain::Payload> payloads; ///< That came with it.
+};
+
+/// Reads a push body: one envelope a line, payload lines beside them, other lines with '#' ignored. Needs no
+/// database, so it runs before the writer's turn. Error Invalid "too_many" or "too_large".
+[[nodiscard]] Result<std::vector<IncomingCommand>> readPush(const QByteArray &body);
+/// Reads one envelope.
+[[nodiscard]] IncomingCommand readCommand(const QByteArray &bytes, std::vector<domain::Payload> payloads = {});
+
+/// What a receive or an execution touched, for whoever waits for news.
+struct Touched {
+    QStringList partitions;              ///< Where revisions rose.
+    std::vector<domain::DeviceId> devices; ///< That have an outcome to hear.
+    bool effects = false;                ///< Something is to be done outside the data.
+};
+
+/// The command log: receives durably, executes at most once, keeps one outcome for ever (reliability design,
+/// sections 2-3). Every function runs inside the caller's transaction and has no thread of its own, so that a
+/// simulator can drive it statement by statement. Stateless apart from what it is given.
+class CommandLog {
+public:
+    CommandLog(const domain::Clock &clock, domain::Random &random, const domain::Vocabulary &vocabulary);
+
+    /// T1: makes a command durable, or answers from what is stored already. `sender` must be who the envelope names.
+    [[nodiscard]] Result<domain::wire::PushResult> receive(sql::Connection &connection, const Sender &sender,
+                                                           const IncomingCommand &command);
+
+    /// What an execution came to.
+    struct Execution {
+        enum class State { Decided, Waiting }; ///< Waiting: for an earlier command of its device.
+        State state = State::Decided;
+        domain::Outcome outcome;
+        Touched touched;
+    };
+    /// T2: carries out a received command and stores its outcome. A command that is decided already answers what is
+    /// stored. An error leaves nothing; note it with failed().
+    [[nodiscard]] Result<Execution> execute(sql::Connection &connection, const domain::DeviceId &device, qint64 seq);
+
+    /// Counts a failed execution; the third quarantines the command. True when it is now decided.
+    [[nodiscard]] Result<bool> failed(sql::Connection &connection, const domain::DeviceId &device, qint64 seq,
+                                      const Error &error);
+
+    /// A command that was received and not decided.
+    struct Pending {
+        domain::DeviceId device;
+        qint64 seq = 0;
+        int attempts = 0;
+    };
+    /// All of them, in order of receipt: what a restart goes on with.
+    [[nodiscard]] static Result<std::vector<Pending>> pending(sql::Connection &connection);
+
+    /// Writes a command of the server's own into the log as received: same road, same chain.
+    [[nodiscard]] Result<Pending> receiveOwn(sql::Connection &connection, const domain::CommandArgs &args);
+
+    /// The stored outcome, or nothing while undecided. NotFound for an unknown key.
+    [[nodiscard]] static Result<std::optional<domain::Outcome>> outcomeOf(sql::Connection &connection,
+                                                                          const domain::DeviceId &device, qint64 seq);
+
+private:
+    const domain::Clock &m_clock;
+    domain::Random &m_random;
+    const domain::Vocabulary &m_vocabulary;
+};
+
+} // namespace dais::server::record

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "server/record/command_log.h"
+#include "server/record/hub.h"
+#include "server/store/readers.h"
+#include "server/store/writer.h"
+
+namespace dais::server::record {
+
+/// The command log behind the writer: what request handlers and the server's own acts call. Blocking calls must not
+/// be made on an event loop or on the writer's thread. Thread-safe.
+class Commands {
+public:
+    Commands(CommandLog &log, store::Writer &writer, const store::Readers &readers, Hub &hub,
+             const domain::Clock &clock);
+
+    /// POST /v1/push: receives every command (durable when this returns), executes what can be, and answers in the
+    /// order of the envelopes. Blocks for the commits. Error Invalid ("too_many", "too_large"), Storage.
+    [[nodiscard]] Result<domain::wire::PushReply> push(const Sender &sender, const QByteArray &body);
+
+    /// Issues a command of the server itself and waits for its outcome. `alongside` writes in the same transaction
+    /// as the receipt: both or neither are durable.
+    [[nodiscard]] Result<domain::Outcome> issue(const domain::CommandArgs &args, store::Writer::Job alongside = {});
+
+    /// POST /v1/hello: what the server has of this device.
+    [[nodiscard]] Result<domain::wire::HelloReply> hello(const Sender &sender, const domain::wire::Hello &message) const;
+
+    /// Executes what was received and is undecided: at start, and now and then after a fault of the disk. Blocks.
+    [[nodiscard]] Result<> resume();
+
+    /// Called on the writer's thread whenever an effect became due; must be quick.
+    void onEffects(std::function<void()> wake) { m_wakeEffects = std::move(wake); }
+
+private:
+    void publish(const Touched &touched);
+    CommandLog &m_log;
+    store::Writer &m_writer;
+    const store::Readers &m_readers;
+    Hub &m_hub;
+    const domain::Clock &m_clock;
+    std::function<void()> m_wakeEffects;
+};
+
+} // namespace dais::server::record

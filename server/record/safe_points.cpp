@@ -1,0 +1,52 @@
+#include "server/record/safe_points.h"
+
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace dais::server::record {
+
+SafePoints::Point SafePoints::of(const QString &epoch, const QString &partition) const
+{
+    const std::lock_guard lock(m_mutex);
+    readAgain();
+    return epoch == m_epoch ? m_points.value(partition) : Point();
+}
+
+void SafePoints::readAgain() const
+{
+    const QDateTime changed = QFileInfo(m_file).lastModified();
+    if (changed == m_readAt)
+        return;
+    m_readAt = changed;
+    m_points.clear();
+    m_epoch.clear();
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    m_epoch = object.value(QLatin1String("epoch")).toString();
+    const QJsonObject points = object.value(QLatin1String("points")).toObject();
+    for (auto it = points.begin(); it != points.end(); ++it) {
+        const QJsonObject point = it.value().toObject();
+        m_points.insert(it.key(), {point.value(QLatin1String("rev")).toInteger(),
+                                   point.value(QLatin1String("chain")).toString()});
+    }
+}
+
+Result<> SafePoints::write(const QString &file, const QString &epoch, const QHash<QString, Point> &points)
+{
+    QJsonObject list;
+    for (auto it = points.begin(); it != points.end(); ++it)
+        list.insert(it.key(), QJsonObject{{QStringLiteral("rev"), it->rev}, {QStringLiteral("chain"), it->chain}});
+    const QJsonObject object{{QStringLiteral("epoch"), epoch}, {QStringLiteral("points"), list}};
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(QJsonDocument(object).toJson()) < 0 || !target.commit())
+        return fail(Error::Kind::Storage, QStringLiteral("safe_points"));
+    return {};
+}
+
+} // namespace dais::server::record

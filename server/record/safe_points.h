@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QString>
+#include <mutex>
+
+namespace dais::server::record {
+
+/// Up to which revision each partition is held in a second failure domain: written by a verified backup, read by
+/// pulls. Kept beside the database, not in it, because only the server's writer writes there. Thread-safe.
+class SafePoints {
+public:
+    struct Point {
+        qint64 rev = 0;
+        QString chain; ///< Hex.
+    };
+    /// `file` need not exist; it is read again when it changed.
+    explicit SafePoints(const QString &file) : m_file(file) {}
+
+    /// Nothing, rev 0, when there is no backup of `partition` in `epoch` (hex).
+    [[nodiscard]] Point of(const QString &epoch, const QString &partition) const;
+    /// Replaces the file atomically.
+    [[nodiscard]] static Result<> write(const QString &file, const QString &epoch,
+                                        const QHash<QString, Point> &points);
+
+private:
+    void readAgain() const; ///< With m_mutex held.
+    QString m_file;
+    mutable std::mutex m_mutex;
+    mutable QDateTime m_readAt;
+    mutable QString m_epoch;
+    mutable QHash<QString, Point> m_points;
+};
+
+} // namespace dais::server::record
