@@ -1,0 +1,23 @@
+#include "server/http/response.h"
+
+#include <unistd.h>
+
+namespace dais::server::http {
+
+OpenFile::~OpenFile()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+Response jsonResponse(const QByteArray &body, int status)
+{
+    Response response;
+    response.status = status;
+    response.headers.set("Content-Type", "application/json");
+    response.headers.set("Cache-Control", "no-store");
+    response.body = body;
+    return response;
+}
+
+} // namespace dais::server::http
