@@ -13,24 +13,16 @@ constexpr pdf::JobLimits inspectionLimits{
 constexpr pdf::JobLimits opinionLimits{
     .processorSeconds = 5, .wallMilliseconds = 6000, .outputBytes = answerBytes};
 
-Result<QByteArray> ask(pdf::WorkerLauncher &launcher, const pdf::SealedFile &file,
-                       const QByteArray &arguments, const pdf::JobLimits &limits, std::stop_token stop)
-{
-    return pdf::runJob(launcher, file, pdf::JobKind::Inspect, arguments, limits, std::move(stop))
-        .and_then([](const pdf::SealedFile &answer) { return answer.read(); });
-}
-
 } // namespace
 
 Result<pdf::Inspection> CagedExaminer::inspect(const pdf::SealedFile &file, std::stop_token stop)
 {
-    return ask(m_launcher, file, "{}", inspectionLimits, std::move(stop)).and_then(&pdf::decodeInspection);
+    return pdf::inspect(m_launcher, file, inspectionLimits, std::move(stop));
 }
 
 Result<pdf::SecondOpinion> CagedExaminer::askPoppler(const pdf::SealedFile &file, std::stop_token stop)
 {
-    return ask(m_launcher, file, R"({"reader":"poppler"})", opinionLimits, std::move(stop))
-        .and_then(&pdf::decodeSecondOpinion);
+    return pdf::askPoppler(m_launcher, file, opinionLimits, std::move(stop));
 }
 
 } // namespace dais::server::intake
