@@ -29,14 +29,16 @@ bool isBlamed(const Error &error)
     return failure == Failure::Crashed || failure == Failure::TimedOut;
 }
 
-/// Parses a small answer where it lies; a null answer of the parser is the worker's lie.
-template <typename Parse>
-auto parsed(const SealedFile &answer, Parse parse) -> decltype(parse(QByteArrayView()))
+/// Makes a parser of bytes one of answers, which reads them where they lie.
+template <typename Value>
+auto inPlace(Result<Value> (*parse)(QByteArrayView))
 {
-    const auto bytes = answer.map();
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    return parse(QByteArrayView(**bytes));
+    return [parse](const SealedFile &answer) -> Result<Value> {
+        const auto bytes = answer.map();
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        return parse(QByteArrayView(**bytes));
+    };
 }
 
 Result<QImage> imageFrom(const SealedFile &answer, const QSize &size)
@@ -82,7 +84,6 @@ Result<WorkerProcess *> DocumentSession::runningWorker(std::stop_token stop)
 
 Result<SealedFile> DocumentSession::perform(const Call &call, std::stop_token stop)
 {
-    const std::lock_guard lock(m_mutex);
     if (stop.stop_requested())
         return fail(Error::Kind::Cancelled);
     if (m_ledger->isGivenUp(call.page))
@@ -102,12 +103,27 @@ Result<SealedFile> DocumentSession::perform(const Call &call, std::stop_token st
     return answer;
 }
 
+/// Performs the call and reads its answer; one that cannot be true costs the worker.
+template <typename Value, typename Parse>
+Result<Value> DocumentSession::ask(const Call &call, std::stop_token stop, Parse parse)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto answer = perform(call, std::move(stop));
+    if (!answer)
+        return tl::unexpected(answer.error());
+    Result<Value> value = parse(*answer);
+    if (!value && failureOf(value.error()) == Failure::LyingWorker) {
+        m_worker.reset();
+        m_launcher.count(Failure::LyingWorker);
+    }
+    return value;
+}
+
 Result<DocumentFacts> DocumentSession::facts(std::stop_token stop)
 {
     PageArguments arguments;
     arguments.first = -1;
-    return perform({JobKind::Facts, CrashLedger::WholeDocument, arguments, maximumFactsBytes}, stop)
-        .and_then([](const SealedFile &answer) { return parsed(answer, parseFacts); });
+    return ask<DocumentFacts>({JobKind::Facts, CrashLedger::WholeDocument, arguments, maximumFactsBytes}, stop, inPlace(parseFacts));
 }
 
 Result<QVector<PageFacts>> DocumentSession::pages(int first, int count, std::stop_token stop)
@@ -115,8 +131,7 @@ Result<QVector<PageFacts>> DocumentSession::pages(int first, int count, std::sto
     PageArguments arguments;
     arguments.first = qMax(0, first);
     arguments.count = qBound(0, count, maximumPagesAnAnswer);
-    return perform({JobKind::Facts, CrashLedger::WholeDocument, arguments, maximumFactsBytes}, stop)
-        .and_then([](const SealedFile &answer) { return parsed(answer, parsePages); });
+    return ask<QVector<PageFacts>>({JobKind::Facts, CrashLedger::WholeDocument, arguments, maximumFactsBytes}, stop, inPlace(parsePages));
 }
 
 Result<QImage> DocumentSession::render(const RenderRequest &request, std::stop_token stop)
@@ -126,8 +141,8 @@ Result<QImage> DocumentSession::render(const RenderRequest &request, std::stop_t
     PageArguments arguments;
     arguments.render = request;
     const qint64 bytes = qint64(request.tile.width()) * request.tile.height() * 4;
-    return perform({JobKind::Render, request.page, arguments, bytes}, stop)
-        .and_then([&request](const SealedFile &answer) { return imageFrom(answer, request.tile.size()); });
+    return ask<QImage>({JobKind::Render, request.page, arguments, bytes}, stop,
+                       [&request](const SealedFile &answer) { return imageFrom(answer, request.tile.size()); });
 }
 
 Result<PageText> DocumentSession::text(int page, std::stop_token stop)
@@ -136,20 +151,20 @@ Result<PageText> DocumentSession::text(int page, std::stop_token stop)
         return refuse(Failure::BadRequest);
     PageArguments arguments;
     arguments.first = page;
-    return perform({JobKind::Text, page, arguments, maximumTextBytes}, stop)
-        .and_then([](const SealedFile &answer) { return parsed(answer, parseText); });
+    return ask<PageText>({JobKind::Text, page, arguments, maximumTextBytes}, stop, inPlace(parseText));
 }
 
 Result<Outline> DocumentSession::outline(std::stop_token stop)
 {
-    return perform({JobKind::Outline, CrashLedger::WholeDocument, {}, maximumOutlineBytes}, stop)
-        .and_then([](const SealedFile &answer) { return parsed(answer, parseOutline); });
+    return ask<Outline>({JobKind::Outline, CrashLedger::WholeDocument, {}, maximumOutlineBytes}, stop,
+                        inPlace(parseOutline));
 }
 
 Result<SealedFile> DocumentSession::extractPages(const QVector<int> &pages, std::stop_token stop)
 {
     PageArguments arguments;
     arguments.pages = pages;
+    const std::lock_guard lock(m_mutex);
     return perform({JobKind::ExtractPages, CrashLedger::WholeDocument, arguments, SealedFile::MaximumBytes}, stop);
 }
 

@@ -52,6 +52,8 @@ public:
 private:
     struct Call;
     [[nodiscard]] Result<SealedFile> perform(const Call &call, std::stop_token stop);
+    template <typename Value, typename Parse>
+    [[nodiscard]] Result<Value> ask(const Call &call, std::stop_token stop, Parse parse);
     [[nodiscard]] Result<WorkerProcess *> runningWorker(std::stop_token stop);
 
     WorkerLauncher &m_launcher;

@@ -4,6 +4,8 @@
 #include "pdf/sealed_file.h"
 
 #include <QObject>
+#include <QSet>
+#include <functional>
 #include <memory>
 
 namespace dais::pdf {
@@ -51,8 +53,12 @@ signals:
     void textFailed(dais::pdf::DocumentKey document, int page, const dais::Error &error);
 
 private:
-    std::unique_ptr<RenderThreads> m_threads;
+    friend class RenderThreads;
+    void deliver(DocumentKey document, const std::function<void(RenderQueue &)> &emitSignal);
+
     DocumentKey m_lastKey = 0;
+    QSet<DocumentKey> m_open;
+    std::unique_ptr<RenderThreads> m_threads;
 };
 
 /// The pages to draw ahead of need: up to `count`, those in reading direction first, then one behind.

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] Counts counts() const;
 
 private:
+    friend class DocumentSession;
     friend class WorkerProcess;
     void count(Failure ending);
     [[nodiscard]] Result<ForkServer *> runningServer();

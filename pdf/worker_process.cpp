@@ -11,6 +11,7 @@ namespace dais::pdf {
 
 namespace {
 constexpr int readyMilliseconds = 5000;
+constexpr int patienceMilliseconds = 100;
 
 /// What a broken conversation means for the caller.
 Error meaningOf(const Error &error)
@@ -38,10 +39,31 @@ WorkerProcess::~WorkerProcess()
     ::syscall(SYS_pidfd_send_signal, m_process.process.get(), SIGKILL, nullptr, 0);
 }
 
-bool WorkerProcess::isUsable() const
+bool WorkerProcess::isRunning() const
 {
     pollfd ended{m_process.process.get(), POLLIN, 0};
-    return !m_isBroken && ::poll(&ended, 1, 0) == 0;
+    return ::poll(&ended, 1, 0) == 0;
+}
+
+bool WorkerProcess::isUsable()
+{
+    if (m_cancelledId != 0 && !m_isBroken)
+        awaitCancelled();
+    return !m_isBroken && isRunning();
+}
+
+void WorkerProcess::awaitCancelled()
+{
+    const int channel = m_process.channel.get();
+    if (!waitForPacket(channel, deadlineIn(patienceMilliseconds), StopSignal({}))) {
+        m_isBroken = true;
+        return;
+    }
+    const auto reply = receivePacket(channel).and_then([](const Packet &packet) {
+        return parseReplyMessage(packet.bytes);
+    });
+    m_isBroken = !reply || reply->id != m_cancelledId;
+    m_cancelledId = 0;
 }
 
 Result<> WorkerProcess::waitUntilReady(std::stop_token stop)
@@ -61,6 +83,7 @@ Result<> WorkerProcess::waitUntilReady(std::stop_token stop)
 Result<SealedFile> WorkerProcess::call(JobKind kind, const QByteArray &arguments, const JobLimits &limits,
                                        std::stop_token stop)
 {
+    Q_ASSERT(m_cancelledId == 0); // The caller has asked isUsable().
     if (arguments.size() > maximumArgumentBytes)
         return refuse(Failure::BadRequest);
     const Deadline deadline = deadlineIn(limits.wallMilliseconds);
@@ -72,6 +95,7 @@ Result<SealedFile> WorkerProcess::call(JobKind kind, const QByteArray &arguments
         return giveUp(sent.error());
     auto answer = receive(id, limits, deadline, stopSignal);
     if (!answer && answer.error().kind == Error::Kind::Cancelled) {
+        m_cancelledId = id;
         // Told so that it stops drawing; if it cannot be told it is dying anyway.
         (void)sendPacket(m_process.channel.get(), encode(JobMessage{id, std::nullopt, 0, 0, {}}));
     }
@@ -81,19 +105,15 @@ Result<SealedFile> WorkerProcess::call(JobKind kind, const QByteArray &arguments
 Result<SealedFile> WorkerProcess::receive(quint32 id, const JobLimits &limits, Deadline deadline,
                                           const StopSignal &stop)
 {
-    for (;;) {
-        if (const auto waited = waitForPacket(m_process.channel.get(), deadline, stop); !waited)
-            return giveUp(waited.error());
-        auto packet = receivePacket(m_process.channel.get());
-        if (!packet)
-            return giveUp(packet.error());
-        const auto reply = parseReplyMessage(packet->bytes);
-        if (!reply || reply->id == 0 || reply->id > id)
-            return giveUp(failureError(Failure::LyingWorker));
-        if (reply->id == id)
-            return judge(std::move(*packet), reply->failure, limits);
-        // Else the answer to a job that was cancelled: dropped, with what came beside it.
-    }
+    if (const auto waited = waitForPacket(m_process.channel.get(), deadline, stop); !waited)
+        return giveUp(waited.error());
+    auto packet = receivePacket(m_process.channel.get());
+    if (!packet)
+        return giveUp(packet.error());
+    const auto reply = parseReplyMessage(packet->bytes);
+    if (!reply || reply->id != id)
+        return giveUp(failureError(Failure::LyingWorker));
+    return judge(std::move(*packet), reply->failure, limits);
 }
 
 Result<SealedFile> WorkerProcess::judge(Packet packet, std::optional<Failure> failure, const JobLimits &limits)

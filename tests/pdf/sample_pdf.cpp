@@ -178,6 +178,11 @@ QByteArray endlessPdf()
     return onePage("/XObject<</N " + reference(next) + ">>", "/N Do", objects);
 }
 
+QByteArray slowPdf()
+{
+    return samplePdf({{.lines = {}, .crop = {}, .extraContent = QByteArray("9 w 0 0 m 600 700 l S\n").repeated(100000)}});
+}
+
 QByteArray recursivePdf()
 {
     return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/Outlines 5 0 R/AcroForm<</Fields[6 0 R]>>>>endobj\n"

@@ -33,6 +33,8 @@ struct SampleBookmark {
 [[nodiscard]] QByteArray encryptedPdf(const QByteArray &pdf, const QByteArray &password);
 /// A page that takes a renderer far longer than any limit, in a few kilobytes.
 [[nodiscard]] QByteArray endlessPdf();
+/// A page of very many lines drawn one after another: slow, but it can be stopped at any line.
+[[nodiscard]] QByteArray slowPdf();
 /// Pages tree, outline and forms that contain themselves.
 [[nodiscard]] QByteArray recursivePdf();
 /// One page that asks for an image of 40,000 by 40,000 pixels, stored in a few kilobytes.
