@@ -1,0 +1,103 @@
+#include "press/notice_pdf.h"
+
+#include <kainjow/mustache.hpp>
+
+#include <QBuffer>
+#include <QFile>
+#include <QFont>
+#include <QLocale>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QTextDocument>
+#include <QTimeZone>
+
+static void initialiseTemplates()
+{
+    Q_INIT_RESOURCE(notice_templates); // A static library's resources are not found otherwise.
+}
+
+namespace dais::press {
+
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::mustache;
+using kainjow::mustache::object;
+
+QString inZone(const QDateTime &instant, const QString &zone)
+{
+    const QDateTime local = instant.toTimeZone(QTimeZone(zone.toLatin1()));
+    return QLocale(QLocale::English).toString(local, QStringLiteral("MMM d, yyyy h:mm ap ")) + local.timeZoneAbbreviation();
+}
+
+QString joinedTitles(const RejectionNotice &notice)
+{
+    return notice.titles.join(QStringLiteral(", "));
+}
+
+object fieldsOf(const RejectionNotice &notice)
+{
+    const auto text = [](const QString &value) { return data(value.toStdString()); };
+    data reasons(data::type::list);
+    for (const NoticeReason &reason : notice.reasons)
+        reasons.push_back(data(object{
+            {"title", text(reason.title)}, {"rule", text(reason.rule)}, {"fix", text(reason.fix)}}));
+    return {{"court", text(notice.courtName)},
+            {"a_number", text(notice.aNumber)},
+            {"respondent", text(notice.respondent)},
+            {"filer", text(notice.filerName)},
+            {"titles", text(joinedTitles(notice))},
+            {"filed_at", text(inZone(notice.filedAt, notice.courtZone))},
+            {"decided_at", text(inZone(notice.decidedAt, notice.courtZone))},
+            {"reasons", reasons}};
+}
+
+Result<QString> renderTemplate(const QString &name, const RejectionNotice &notice)
+{
+    initialiseTemplates();
+    QFile file(QStringLiteral(":/dais/notice_templates/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Storage, QStringLiteral("template"));
+    mustache page(file.readAll().toStdString());
+    if (!page.is_valid())
+        return fail(Error::Kind::Storage, QStringLiteral("template"));
+    return QString::fromStdString(page.render(data(fieldsOf(notice))));
+}
+
+} // namespace
+
+QString rejectionText(const RejectionNotice &notice)
+{
+    QStringList sentences{QStringLiteral("Your %1 in %2 was not accepted.").arg(joinedTitles(notice), notice.aNumber)};
+    for (const NoticeReason &reason : notice.reasons) {
+        sentences.append(reason.rule.isEmpty() ? reason.title + QLatin1Char('.')
+                                               : QStringLiteral("%1 (%2).").arg(reason.title, reason.rule));
+        if (!reason.fix.isEmpty())
+            sentences.append(reason.fix);
+    }
+    sentences.append(QStringLiteral("A rejected filing was never filed; a new filing gets its own date. "
+                                    "If that date is late, the judge decides."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+Result<QByteArray> rejectionPdf(const RejectionNotice &notice)
+{
+    const auto html = renderTemplate(QStringLiteral("rejection.html"), notice);
+    if (!html)
+        return tl::unexpected(html.error());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Portrait, QMarginsF(72, 72, 72, 72)));
+    writer.setTitle(QStringLiteral("Notice of rejection"));
+    QTextDocument document;
+    document.setDefaultFont(QFont(QStringLiteral("Liberation Serif"), 12));
+    document.setHtml(*html);
+    document.print(&writer);
+    buffer.close();
+    return bytes;
+}
+
+} // namespace dais::press
