@@ -1,0 +1,88 @@
+#include "models/document_loader.h"
+
+namespace dais::models {
+
+namespace {
+
+constexpr std::size_t keptFiles = 4;
+
+Result<pdf::SealedFile> readVerified(const store::Documents &documents, const QString &sha256)
+{
+    const auto file = documents.openVerified(sha256);
+    if (!file)
+        return tl::unexpected(file.error());
+    return pdf::SealedFile::copyOfFile((*file)->handle());
+}
+
+} // namespace
+
+DocumentLoader::DocumentLoader(const store::Documents &documents, QObject *parent)
+    : QObject(parent), m_documents(documents)
+{
+    m_threads.setMaxThreadCount(2);
+}
+
+DocumentLoader::~DocumentLoader()
+{
+    m_threads.clear();
+    m_threads.waitForDone();
+}
+
+void DocumentLoader::load(const domain::DocumentId &document, const QString &sha256)
+{
+    const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept &k) { return k.document == document; });
+    if (kept != m_kept.end()) {
+        // Queued, like every other answer, so that a caller never hears back before it has returned.
+        QMetaObject::invokeMethod(this, [this, document, file = kept->file] { emit loaded(document, file); },
+                                  Qt::QueuedConnection);
+        return;
+    }
+    start(document, sha256, Want::Now);
+}
+
+void DocumentLoader::prefetch(const domain::DocumentId &document, const QString &sha256)
+{
+    const bool kept = std::any_of(m_kept.begin(), m_kept.end(), [&](const Kept &k) { return k.document == document; });
+    if (!kept)
+        start(document, sha256, Want::Later);
+}
+
+void DocumentLoader::forget(const domain::DocumentId &document)
+{
+    std::erase_if(m_kept, [&](const Kept &kept) { return kept.document == document; });
+}
+
+void DocumentLoader::start(const domain::DocumentId &document, const QString &sha256, Want want)
+{
+    const auto underWay = m_underWay.find(document);
+    if (underWay != m_underWay.end()) {
+        if (want == Want::Now)
+            *underWay = Want::Now;
+        return;
+    }
+    m_underWay.insert(document, want);
+    m_threads.start([this, document, sha256] {
+        auto file = readVerified(m_documents, sha256);
+        QMetaObject::invokeMethod(this, [this, document, file = std::move(file)] { finish(document, file); },
+                                  Qt::QueuedConnection);
+    });
+}
+
+void DocumentLoader::finish(const domain::DocumentId &document, const Result<pdf::SealedFile> &file)
+{
+    const Want want = m_underWay.take(document);
+    if (!file) {
+        if (want == Want::Now)
+            emit failed(document, file.error());
+        return;
+    }
+    if (want == Want::Now) {
+        emit loaded(document, *file);
+        return;
+    }
+    m_kept.push_back({document, *file});
+    if (m_kept.size() > keptFiles)
+        m_kept.erase(m_kept.begin());
+}
+
+} // namespace dais::models
