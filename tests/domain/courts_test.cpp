@@ -89,6 +89,16 @@ private slots:
                  qPrintable(courts.error().detail));
     }
 
+    void aColumnThatNobodyReadsIsRefused()
+    {
+        const QByteArray extra =
+            "code,name,city,state,zone,kind,holidays,confidence,zone_confidence,remark,colour\n"
+            "NYC,N,New York,NY,America/New_York,court,federal,confirmed,confirmed,,red\n";
+        const auto courts = Courts::parse(extra);
+        QVERIFY(!courts);
+        QVERIFY(courts.error().detail.contains(u"colour"));
+    }
+
     void aCodeMayStandOnlyOnce()
     {
         const char *row = "NYC,N,New York,NY,America/New_York,court,federal,confirmed,confirmed,";

@@ -57,6 +57,12 @@ private slots:
         QCOMPARE(moved("2026-07-20", {outage}, SameDayOutage::NextBusinessDay), day("2026-07-21"));
     }
 
+    void anOutageThatEndsAsTheLastDayBeginsDoesNotHitIt()
+    {
+        const auto night = unplanned("2026-07-19T20:00:00", "2026-07-20T00:00:00");
+        QCOMPARE(moved("2026-07-20", {night}, SameDayOutage::NextBusinessDay), day("2026-07-20"));
+    }
+
     void anOutageUntilMidnightIsBackOnTheNextDay()
     {
         QCOMPARE(moved("2026-07-20", {unplanned("2026-07-20T23:00:00", "2026-07-21T00:00:00")}),

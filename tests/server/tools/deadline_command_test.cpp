@@ -93,6 +93,7 @@ private slots:
         row("court", "MTR", "2026-07-06", "XXX", "There is no court \"XXX\"");
         row("date", "MTR", "2026-02-30", "NYC", "The date must be written");
         row("short date", "MTR", "2026-7-6", "NYC", "The date must be written");
+        row("date with a time", "MTR", "2026-07-06T10:00", "NYC", "The date must be written");
         row("old date", "MTR", "1920-07-06", "NYC", "The date must be written");
         row("by order", "MASTER_DET", "2026-07-06", "NYC", "sets the day");
         row("any time", "MTR_CCC", "2026-07-06", "NYC", "has no time limit");
