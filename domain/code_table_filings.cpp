@@ -40,7 +40,7 @@ DocumentType DocumentType::read(CodeTableRow &row)
             row.text("remark")};
 }
 
-RejectionReason RejectionReason::read(CodeTableRow &row)
+RejectionCode RejectionCode::read(CodeTableRow &row)
 {
     return {row.required("code"),
             row.required("title"),

@@ -166,7 +166,7 @@ constexpr auto namesOf(DocumentType::Service)
 }
 
 /// A reason for which a filing is rejected, or, where mayReject is false, sent to the judge.
-struct RejectionReason {
+struct RejectionCode {
     /// Which filings it can concern.
     enum class AppliesTo {
         All,
@@ -194,11 +194,11 @@ struct RejectionReason {
     QString basis;         ///< "8 CFR 1003.32(c)".
     Confidence confidence = Confidence::Unconfirmed;
 
-    static RejectionReason read(CodeTableRow &row);
+    static RejectionCode read(CodeTableRow &row);
 };
-constexpr auto namesOf(RejectionReason::AppliesTo)
+constexpr auto namesOf(RejectionCode::AppliesTo)
 {
-    using A = RejectionReason::AppliesTo;
+    using A = RejectionCode::AppliesTo;
     return std::array{std::pair{A::All, "all"},
                       std::pair{A::AllButJoint, "all_but_joint"},
                       std::pair{A::FeeBearing, "fee_bearing"},
@@ -212,9 +212,9 @@ constexpr auto namesOf(RejectionReason::AppliesTo)
                       std::pair{A::Packages, "packages"},
                       std::pair{A::PostDecision, "post_decision"}};
 }
-constexpr auto namesOf(RejectionReason::FoundBy)
+constexpr auto namesOf(RejectionCode::FoundBy)
 {
-    using F = RejectionReason::FoundBy;
+    using F = RejectionCode::FoundBy;
     return std::array{std::pair{F::Check, "check"}, std::pair{F::Clerk, "clerk"},
                       std::pair{F::Judge, "judge"}, std::pair{F::System, "system"}};
 }

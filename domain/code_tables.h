@@ -41,7 +41,7 @@ public:
     {
         return m_specialClassifications;
     }
-    [[nodiscard]] const CodeTable<RejectionReason> &rejectionReasons() const { return m_rejectionReasons; }
+    [[nodiscard]] const CodeTable<RejectionCode> &rejectionReasons() const { return m_rejectionReasons; }
     [[nodiscard]] const EditionTable<Fee> &fees() const { return m_fees; }
     [[nodiscard]] const EditionTable<FeeExemption> &feeExemptions() const { return m_feeExemptions; }
     [[nodiscard]] const EditionTable<DeadlineRule> &deadlines() const { return m_deadlines; }
@@ -69,7 +69,7 @@ private:
     CodeTable<NamedCode> m_languages;
     CodeTable<NamedCode> m_nationalities;
     CodeTable<ListedCode> m_specialClassifications;
-    CodeTable<RejectionReason> m_rejectionReasons;
+    CodeTable<RejectionCode> m_rejectionReasons;
     EditionTable<Fee> m_fees;
     EditionTable<FeeExemption> m_feeExemptions;
     EditionTable<DeadlineRule> m_deadlines;

@@ -1,4 +1,5 @@
 #include "domain/code_tables.h"
+#include "domain/table_vocabulary.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -144,7 +145,7 @@ private slots:
     void lateAndSecondMotionsAreForTheJudge()
     {
         QStringList never;
-        for (const RejectionReason &reason : tables().rejectionReasons().rows())
+        for (const RejectionCode &reason : tables().rejectionReasons().rows())
             if (!reason.mayReject)
                 never.append(reason.code);
         never.sort();
@@ -153,11 +154,21 @@ private slots:
                  QStringLiteral("The judge decides."));
     }
 
+    void theRulesAskTheTables()
+    {
+        const TableVocabulary words(tables());
+        QVERIFY(words.mayRejectFor(QStringLiteral("NO_COS")));
+        QVERIFY(!words.mayRejectFor(QStringLiteral("UNTIMELY")));
+        QVERIFY(!words.mayRejectFor(QStringLiteral("BAD_MOOD")));
+        QVERIFY(words.knowsDocumentType(QStringLiteral("NTA")));
+        QVERIFY(!words.knowsDocumentType(QStringLiteral("POEM")));
+    }
+
     void reasonsAreSentencesAFilerUnderstands()
     {
         static const QRegularExpression harsh(QStringLiteral("\\b(error|failed|invalid|conflict|please)\\b"),
                                               QRegularExpression::CaseInsensitiveOption);
-        for (const RejectionReason &reason : tables().rejectionReasons().rows()) {
+        for (const RejectionCode &reason : tables().rejectionReasons().rows()) {
             QVERIFY2(!reason.title.contains(harsh) && !reason.title.endsWith(u'.'), qPrintable(reason.title));
             QVERIFY2(reason.statement.endsWith(u'.') && reason.fix.endsWith(u'.'), qPrintable(reason.code));
             QVERIFY2(!reason.foundBy.empty(), qPrintable(reason.code));
