@@ -9,6 +9,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTextEdit>
+#include <QTreeView>
 
 namespace dais::widgets {
 namespace {
@@ -92,10 +93,10 @@ void CourtStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_PanelTipLabel:
         return parts::box(*painter, option->rect, t.base, t.strong, 1, 0);
-    case PE_FrameFocusRect: {
-        const bool chosen = option->state.testFlag(State_Selected);
-        return parts::ring(*painter, option->rect, chosen ? t.focusOnSel : t.focus, t.focusWidth, 3);
-    }
+    case PE_FrameFocusRect:
+        return parts::rowRing(
+            *painter, option->rect,
+            option->state.testFlag(State_Selected) ? parts::RowState::Chosen : parts::RowState::Plain, t);
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
         return;
@@ -104,10 +105,12 @@ void CourtStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return parts::tick(*painter, *option, t);
     case PE_IndicatorRadioButton:
         return parts::radio(*painter, *option, t);
-    case PE_PanelItemViewItem:
-        return parts::rowPanel(*painter, *option, t);
+    case PE_PanelItemViewItem: // In a tree the bar stands at the left of the whole row, before the branches.
+        return parts::rowPanel(*painter, *option, t,
+                               qobject_cast<const QTreeView *>(widget) ? parts::RowBar::Elsewhere
+                                                                       : parts::RowBar::Here);
     case PE_PanelItemViewRow:
-        return;
+        return parts::rowPanel(*painter, *option, t, parts::RowBar::Here);
     case PE_IndicatorBranch:
         return parts::branch(*painter, *option, t);
     case PE_IndicatorArrowDown:
@@ -218,6 +221,11 @@ int CourtStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return 0;
     case PM_SplitterWidth:
         return 5;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return space::gap;
+    case PM_FocusFrameHMargin: // The words of a row stand clear of its bar.
+        return 7;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -284,7 +292,7 @@ QRect CourtStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
                                  SubControl subControl, const QWidget *widget) const
 {
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
-        return option->rect.adjusted(8, 1, -24, -1);
+        return option->rect.adjusted(8, 1, -scaled(9) - 15, -1);
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             const bool upright = bar->orientation == Qt::Vertical;
@@ -356,7 +364,12 @@ QSize CourtStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         }
         return usual;
     case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator)
+            return {usual.width(), 9};
         return {usual.width() + space::side, std::max(scaled(28), usual.height())};
+    case CT_ItemViewItem:
+        return {usual.width(), std::max(scaled(28), usual.height())};
     default: // As above.
         return usual;
     }

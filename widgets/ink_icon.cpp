@@ -19,8 +19,8 @@ QString ownDrawing(const QString &name)
 /// The glyph in whatever ink its file has; only its shape is used.
 QPixmap shapeOf(const QString &name, int pixels)
 {
-    if (const QIcon themed = QIcon::fromTheme(name); !themed.isNull())
-        return themed.pixmap(QSize(pixels, pixels), 1.0);
+    if (!QFile::exists(ownDrawing(name)))
+        return QIcon::fromTheme(name).pixmap(QSize(pixels, pixels), 1.0);
     QSvgRenderer drawing(ownDrawing(name));
     if (!drawing.isValid())
         return {};
@@ -33,6 +33,8 @@ QPixmap shapeOf(const QString &name, int pixels)
 
 QPixmap tinted(const QString &name, int side, qreal ratio, const QColor &ink)
 {
+    if (name.isEmpty())
+        return {};
     const int pixels = qRound(side * ratio);
     const QString key = QStringLiteral("dais-ink/%1/%2/%3").arg(name).arg(pixels).arg(ink.rgba(), 0, 16);
     QPixmap pixmap;

@@ -14,8 +14,8 @@ namespace dais::widgets {
 void useBreezeIcons();
 
 /// A glyph that takes its ink from the palette when it is painted, so that it follows light, dark, high
-/// contrast and disabled at once. From the theme, else from our own few drawings; null when neither has the
-/// name.
+/// contrast and disabled at once. One of our own few drawings (of what the theme lacks, or draws so that its
+/// shape is lost), else from the theme; null when neither has the name.
 [[nodiscard]] QIcon inkIcon(const QString &name);
 
 /// Paints a glyph in one ink, centred in the rectangle and square, at the exact size and device ratio of the

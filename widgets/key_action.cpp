@@ -71,7 +71,8 @@ QString plainText(const QAction &action)
 
 QString keyText(const QKeySequence &keys)
 {
-    return keys.toString(QKeySequence::NativeText);
+    QString text = keys.toString(QKeySequence::NativeText);
+    return text.replace(QStringLiteral("Return"), QStringLiteral("Enter")); // As it is written on the key.
 }
 
 QString textWithKey(const QString &text, const QKeySequence &keys)

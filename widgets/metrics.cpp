@@ -28,10 +28,14 @@ TypeSize sizeOf(Type type)
         return {1.0, QFont::DemiBold};
     case Type::DocumentTitle:
         return {1.1, QFont::DemiBold};
+    case Type::Name:
+        return {1.1, QFont::Normal};
     case Type::Field:
         return {1.3, QFont::Normal};
     case Type::ScreenTitle:
         return {1.3, QFont::DemiBold};
+    case Type::Clock:
+        return {3.6, QFont::Normal};
     }
     Q_UNREACHABLE();
 }

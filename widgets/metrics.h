@@ -17,8 +17,10 @@ enum class Type {
     Body,          ///< 10 pt.
     BodyStrong,    ///< 10 pt semibold: row titles and section heads.
     DocumentTitle, ///< 11 pt semibold.
+    Name,          ///< 11 pt: a name beside a title.
     Field,         ///< 13 pt: the palette's field.
     ScreenTitle,   ///< 13 pt semibold.
+    Clock,         ///< 36 pt: the clock of a locked workstation, read across a room.
 };
 
 /// The interface font in that size.

@@ -66,15 +66,24 @@ void splitter(QPainter &painter, const QStyleOption &option, const ColourTokens 
     painter.fillRect(hair, t.line);
 }
 
-void rowPanel(QPainter &painter, const QStyleOption &option, const ColourTokens &t)
+void rowPanel(QPainter &painter, const QStyleOption &option, const ColourTokens &t, RowBar bar)
 {
     const QRect rect = option.rect;
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter.fillRect(rect, t.selBg);
-        painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), t.accent);
+        if (bar == RowBar::Here)
+            painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), t.accent);
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter.fillRect(rect, t.alt);
     }
+}
+
+void rowRing(QPainter &painter, const QRect &rect, RowState state, const ColourTokens &t)
+{
+    const bool chosen = state == RowState::Chosen;
+    const bool within = chosen && t.theme == Theme::HighContrast; // A black ring shows only inside the cyan.
+    const QRect frame = within ? rect.adjusted(6, 2, -2, -2) : rect;
+    ring(painter, frame, chosen ? t.focusOnSel : t.focus, t.focusWidth, 3);
 }
 
 void branch(QPainter &painter, const QStyleOption &option, const ColourTokens &t)

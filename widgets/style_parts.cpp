@@ -214,8 +214,9 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const Colou
         : enabled ? t.strong
                   : t.line,
         focused ? t.focusWidth : 1);
-    chevron(painter, QRectF(option.rect.right() - 19, option.rect.center().y() - 4, 9, 9), Pointing::Down,
-            enabled ? t.text : t.disabled);
+    const qreal side = scaled(9);
+    chevron(painter, QRectF(option.rect.right() - side - 10, option.rect.center().y() - side / 2, side, side),
+            Pointing::Down, enabled ? t.text : t.disabled);
 }
 
 void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const ColourTokens &t, const QStyle &style,

@@ -48,7 +48,11 @@ void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const Colour
 void splitter(QPainter &painter, const QStyleOption &option, const ColourTokens &tokens);
 
 /// Behind a row: selBg with the accent bar when chosen, the raised colour under the pointer.
-void rowPanel(QPainter &painter, const QStyleOption &option, const ColourTokens &tokens);
+enum class RowBar { Here, Elsewhere };
+void rowPanel(QPainter &painter, const QStyleOption &option, const ColourTokens &tokens, RowBar bar);
+/// The ring round a row that has the keyboard; within the chosen colour where the ring would else be lost.
+enum class RowState { Plain, Chosen };
+void rowRing(QPainter &painter, const QRect &rect, RowState state, const ColourTokens &tokens);
 void branch(QPainter &painter, const QStyleOption &option, const ColourTokens &tokens);
 
 } // namespace dais::widgets::parts

@@ -1,0 +1,204 @@
+#include "widgets/error_text.h"
+#include <QCoreApplication>
+
+namespace dais::widgets {
+namespace {
+
+/// A sentence that is translated when it is looked up.
+struct Sentence {
+    const char *code;
+    const char *title;
+    const char *body;
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ErrorText", text);
+}
+
+template <std::size_t size>
+const Sentence *find(const Sentence (&table)[size], const QString &code)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table),
+                                    [&](const Sentence &row) { return code == QLatin1String(row.code); });
+    return found == std::end(table) ? nullptr : found;
+}
+
+// Codes that mean the same whatever the person was doing.
+constexpr Sentence known[] = {
+    {"wrong_password", QT_TRANSLATE_NOOP("ErrorText", "The name and the password do not go together"),
+     QT_TRANSLATE_NOOP("ErrorText", "Type the password again. Your name is kept.")},
+    {"too_many_tries", QT_TRANSLATE_NOOP("ErrorText", "Too many tries in a short time"),
+     QT_TRANSLATE_NOOP("ErrorText", "Wait a minute, then type the password again. Your work is saved here.")},
+    {"account_disabled", QT_TRANSLATE_NOOP("ErrorText", "This account is closed"),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask your court's IT to open it again. What is saved here stays.")},
+    {"unknown_certificate", QT_TRANSLATE_NOOP("ErrorText", "This computer does not know that server"),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Nothing was sent to it. Check the address, or ask your court's IT for the court's certificate.")},
+    {"certificate_expired", QT_TRANSLATE_NOOP("ErrorText", "The server's certificate has run out"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Nothing was sent to it. Tell your court's IT. You can work offline meanwhile.")},
+    {"server_newer", QT_TRANSLATE_NOOP("ErrorText", "The court's server is newer than this program"),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Ask your court's IT to update this computer. Everything you did is saved here and will be sent.")},
+    {"server_older", QT_TRANSLATE_NOOP("ErrorText", "This program is newer than the court's server"),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Ask your court's IT to update the server. Everything you did is saved here and will be sent.")},
+    {"address_unusable", QT_TRANSLATE_NOOP("ErrorText", "That is not the address of a server"),
+     QT_TRANSLATE_NOOP("ErrorText", "It looks like https://court.example.gov. Your court's IT knows it.")},
+    {"lease_expired", QT_TRANSLATE_NOOP("ErrorText", "The time for working offline is over"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Sign in with a network. Everything you did is saved here and will be sent.")},
+    {"no_lease", QT_TRANSLATE_NOOP("ErrorText", "Nobody of that name has worked on this computer"),
+     QT_TRANSLATE_NOOP("ErrorText", "The first time, sign in with a network.")},
+    {"token_expired", QT_TRANSLATE_NOOP("ErrorText", "Locked. Your work is saved here."),
+     QT_TRANSLATE_NOOP("ErrorText", "Type your password to go on.")},
+    {"disk_full", QT_TRANSLATE_NOOP("ErrorText", "Not saved: the disk of this computer is full"),
+     QT_TRANSLATE_NOOP("ErrorText", "Your text is still here. Make room on the disk, then try again.")},
+    {"newer_store", QT_TRANSLATE_NOOP("ErrorText", "A newer program has worked on this computer"),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Start the newer program, or ask your court's IT.")},
+    {"damaged_store", QT_TRANSLATE_NOOP("ErrorText", "What this computer kept of the court cannot be read"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "What you did is kept apart from it and is safe. The rest is fetched again.")},
+    {"password", QT_TRANSLATE_NOOP("ErrorText", "This file opens only with a password"),
+     QT_TRANSLATE_NOOP("ErrorText", "The original is kept. Ask the filer for a file without one.")},
+    {"damaged", QT_TRANSLATE_NOOP("ErrorText", "This file could not be opened. The original is kept."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "You can see what is known about it, or reject it with the reason that fits.")},
+    {"too_costly", QT_TRANSLATE_NOOP("ErrorText", "This page asks for more than this computer may give"),
+     QT_TRANSLATE_NOOP("ErrorText", "The original is kept and the other pages can be read.")},
+    {"crashed", QT_TRANSLATE_NOOP("ErrorText", "This page cannot be shown safely. The original is kept."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The other pages can be read. Tell your court's IT which document it is.")},
+    {"timed_out", QT_TRANSLATE_NOOP("ErrorText", "This page takes too long to draw. The original is kept."),
+     QT_TRANSLATE_NOOP("ErrorText", "The other pages can be read. Scroll back to it to try again.")},
+    {"cannot_confine",
+     QT_TRANSLATE_NOOP("ErrorText", "This computer cannot open documents safely, so none is opened"),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask your court's IT: the system must allow programs to be confined.")},
+    {"not_here", QT_TRANSLATE_NOOP("ErrorText", "Not on this computer yet"),
+     QT_TRANSLATE_NOOP("ErrorText", "It is fetched when the court can be reached.")},
+};
+
+// Outcomes of the court.
+constexpr Sentence refusals[] = {
+    {"already_accepted", QT_TRANSLATE_NOOP("ErrorText", "This filing was accepted before"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "It is in the record. Your decision is kept beside it; open it to choose.")},
+    {"already_rejected", QT_TRANSLATE_NOOP("ErrorText", "This filing was rejected before"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The file is gone by rule. You can ask for refiling, or write a note for the judge.")},
+    {"rejected", QT_TRANSLATE_NOOP("ErrorText", "This filing was rejected before your decision arrived"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The file is gone by rule. You can ask for refiling, or write a note for the judge.")},
+    {"withdrawn", QT_TRANSLATE_NOOP("ErrorText", "The filer withdrew this filing"),
+     QT_TRANSLATE_NOOP("ErrorText", "There is nothing to decide. Your note is kept.")},
+    {"decided_differently", QT_TRANSLATE_NOOP("ErrorText", "Two of you decided this filing"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The decision that reached the court first stands. Open it to choose what to do.")},
+    {"not_permitted", QT_TRANSLATE_NOOP("ErrorText", "Your account may not decide this filing"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Ask a colleague who may, or your court administrator. Your note is kept.")},
+    {"judge_decides", QT_TRANSLATE_NOOP("ErrorText", "Late and number-barred filings go to the judge"),
+     QT_TRANSLATE_NOOP("ErrorText", "It was not rejected. Forward it to the judge instead (F).")},
+    {"still_checking", QT_TRANSLATE_NOOP("ErrorText", "The court is still checking this filing"),
+     QT_TRANSLATE_NOOP("ErrorText", "Decide it again when the checks are done. Nothing was changed.")},
+    {"unknown", QT_TRANSLATE_NOOP("ErrorText", "The court does not have this filing"),
+     QT_TRANSLATE_NOOP("ErrorText", "It may have moved to another court. Your note is kept.")},
+    {"case_unknown", QT_TRANSLATE_NOOP("ErrorText", "The court does not have that case"),
+     QT_TRANSLATE_NOOP("ErrorText", "Check the A-Number, choose the case again and accept again.")},
+    {"case_id_in_use", QT_TRANSLATE_NOOP("ErrorText", "That case exists already"),
+     QT_TRANSLATE_NOOP("ErrorText", "Open the filing again: it can be accepted into the case that exists.")},
+    {"case_missing", QT_TRANSLATE_NOOP("ErrorText", "No case was chosen for a document"),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose the case, then accept again.")},
+    {"title_missing", QT_TRANSLATE_NOOP("ErrorText", "A document has no title"),
+     QT_TRANSLATE_NOOP("ErrorText", "Press F2 to give it one, then accept again.")},
+    {"type_unknown", QT_TRANSLATE_NOOP("ErrorText", "A document has no type that the court knows"),
+     QT_TRANSLATE_NOOP("ErrorText", "Press F2 to choose one, then accept again.")},
+    {"documents_differ", QT_TRANSLATE_NOOP("ErrorText", "The package changed while you were reading it"),
+     QT_TRANSLATE_NOOP("ErrorText", "Read it again, then decide. Nothing was changed.")},
+    {"charging_data_missing",
+     QT_TRANSLATE_NOOP("ErrorText", "The charging document's particulars are not complete"),
+     QT_TRANSLATE_NOOP("ErrorText", "Fill them in from the document, then accept again.")},
+    {"reason_missing", QT_TRANSLATE_NOOP("ErrorText", "No reason was chosen"),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose at least one reason; the filer is told what to mend.")},
+    {"claimed", QT_TRANSLATE_NOOP("ErrorText", "A colleague has this open"),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask for it, or take the next one.")},
+    {"empty", QT_TRANSLATE_NOOP("ErrorText", "The note has no words"),
+     QT_TRANSLATE_NOOP("ErrorText", "Write something, or leave it.")},
+};
+
+const char *titleFor(Doing doing)
+{
+    switch (doing) {
+    case Doing::SigningIn:
+        return QT_TRANSLATE_NOOP("ErrorText", "You are not signed in");
+    case Doing::Unlocking:
+        return QT_TRANSLATE_NOOP("ErrorText", "Still locked");
+    case Doing::Saving:
+        return QT_TRANSLATE_NOOP("ErrorText", "Not saved");
+    case Doing::OpeningPaper:
+        return QT_TRANSLATE_NOOP("ErrorText", "This document cannot be shown now");
+    case Doing::OpeningCase:
+        return QT_TRANSLATE_NOOP("ErrorText", "This case cannot be shown now");
+    case Doing::ContactingCourt:
+        return QT_TRANSLATE_NOOP("ErrorText", "The court was not reached");
+    case Doing::Other:
+        return QT_TRANSLATE_NOOP("ErrorText", "That was not done");
+    }
+    Q_UNREACHABLE();
+}
+
+const char *bodyFor(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Invalid:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "A rule does not allow it as it stands. Look at what is marked and try again.");
+    case Error::Kind::NotFound:
+        return QT_TRANSLATE_NOOP("ErrorText", "It is not on this computer, or it is not yours to see.");
+    case Error::Kind::Conflict:
+        return QT_TRANSLATE_NOOP("ErrorText", "A colleague was first. Open it again to see what stands.");
+    case Error::Kind::Unauthorized:
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "Sign in again, or ask somebody who may. Your work is saved here.");
+    case Error::Kind::Offline:
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "There is no way to the court just now. It will be tried again by itself.");
+    case Error::Kind::Cancelled:
+        return QT_TRANSLATE_NOOP("ErrorText", "It was stopped before it was done. Nothing was changed.");
+    case Error::Kind::Storage:
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "The disk of this computer refused. Your text is still here; try again.");
+    case Error::Kind::Protocol:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "The answer was not understood. Tell your court's IT; your work is saved here.");
+    case Error::Kind::TimedOut:
+        return QT_TRANSLATE_NOOP("ErrorText", "It took too long. Try again; nothing was changed.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Told toldOf(const Error &error, Doing doing)
+{
+    if (const Sentence *row = find(known, error.detail))
+        return {translated(row->title), translated(row->body)};
+    if (const Sentence *row = find(refusals, error.detail))
+        return {translated(row->title), translated(row->body)};
+    return {translated(titleFor(doing)), translated(bodyFor(error.kind))};
+}
+
+Told refusalOf(const QString &code)
+{
+    if (const Sentence *row = find(refusals, code))
+        return {translated(row->title), translated(row->body)};
+    return {
+        translated(QT_TRANSLATE_NOOP("ErrorText", "The court could not enter this")),
+        translated(QT_TRANSLATE_NOOP("ErrorText", "Open it to see what stands. Nothing of yours was lost."))};
+}
+
+} // namespace dais::widgets
