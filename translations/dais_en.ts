@@ -1,4 +1,821 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The name and the password do not go together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password again. Your name is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many tries in a short time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute, then type the password again. Your work is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your court&apos;s IT to open it again. What is saved here stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not know that server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Check the address, or ask your court&apos;s IT for the court&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Tell your court&apos;s IT. You can work offline meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court&apos;s server is newer than this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your court&apos;s IT to update this computer. Everything you did is saved here and will be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is newer than the court&apos;s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your court&apos;s IT to update the server. Everything you did is saved here and will be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the address of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like https://court.example.gov. Your court&apos;s IT knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for working offline is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with a network. Everything you did is saved here and will be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name has worked on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first time, sign in with a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked. Your work is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your password to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: the disk of this computer is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your text is still here. Make room on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer program has worked on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start the newer program, or ask your court&apos;s IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this computer kept of the court cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did is kept apart from it and is safe. The rest is fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file opens only with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is kept. Ask the filer for a file without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be opened. The original is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can see what is known about it, or reject it with the reason that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page asks for more than this computer may give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is kept and the other pages can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page cannot be shown safely. The original is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other pages can be read. Tell your court&apos;s IT which document it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page takes too long to draw. The original is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other pages can be read. Scroll back to it to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot open documents safely, so none is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your court&apos;s IT: the system must allow programs to be confined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fetched when the court can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filing was accepted before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the record. Your decision is kept beside it; open it to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filing was rejected before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is gone by rule. You can ask for refiling, or write a note for the judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filing was rejected before your decision arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filer withdrew this filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to decide. Your note is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of you decided this filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision that reached the court first stands. Open it to choose what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account may not decide this filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a colleague who may, or your court administrator. Your note is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late and number-barred filings go to the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not rejected. Forward it to the judge instead (F).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court is still checking this filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide it again when the checks are done. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court does not have this filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have moved to another court. Your note is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court does not have that case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the A-Number, choose the case again and accept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That case exists already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the filing again: it can be accepted into the case that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case was chosen for a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the case, then accept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document has no title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F2 to give it one, then accept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document has no type that the court knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F2 to choose one, then accept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package changed while you were reading it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again, then decide. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charging document&apos;s particulars are not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill them in from the document, then accept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one reason; the filer is told what to mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague has this open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it, or take the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note has no words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document cannot be shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case cannot be shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court was not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule does not allow it as it stands. Look at what is marked and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not on this computer, or it is not yours to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague was first. Open it again to see what stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again, or ask somebody who may. Your work is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to the court just now. It will be tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped before it was done. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this computer refused. Your text is still here; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was not understood. Tell your court&apos;s IT; your work is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took too long. Try again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court could not enter this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to see what stands. Nothing of yours was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CommandModel</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CommandPalette</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A-Number, name, page, tab or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a case, page or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::FindBox</name>
+    <message>
+        <source>Find a case, page or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::HintBar</name>
+    <message>
+        <source>all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::KeptSplitter</name>
+    <message>
+        <source>Divider, move with the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::KeyHelp</name>
+    <message>
+        <source>Find a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys. Type to find one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::LockCover</name>
+    <message>
+        <source>Unlock  (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked. Your work is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::MainWindow</name>
+    <message>
+        <source>Dais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact the court now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a case, page or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::Rail</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting for you</source>
+        <translation>
+            <numerusform>%1, %n waiting for you</numerusform>
+            <numerusform>%1, %n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::SettingsView</name>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only how pages are shown here. What was filed is never changed, and photographs stay true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters act in lists and on pages (A accepts, R rejects)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without them every act is still in the menu, in the palette (Ctrl+K) and on its button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys of the focused region at the foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::SignInView</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dais, the court&apos;s workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Court&apos;s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in  (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved on this computer stays here and is sent when its owner signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can work with what is on this computer. It is sent when the network is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the address, then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop  (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacting the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::StatusWord</name>
+    <message>
+        <source>Saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed, not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer at %1. It has not reached the court.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court has it. It is not in the record yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the record since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a decision from you. Open it to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer could not save it. Your text is still here; try again or save elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed here at %1. It is entered when the court has checked that nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::SyncWord</name>
+    <message>
+        <source>Up to date, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacting the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact with the court: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::TintedBox</name>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::UndoLine</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

@@ -109,8 +109,10 @@ QStringList namelessWidgets(const QWidget &root)
     for (const QWidget *widget : root.findChildren<QWidget *>())
         widgets.append(widget);
     for (const QWidget *widget : widgets) {
-        // Qt's own inner parts (names that begin with qt_) speak through the widget that they belong to.
-        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(QStringLiteral("qt_")))
+        // Qt's own inner parts speak through the widget that they belong to.
+        const bool inner =
+            widget->objectName().startsWith(QStringLiteral("qt_")) || widget->inherits("QComboBoxListView");
+        if (inner || !(widget->focusPolicy() & Qt::TabFocus))
             continue;
         if (widget->focusProxy() && widget->isAncestorOf(widget->focusProxy()))
             continue;

@@ -20,7 +20,8 @@ def sources(root):
 
 def run_lupdate(root, ts):
     """Brings ts up to date with the sources, without line numbers, so that moving code changes nothing."""
-    arguments = [LUPDATE, "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en",
+    # Without -I lupdate takes a class for one of no namespace, and its sentences are never found again at run time.
+    arguments = [LUPDATE, "-silent", "-I", root, "-locations", "none", "-no-obsolete", "-source-language", "en",
                  "-target-language", "en", *sources(root), "-ts", ts]
     subprocess.run(arguments, check=True, cwd=root, stdout=subprocess.DEVNULL)
 
