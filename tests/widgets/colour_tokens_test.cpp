@@ -129,7 +129,7 @@ private slots:
     void nothingElseNamesAColour()
     {
         const QRegularExpression names(QStringLiteral(
-            "QColor\\((?!\\))|QColor\\{[^}]|QColor::fromR|\\bqRgba?\\(|\"#[0-9A-Fa-f]{3,8}\"|"
+            "QColor\\((?!\\)|Qt::transparent)|QColor\\{[^}]|QColor::fromR|\\bqRgba?\\(|\"#[0-9A-Fa-f]{3,8}\"|"
             "Qt::(black|white|red|green|blue|cyan|magenta|yellow|gray|dark\\w+|light\\w+)\\b|setStyleSheet"));
         QDirIterator files(QStringLiteral(DAIS_SOURCE_DIR "/widgets"),
                            {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files);
