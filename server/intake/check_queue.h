@@ -26,7 +26,8 @@ class CagedStamper final : public Stamper {
 public:
     /// `launcher` outlives this.
     explicit CagedStamper(pdf::WorkerLauncher &launcher) : m_launcher(launcher) {}
-    Result<pdf::SealedFile> stamp(const pdf::SealedFile &file, const QString &line, std::stop_token stop) override;
+    Result<pdf::SealedFile> stamp(const pdf::SealedFile &file, const QString &line,
+                                  std::stop_token stop) override;
 
 private:
     pdf::WorkerLauncher &m_launcher;
@@ -35,9 +36,9 @@ private:
 /// The line that a stamped copy carries: "Filed Nov 21, 2026, 8:30:05 PM EST - NYC - 1c9e...".
 [[nodiscard]] QString stampLine(const domain::Submission &submission, const domain::Court &court);
 
-/// Checks packages after they were received and makes their stamped copies, some at a time; what is still to do stands
-/// in the store, so that a restart goes on. A package that cannot be checked after several tries goes to a clerk with
-/// that said. Threads end with this object.
+/// Checks packages after they were received and makes their stamped copies, some at a time; what is still to
+/// do stands in the store, so that a restart goes on. A package that cannot be checked after several tries
+/// goes to a clerk with that said. Threads end with this object.
 class CheckQueue {
 public:
     /// All outlive this.
@@ -53,7 +54,7 @@ public:
         const domain::Clock &clock;
     };
     struct Rules {
-        int threads = 2;          ///< 0: nothing runs but by runDue(), as tests and the simulator want it.
+        int threads = 2; ///< 0: nothing runs but by runDue(), as tests and the simulator want it.
         int mostTries = 6;
         qint64 firstWaitMilliseconds = 2'000; ///< Doubles with every try.
         qint64 lookEveryMilliseconds = 30'000;
@@ -66,8 +67,8 @@ public:
     [[nodiscard]] static Result<> add(sql::Connection &connection, const domain::SubmissionId &submission,
                                       const QDateTime &now);
     void wake(); ///< From any thread.
-    /// Checks every package that is due now, one after the other, on this thread. Gives how many were done with.
-    /// Error Storage when the store could not be read.
+    /// Checks every package that is due now, one after the other, on this thread. Gives how many were done
+    /// with. Error Storage when the store could not be read.
     [[nodiscard]] Result<int> runDue();
 
 private:

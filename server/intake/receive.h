@@ -17,7 +17,8 @@ struct Receipt {
     bool wasThere = false;         ///< The same package had been received before; nothing was filed twice.
 };
 
-/// One package while it comes in. Nothing of it stays unless finish() succeeded. Used by one thread at a time.
+/// One package while it comes in. Nothing of it stays unless finish() succeeded. Used by one thread at a
+/// time.
 class Package {
 public:
     static constexpr int mostFiles = 20;
@@ -31,8 +32,8 @@ public:
     /// Takes the file that was begun last out again: a browser sends an empty one for a field left blank.
     void dropFile() { m_files.pop_back(); }
     [[nodiscard]] qint64 bytesOfFile() const { return m_files.back()->bytes(); }
-    /// Everything has arrived, its last byte at `lastByteAt` (UTC), which is the filing instant. Makes the files
-    /// durable, then enters the package; only then is it filed. Blocks for the disk and the commit.
+    /// Everything has arrived, its last byte at `lastByteAt` (UTC), which is the filing instant. Makes the
+    /// files durable, then enters the package; only then is it filed. Blocks for the disk and the commit.
     [[nodiscard]] Taken<Receipt> finish(const QDateTime &lastByteAt);
 
 private:
@@ -41,7 +42,8 @@ private:
         : m_intake(intake), m_filer(filer), m_headerAt(headerAt)
     {
     }
-    [[nodiscard]] Taken<std::vector<domain::Filing>> keepFiles(const QDate &filingDate);
+    [[nodiscard]] Taken<std::vector<domain::Filing>> keepFiles();
+    void nameCase(domain::Submission &submission) const;
 
     Intake &m_intake;
     domain::User m_filer;

@@ -10,8 +10,8 @@ namespace dais::server::intake {
 /// What a file's bytes say it is.
 enum class FileType { Pdf, Jpeg, Other };
 
-/// Tells PDF and JPEG by their first and last bytes, however they arrive. Doubtful files pass: the confined check
-/// looks again, and a filing refused by mistake may cost somebody a deadline.
+/// Tells PDF and JPEG by their first and last bytes, however they arrive. Doubtful files pass: the confined
+/// check looks again, and a filing refused by mistake may cost somebody a deadline.
 class TypeSniffer {
 public:
     void take(QByteArrayView bytes);
@@ -22,8 +22,8 @@ private:
     QByteArray m_tail;
 };
 
-/// A name that may be shown: no path, no control or direction-changing characters, at most 120 characters, never
-/// empty. It is never used as the name of a file.
+/// A name that may be shown: no path, no control or direction-changing characters, at most 120 characters,
+/// never empty. It is never used as the name of a file.
 [[nodiscard]] QString shownName(const QString &fileName);
 
 /// One file as it comes in: written, hashed and looked at by its first bytes. Leaves nothing unless kept.
@@ -49,7 +49,8 @@ public:
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
 
 private:
-    [[nodiscard]] Refusal refused(int status, const char *code, const FindingTable::Values &values = {}) const;
+    [[nodiscard]] Refusal refused(int status, const char *code,
+                                  const FindingTable::Values &values = {}) const;
     std::unique_ptr<documents::DocumentWriter> m_writer;
     QString m_name;
     const FindingTable &m_findings;
