@@ -15,7 +15,7 @@ QDateTime startOfLocalDay(const QDate &day, const QTimeZone &zone)
     const int after = zone.offsetFromUtc(midnight.addDays(1));
     for (const int offset :
          {std::max(before, after), std::min(before, after)}) { // The earlier instant first.
-        const QDateTime start = midnight.addSecs(-offset);
+        QDateTime start = midnight.addSecs(-offset);
         if (zone.offsetFromUtc(start) == offset)
             return start;
     }
