@@ -1,5 +1,7 @@
 #include "models/record_contents_model.h"
 
+#include "models/row_merge.h"
+
 #include <QLocale>
 
 namespace dais::models {
@@ -46,38 +48,19 @@ void RecordContentsModel::refresh()
         merge(*now);
 }
 
-/// Walks both lists in record order: rows that left go, rows that came are put in, the others are told of changes.
 void RecordContentsModel::merge(const std::vector<domain::Document> &now)
 {
-    const auto staysIn = [&](const domain::DocumentId &id) {
-        return std::any_of(now.begin(), now.end(), [&](const domain::Document &d) { return d.id == id; });
-    };
-    for (int row = int(m_documents.size()) - 1; row >= 0; --row) {
-        if (staysIn(m_documents[std::size_t(row)].id))
-            continue;
-        if (m_documents[std::size_t(row)].id == m_bookmarked)
-            removeBookmarks();
-        beginRemoveRows({}, row, row);
-        m_documents.erase(m_documents.begin() + row);
-        endRemoveRows();
-    }
-    for (int row = 0; row < int(now.size()); ++row) {
-        const domain::Document &document = now[std::size_t(row)];
-        const int before = rowOf(document.id);
-        if (before < 0) {
-            beginInsertRows({}, row, row);
-            m_documents.insert(m_documents.begin() + row, document);
-            endInsertRows();
-        } else if (before != row) {
-            beginMoveRows({}, before, before, {}, row); // Rows before `row` are in place, so it only moves up.
-            std::rotate(m_documents.begin() + row, m_documents.begin() + before, m_documents.begin() + before + 1);
-            endMoveRows();
-        }
-        if (!(m_documents[std::size_t(row)] == document)) {
-            m_documents[std::size_t(row)] = document;
-            emit dataChanged(index(row, 0), index(row, 0));
-        }
-    }
+    const bool bookmarkedLeft = std::none_of(now.begin(), now.end(), [&](const domain::Document &d) { return d.id == m_bookmarked; });
+    if (bookmarkedLeft)
+        removeBookmarks();
+    mergeRows(m_documents, now, [](const domain::Document &document) { return document.id; },
+              {.beginInsert = [this](int row) { beginInsertRows({}, row, row); },
+               .endInsert = [this] { endInsertRows(); },
+               .beginRemove = [this](int row) { beginRemoveRows({}, row, row); },
+               .endRemove = [this] { endRemoveRows(); },
+               .beginMove = [this](int from, int to) { beginMoveRows({}, from, from, {}, to); },
+               .endMove = [this] { endMoveRows(); },
+               .changed = [this](int row) { emit dataChanged(index(row, 0), index(row, 0)); }});
 }
 
 void RecordContentsModel::removeBookmarks()
