@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+
+namespace dais::models {
+class FoundCasesModel;
+}
+
+namespace dais::widgets {
+
+/// What Record shows without a case: a field for an A-Number or name, and the cases it leads to. `cases` outlives it.
+class CasePicker : public QWidget {
+    Q_OBJECT
+public:
+    explicit CasePicker(models::FoundCasesModel &cases, QWidget *parent = nullptr);
+    /// Looks again, because the cases on this computer changed.
+    void refresh();
+
+signals:
+    void caseChosen(const dais::domain::CaseId &id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void choose(const QModelIndex &index);
+
+    models::FoundCasesModel &m_cases;
+    QLineEdit *m_field;
+    QListView *m_list;
+};
+
+} // namespace dais::widgets

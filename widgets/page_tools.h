@@ -1,0 +1,41 @@
+#pragma once
+
+#include "widgets/page_view.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace dais::widgets {
+
+/// The bar over a document: page number to type, zoom, fit, turn, find. Gives the page view its keys, so that every
+/// screen that shows pages has the same ones. `pages` outlives it.
+class PageTools : public QWidget {
+    Q_OBJECT
+public:
+    explicit PageTools(PageView &pages, QWidget *parent = nullptr);
+    /// The document's title at the left.
+    void setTitle(const QString &title);
+    /// Puts the caret into the page number.
+    void askForPage();
+
+signals:
+    void findRequested();
+    /// `[` and `]`: the neighbouring document.
+    void previousDocumentRequested();
+    void nextDocumentRequested();
+
+private:
+    void addMovingKeys();
+    void addTools(QHBoxLayout &row);
+    void showPage();
+    void goToTypedPage();
+
+    PageView &m_pages;
+    QLabel *m_title;
+    QLineEdit *m_page;
+    QLabel *m_count;
+    QLabel *m_zoom;
+};
+
+} // namespace dais::widgets

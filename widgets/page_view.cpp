@@ -1,0 +1,385 @@
+#include "widgets/page_view.h"
+
+#include "widgets/error_text.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace dais::widgets {
+
+namespace {
+constexpr int prefetchedPages = 3;
+constexpr int lineStep = 60;
+constexpr double zoomFactor = 1.25;
+constexpr int pagesSearchedAtOnce = 16;
+} // namespace
+
+PageView::PageView(pdf::RenderQueue &queue, QWidget *parent, qint64 cacheBytes)
+    : QAbstractScrollArea(parent), m_queue(queue), m_cache(cacheBytes)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Document page"));
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::ArrowCursor);
+    m_layout.setDotsPerInch(logicalDpiX());
+    connectQueue();
+}
+
+PageView::~PageView()
+{
+    if (m_document)
+        m_queue.close(m_document);
+}
+
+void PageView::connectQueue()
+{
+    connect(&m_queue, &pdf::RenderQueue::opened, this, [this](pdf::DocumentKey key, const pdf::DocumentFacts &facts) {
+        if (key == m_document)
+            onOpened(facts);
+    });
+    connect(&m_queue, &pdf::RenderQueue::pageFacts, this,
+            [this](pdf::DocumentKey key, int first, const QVector<pdf::PageFacts> &pages) {
+                if (key == m_document)
+                    onPageFacts(first, pages);
+            });
+    connect(&m_queue, &pdf::RenderQueue::openFailed, this, [this](pdf::DocumentKey key, const Error &error) {
+        if (key != m_document)
+            return;
+        clear(toldOf(error, Doing::OpeningPaper).body);
+        emit couldNotShow(error);
+    });
+    connect(&m_queue, &pdf::RenderQueue::outline, this, [this](pdf::DocumentKey key, const pdf::Outline &outline) {
+        if (key == m_document)
+            emit outlineReady(outline);
+    });
+    connect(&m_queue, &pdf::RenderQueue::tileReady, this, [this](const pdf::TileKey &key, const QImage &image) {
+        if (key.document != m_document)
+            return;
+        m_cache.insert(key, onPaper(image));
+        viewport()->update();
+    });
+    connect(&m_queue, &pdf::RenderQueue::tileFailed, this, [this](const pdf::TileKey &key, const Error &error) {
+        if (key.document != m_document || error.kind == Error::Kind::Cancelled)
+            return;
+        m_notShown.insert(key.request.page, toldOf(error, Doing::OpeningPaper).body);
+        viewport()->update();
+    });
+    connect(&m_queue, &pdf::RenderQueue::pageText, this,
+            [this](pdf::DocumentKey key, int page, const pdf::PageText &text) {
+                if (key != m_document)
+                    return;
+                m_words.setText(page, text);
+                continueSearch();
+                viewport()->update();
+            });
+    connect(&m_queue, &pdf::RenderQueue::textFailed, this, [this](pdf::DocumentKey key, int page, const Error &) {
+        if (key != m_document)
+            return;
+        m_words.setText(page, {}); // A page without words is searched, and finds nothing.
+        continueSearch();
+    });
+}
+
+void PageView::showDocument(const pdf::SealedFile &document, const QString &name)
+{
+    clear();
+    setAccessibleName(name);
+    m_document = m_queue.open(document);
+    m_sentence = tr("Opening");
+    viewport()->update();
+}
+
+void PageView::clear(const QString &sentence)
+{
+    if (m_document) {
+        m_queue.close(m_document);
+        m_cache.remove(m_document);
+    }
+    m_document = 0;
+    m_sentence = sentence;
+    m_words.clear();
+    m_sizes.clear();
+    m_notShown.clear();
+    m_wordsAsked.clear();
+    m_finder.start({}, 0);
+    m_lastPage = -1;
+    m_layout.setRotation(pdf::Rotation::None);
+    m_layout.setPages({});
+    updateScrollBars();
+    viewport()->update();
+    emit layoutChanged();
+}
+
+void PageView::onOpened(const pdf::DocumentFacts &facts)
+{
+    m_sentence.clear();
+    m_sizes.clear();
+    for (const pdf::PageFacts &page : facts.pages)
+        m_sizes.append(page.size);
+    // Pages whose size is not known yet stand in as the last known one, so that the scroll bar hardly moves.
+    m_sizes.resize(facts.pageCount, m_sizes.isEmpty() ? QSizeF(612, 792) : m_sizes.last());
+    relayout([this] { m_layout.setPages(m_sizes); });
+    emit layoutChanged();
+    emit opened(facts.pageCount);
+}
+
+void PageView::onPageFacts(int first, const QVector<pdf::PageFacts> &pages)
+{
+    for (int i = 0; i < pages.size() && first + i < m_sizes.size(); ++i)
+        m_sizes[first + i] = pages[i].size;
+    relayout([this] { m_layout.setPages(m_sizes); });
+    emit layoutChanged();
+}
+
+void PageView::relayout(const std::function<void()> &change)
+{
+    // The place being read stays where it is: remember it in points, find it again afterwards.
+    const int page = m_layout.pageAt(verticalScrollBar()->value() + PageLayout::gap);
+    QPointF place;
+    if (page >= 0)
+        place = m_layout.toPoints(page, QPointF(0, verticalScrollBar()->value() - m_layout.page(page).top()));
+    const double zoomBefore = m_layout.zoom();
+    change();
+    m_keepsPlace = true;
+    updateScrollBars();
+    if (page >= 0 && page < pageCount()) {
+        const QRectF at = m_layout.toPixels(page, QRectF(place, QSizeF(0, 0)));
+        verticalScrollBar()->setValue(m_layout.page(page).top() + int(at.top()));
+    }
+    m_keepsPlace = false;
+    if (!qFuzzyCompare(zoomBefore, m_layout.zoom()))
+        emit zoomChanged(m_layout.zoom());
+    noteCurrentPage();
+    requestVisible();
+    viewport()->update();
+}
+
+void PageView::updateScrollBars()
+{
+    const QSize room = viewport()->size();
+    verticalScrollBar()->setPageStep(room.height());
+    verticalScrollBar()->setSingleStep(lineStep);
+    verticalScrollBar()->setRange(0, std::max(0, m_layout.size().height() - room.height()));
+    horizontalScrollBar()->setPageStep(room.width());
+    horizontalScrollBar()->setRange(0, std::max(0, m_layout.size().width() - room.width()));
+}
+
+int PageView::currentPage() const
+{
+    return m_layout.pageAt(verticalScrollBar()->value() + viewport()->height() / 2);
+}
+
+void PageView::noteCurrentPage()
+{
+    const int page = currentPage();
+    if (page == m_lastPage)
+        return;
+    m_direction = page < m_lastPage ? pdf::ReadingDirection::Backward : pdf::ReadingDirection::Forward;
+    m_lastPage = page;
+    emit currentPageChanged(page);
+}
+
+void PageView::goToPage(int page, double top)
+{
+    if (page < 0 || page >= pageCount())
+        return;
+    const int below = int(m_layout.toPixels(page, QRectF(0, top, 0, 0)).top());
+    verticalScrollBar()->setValue(m_layout.page(page).top() + below - PageLayout::gap);
+}
+
+void PageView::setZoomMode(ZoomMode mode)
+{
+    relayout([&] { m_layout.setMode(mode); });
+}
+
+void PageView::stepZoom(ZoomStep step)
+{
+    const double factor = step == ZoomStep::Larger ? zoomFactor : 1 / zoomFactor;
+    relayout([&] { m_layout.setZoom(m_layout.zoom() * factor); });
+}
+
+void PageView::turn()
+{
+    const auto next = pdf::Rotation((quint8(m_layout.rotation()) + 1) % 4);
+    const int page = currentPage();
+    relayout([&] { m_layout.setRotation(next); });
+    goToPage(page);
+}
+
+void PageView::setPaper(Paper paper)
+{
+    m_paper = paper;
+    m_cache.remove(m_document);
+    requestVisible();
+    viewport()->update();
+}
+
+void PageView::step(Step step)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int most = viewport()->height() - lineStep;
+    switch (step) {
+    case Step::PageDown:
+        return bar->setValue(bar->value() + most);
+    case Step::PageUp:
+        return bar->setValue(bar->value() - most);
+    case Step::LineDown:
+        return bar->setValue(bar->value() + lineStep);
+    case Step::LineUp:
+        return bar->setValue(bar->value() - lineStep);
+    case Step::First:
+        return bar->setValue(0);
+    case Step::Last:
+        return bar->setValue(bar->maximum());
+    }
+}
+
+QPoint PageView::offset() const
+{
+    return {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+}
+
+void PageView::requestVisible()
+{
+    if (!m_document || pageCount() == 0)
+        return;
+    const QRect visible(offset(), viewport()->size());
+    const auto [first, last] = m_layout.pagesBetween(visible.top(), visible.bottom());
+    QVector<pdf::TileKey> wanted;
+    const auto request = [&](int page, const QRect &part, pdf::Priority priority) {
+        if (m_notShown.contains(page))
+            return;
+        for (const pdf::TileKey &tile : tilesOf(page, part)) {
+            wanted.append(tile);
+            if (!m_cache.contains(tile))
+                m_queue.requestTile(tile, priority);
+        }
+    };
+    for (int page = first; page <= last; ++page) {
+        request(page, visible, pdf::Priority::Visible);
+        requestWords(page);
+    }
+    for (const int page : pdf::pagesToPrefetch(first, last, pageCount(), m_direction, prefetchedPages))
+        request(page, m_layout.page(page), pdf::Priority::Prefetch);
+    m_queue.keepOnly(m_document, wanted, {pdf::Priority::Visible, pdf::Priority::Prefetch});
+}
+
+void PageView::requestWords(int page)
+{
+    if (m_wordsAsked.contains(page))
+        return;
+    m_wordsAsked.insert(page);
+    m_queue.requestText(m_document, page);
+}
+
+void PageView::find(const QString &phrase)
+{
+    m_finder.start(phrase, pageCount());
+    continueSearch();
+    viewport()->update();
+}
+
+void PageView::continueSearch()
+{
+    for (const int page : m_finder.pagesToAsk(currentPage(), pagesSearchedAtOnce))
+        requestWords(page);
+    if (m_finder.wantsFirst())
+        findAgain(PageFinder::Direction::Next);
+    emit matchesChanged();
+}
+
+void PageView::findAgain(PageFinder::Direction direction)
+{
+    const auto place = m_finder.choose(direction, currentPage());
+    if (!place)
+        return;
+    const QRectF points = m_words.matches(place->page)[place->index].places.value(0);
+    const QRect pixels = m_layout.toPixels(place->page, points).toRect().translated(m_layout.page(place->page).topLeft());
+    if (!QRect(offset(), viewport()->size()).contains(pixels))
+        verticalScrollBar()->setValue(pixels.top() - viewport()->height() / 3);
+    emit matchesChanged();
+    viewport()->update();
+}
+
+QString PageView::pageText(int page) const
+{
+    const pdf::PageText *text = m_words.text(page);
+    return text ? text->toString() : QString();
+}
+
+void PageView::copySelection() const
+{
+    if (m_words.hasSelection())
+        QGuiApplication::clipboard()->setText(m_words.selectedText());
+}
+
+WordPlace PageView::wordUnder(const QPoint &position) const
+{
+    const QPoint at = position + offset();
+    const int page = m_layout.pageAt(at.y());
+    return page < 0 ? WordPlace() : m_words.wordAt(page, m_layout.toPoints(page, at - m_layout.page(page).topLeft()));
+}
+
+void PageView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = wordUnder(event->position().toPoint());
+    m_words.selectNothing();
+    emit selectionChanged();
+    viewport()->update();
+}
+
+void PageView::mouseMoveEvent(QMouseEvent *event)
+{
+    const WordPlace under = wordUnder(event->position().toPoint());
+    viewport()->setCursor(under.page >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
+    if (!(event->buttons() & Qt::LeftButton) || m_pressed.page < 0 || under.page < 0)
+        return;
+    m_words.select(m_pressed, under);
+    emit selectionChanged();
+    viewport()->update();
+}
+
+void PageView::mouseReleaseEvent(QMouseEvent *)
+{
+    m_pressed = {};
+}
+
+void PageView::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier))
+        return QAbstractScrollArea::wheelEvent(event);
+    stepZoom(event->angleDelta().y() > 0 ? ZoomStep::Larger : ZoomStep::Smaller);
+}
+
+void PageView::resizeEvent(QResizeEvent *)
+{
+    relayout([this] { m_layout.setViewport(viewport()->size()); });
+}
+
+void PageView::scrollContentsBy(int, int)
+{
+    if (m_keepsPlace)
+        return;
+    noteCurrentPage();
+    requestVisible();
+    viewport()->update();
+}
+
+void PageView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void PageView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace dais::widgets

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "domain/result.h"
+#include "pdf/render_queue.h"
+#include "widgets/colour_tokens.h"
+#include "widgets/page_finder.h"
+#include "widgets/page_layout.h"
+
+#include <QAbstractScrollArea>
+#include <QSet>
+
+namespace dais::widgets {
+
+/// Shows the pages of one document, one below the other: scrolls, zooms, turns, selects and copies words, marks what
+/// was found. Never waits: a page that is not drawn yet is its grey outline with its number, one that cannot be drawn
+/// a grey page with a sentence. Memory is bounded in bytes. UI thread; `queue` outlives the view.
+class PageView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    static constexpr qint64 standardCacheBytes = 192 << 20;
+    explicit PageView(pdf::RenderQueue &queue, QWidget *parent = nullptr, qint64 cacheBytes = standardCacheBytes);
+    ~PageView() override;
+
+    /// Opens a document; the pages come by and by. `name` is what a screen reader calls it.
+    void showDocument(const pdf::SealedFile &document, const QString &name);
+    /// Shows nothing but a sentence on the desk, empty for nothing at all.
+    void clear(const QString &sentence = {});
+    [[nodiscard]] bool hasDocument() const { return m_document != 0; }
+
+    /// The queue's name for the open document, for thumbnails of it; 0 without one.
+    [[nodiscard]] pdf::DocumentKey documentKey() const { return m_document; }
+    /// In points, as shown unturned; estimates until layoutChanged() has come for the last time.
+    [[nodiscard]] const QVector<QSizeF> &pageSizes() const { return m_sizes; }
+    [[nodiscard]] int pageCount() const { return m_layout.pageCount(); }
+    /// The page that takes most of the view, from 0; -1 without a document.
+    [[nodiscard]] int currentPage() const;
+    /// Brings the top of a page, or a place `top` points below it, to the top of the view.
+    void goToPage(int page, double top = 0);
+    [[nodiscard]] double zoom() const { return m_layout.zoom(); }
+    [[nodiscard]] ZoomMode zoomMode() const { return m_layout.mode(); }
+    void setZoomMode(ZoomMode mode);
+    /// One step larger or smaller, about the middle of the view.
+    enum class ZoomStep { Larger, Smaller };
+    void stepZoom(ZoomStep step);
+    /// Turns the pages by a quarter, clockwise; the file stays as it is.
+    void turn();
+    void setPaper(Paper paper);
+
+    /// Scrolls by most of a view; at the end of the document it stays there.
+    enum class Step { PageDown, PageUp, LineDown, LineUp, First, Last };
+    void step(Step step);
+
+    /// Marks every place of a phrase and goes to the first at or after the current page. Empty: no marks.
+    void find(const QString &phrase);
+    void findAgain(PageFinder::Direction direction);
+    /// How many places are known, and whether every page was looked at.
+    [[nodiscard]] int matchCount() const { return m_words.matchCount(); }
+    [[nodiscard]] bool isSearching() const { return m_finder.isSearching(); }
+    /// From 1; 0 when none is chosen.
+    [[nodiscard]] int currentMatch() const { return m_finder.number(); }
+
+    [[nodiscard]] QString selectedText() const { return m_words.selectedText(); }
+    void copySelection() const;
+    /// The words of a page, for screen readers; empty when they are not known yet.
+    [[nodiscard]] QString pageText(int page) const;
+
+signals:
+    void opened(int pages);
+    /// Pages came, went, or turned out to be of another size.
+    void layoutChanged();
+    /// The document cannot be shown; the sentence is already in the view.
+    void couldNotShow(const dais::Error &error);
+    void outlineReady(const dais::pdf::Outline &outline);
+    void currentPageChanged(int page);
+    void zoomChanged(double zoom);
+    void matchesChanged();
+    void selectionChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void connectQueue();
+    void onOpened(const pdf::DocumentFacts &facts);
+    void onPageFacts(int first, const QVector<pdf::PageFacts> &pages);
+    void relayout(const std::function<void()> &change);
+    void updateScrollBars();
+    void noteCurrentPage();
+    void requestVisible();
+    void requestWords(int page);
+    void continueSearch();
+    [[nodiscard]] QPoint offset() const;
+    [[nodiscard]] QVector<pdf::TileKey> tilesOf(int page, const QRect &visible) const;
+    [[nodiscard]] WordPlace wordUnder(const QPoint &position) const;
+    void paintPage(QPainter &painter, int page, const QRect &clip);
+    bool paintTiles(QPainter &painter, int page, const QRect &place, const QRect &clip);
+    void paintMarks(QPainter &painter, int page, const QRect &place) const;
+    void paintSentence(QPainter &painter, const QRect &place, const QString &sentence) const;
+    [[nodiscard]] QImage onPaper(const QImage &image) const;
+
+    pdf::RenderQueue &m_queue;
+    pdf::PageCache m_cache;
+    PageLayout m_layout;
+    PageWords m_words;
+    PageFinder m_finder{m_words};
+    QVector<QSizeF> m_sizes;
+    QHash<int, QString> m_notShown; ///< Sentence per page that cannot be drawn.
+    QSet<int> m_wordsAsked;
+    pdf::DocumentKey m_document = 0;
+    QString m_sentence;
+    Paper m_paper = Paper::White;
+    int m_lastPage = -1;
+    pdf::ReadingDirection m_direction = pdf::ReadingDirection::Forward;
+    WordPlace m_pressed;
+    bool m_keepsPlace = false; ///< Scroll bars move under us; the place is put back afterwards.
+};
+
+} // namespace dais::widgets
