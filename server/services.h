@@ -2,7 +2,7 @@
 
 #include "domain/apply.h"
 #include "domain/clock.h"
-#include "domain/courts.h"
+#include "domain/code_tables.h"
 #include "domain/random.h"
 #include "server/documents/document_store.h"
 #include "server/record/commands.h"
@@ -29,7 +29,7 @@ namespace dais::server {
 struct Services {
     const domain::Clock &clock;
     domain::Random &random;
-    const domain::Courts &courts;
+    const domain::CodeTables &tables;
     const domain::Vocabulary &vocabulary;
     const store::StoreFolder &folder;
     store::Writer &writer;

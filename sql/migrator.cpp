@@ -20,6 +20,16 @@ int numberOf(const QString &file)
     return file.first(4).toInt();
 }
 
+/// The statement that `text` begins with, without a comment after its semicolon, which Qt would take for another
+/// statement; empty while it is not complete.
+QString completeStart(const QString &text)
+{
+    for (auto end = text.indexOf(QLatin1Char(';')); end >= 0; end = text.indexOf(QLatin1Char(';'), end + 1))
+        if (const QString start = text.first(end + 1).trimmed(); sqlite3_complete(start.toUtf8().constData()))
+            return start;
+    return {};
+}
+
 /// The statements of a script; sqlite3_complete knows about semicolons in strings, comments and triggers.
 QStringList statementsOf(const QString &script)
 {
@@ -29,8 +39,8 @@ QStringList statementsOf(const QString &script)
         if (current.isEmpty() && (line.trimmed().isEmpty() || line.startsWith(QLatin1String("--"))))
             continue;
         current += line + QLatin1Char('\n');
-        if (sqlite3_complete(current.toUtf8().constData())) {
-            statements.append(current.trimmed());
+        if (const QString whole = completeStart(current); !whole.isEmpty()) {
+            statements.append(whole);
             current.clear();
         }
     }

@@ -57,29 +57,57 @@ public:
     };
     /// T2: carries out a received command and stores its outcome. A command that is decided already answers what is
     /// stored. An error leaves nothing; note it with failed().
-    [[nodiscard]] Result<Execution> execute(sql::Connection &connection, const domain::DeviceId &device, qint64 seq);
+    /// `known` is the envelope with its payloads where the caller has it read already; else it is read again.
+    [[nodiscard]] Result<Execution> execute(sql::Connection &connection, const domain::DeviceId &device, qint64 seq,
+                                            const domain::wire::Envelope *known = nullptr);
 
     /// Counts a failed execution; the third quarantines the command. True when it is now decided.
     [[nodiscard]] Result<bool> failed(sql::Connection &connection, const domain::DeviceId &device, qint64 seq,
                                       const Error &error);
+
+    /// Counts an execution that is about to be tried again after a crash, which may have been the command's doing;
+    /// one that only waits for an earlier command is not counted.
+    [[nodiscard]] Result<> startAgain(sql::Connection &connection, const domain::DeviceId &device, qint64 seq);
 
     /// A command that was received and not decided.
     struct Pending {
         domain::DeviceId device;
         qint64 seq = 0;
         int attempts = 0;
+        bool isNew = false; ///< Of receiveOwn(): it was not in the log before.
     };
-    /// All of them, in order of receipt: what a restart goes on with.
+    /// All of them, in order of receipt: what a restart goes on with. Or those of one device.
     [[nodiscard]] static Result<std::vector<Pending>> pending(sql::Connection &connection);
+    [[nodiscard]] static Result<std::vector<Pending>> pending(sql::Connection &connection,
+                                                              const domain::DeviceId &device);
 
-    /// Writes a command of the server's own into the log as received: same road, same chain.
-    [[nodiscard]] Result<Pending> receiveOwn(sql::Connection &connection, const domain::CommandArgs &args);
+    /// Writes a command of the server's own into the log as received: same road, same chain. Doing it again with
+    /// the same `id` finds the first one.
+    [[nodiscard]] Result<Pending> receiveOwn(sql::Connection &connection, const domain::CommandArgs &args,
+                                             const domain::CommandId &id);
 
     /// The stored outcome, or nothing while undecided. NotFound for an unknown key.
     [[nodiscard]] static Result<std::optional<domain::Outcome>> outcomeOf(sql::Connection &connection,
                                                                           const domain::DeviceId &device, qint64 seq);
 
 private:
+    struct Row;
+    [[nodiscard]] static Result<std::optional<Row>> find(sql::Connection &connection, const domain::DeviceId &device,
+                                                         qint64 seq);
+    [[nodiscard]] Result<domain::wire::PushResult> receiveNew(sql::Connection &connection,
+                                                              const IncomingCommand &command);
+    [[nodiscard]] Result<> insert(sql::Connection &connection, const IncomingCommand &command,
+                                  const std::optional<domain::CommandId> &id);
+    [[nodiscard]] static Result<bool> waitsForEarlier(sql::Connection &connection, const domain::Command &command);
+    [[nodiscard]] Result<Execution> carryOut(sql::Connection &connection, const Row &row,
+                                             const domain::wire::Envelope &envelope);
+    [[nodiscard]] Result<Execution> decide(sql::Connection &connection, const Row &row, const domain::Applied &applied,
+                                           const domain::User &actor);
+    [[nodiscard]] Result<> storeOutcome(sql::Connection &connection, const Row &row, const domain::Outcome &outcome,
+                                        const domain::CommitId &commit);
+    [[nodiscard]] Result<> alert(sql::Connection &connection, const char *code, const Sender &sender,
+                                 const IncomingCommand &command);
+
     const domain::Clock &m_clock;
     domain::Random &m_random;
     const domain::Vocabulary &m_vocabulary;

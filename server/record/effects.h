@@ -1,13 +1,11 @@
 #pragma once
 
 #include "domain/apply.h"
-#include "domain/courts.h"
+#include "domain/code_tables.h"
 #include "server/documents/document_store.h"
 #include "server/record/commands.h"
 #include "server/record/notice_maker.h"
-
-#include <condition_variable>
-#include <thread>
+#include "server/record/records.h"
 
 namespace dais::server::record {
 
@@ -21,7 +19,7 @@ public:
         Commands &commands;
         documents::DocumentStore &documents;
         NoticeMaker &notices;
-        const domain::Courts &courts;
+        const domain::CodeTables &tables;
         const domain::Clock &clock;
         domain::Random &random;
         Hub &hub;
@@ -29,33 +27,24 @@ public:
     explicit Effects(const Parts &parts) : m_parts(parts) {}
 
     /// Does every effect that is due now. Blocks; call from one thread at a time. An effect that fails is tried
-    /// again later, with growing waits, for ever for deletions. Error Storage when the store could not be read.
+    /// again later, after growing waits of at most ten minutes. Error Storage when the store could not be read.
     [[nodiscard]] Result<> runDue();
+
+    /// Effects that wait, due or not; 0 when everything is done.
+    [[nodiscard]] Result<qint64> waiting() const;
 
 private:
     struct Row;
+    struct Notification;
     [[nodiscard]] Result<std::vector<Row>> due() const;
     [[nodiscard]] Result<> perform(const Row &row);
     [[nodiscard]] Result<> deleteDocument(const Row &row);
     [[nodiscard]] Result<> makeNotice(const Row &row);
+    [[nodiscard]] Result<> enterNotice(const Notification &notification);
+    [[nodiscard]] Result<> enterWithDocument(Notification notification);
+    [[nodiscard]] Result<> postpone(const Row &row);
+    [[nodiscard]] Result<bool> isKnown(const domain::CommandId &command) const;
     Parts m_parts;
-};
-
-/// Runs Effects on a thread of its own: when woken and every half minute. Ends with this object.
-class EffectRunner {
-public:
-    explicit EffectRunner(Effects &effects);
-    ~EffectRunner();
-    void wake(); ///< From any thread.
-
-private:
-    void loop();
-    Effects &m_effects;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_woken = true;
-    bool m_ending = false;
-    std::thread m_thread; ///< Last: it uses the others.
 };
 
 } // namespace dais::server::record

@@ -1,16 +1,8 @@
 #pragma once
 
-#include "domain/record.h"
-#include "domain/submission.h"
+#include "press/notice_pdf.h"
 
 namespace dais::server::record {
-
-/// What a notice says, ready to be set.
-struct NoticeText {
-    domain::Notice notice; ///< Title and text as the recipient reads them.
-    QString courtName;     ///< "New York - Federal Plaza Immigration Court".
-    QString localTime;     ///< When it was made, in the court's zone.
-};
 
 /// A notice as a document.
 struct NoticeDocument {
@@ -22,7 +14,13 @@ struct NoticeDocument {
 class NoticeMaker {
 public:
     virtual ~NoticeMaker() = default;
-    [[nodiscard]] virtual Result<NoticeDocument> make(const NoticeText &text) = 0;
+    [[nodiscard]] virtual Result<NoticeDocument> make(const press::RejectionNotice &notice) = 0;
+};
+
+/// The one that prints. Needs a QGuiApplication.
+class PressNoticeMaker final : public NoticeMaker {
+public:
+    [[nodiscard]] Result<NoticeDocument> make(const press::RejectionNotice &notice) override;
 };
 
 } // namespace dais::server::record

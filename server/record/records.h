@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/entity.h"
+#include "server/documents/document_store.h"
 #include "server/record/sender.h"
 #include "server/store/readers.h"
 
@@ -25,12 +26,11 @@ struct DocumentBytes {
 };
 
 /// Registers stored bytes under a document's id, inside the writer's job that makes the document known (the
-/// `alongside` of Commands::issue). Conflict when that part is registered already.
-[[nodiscard]] Result<> registerDocument(sql::Connection &connection, const DocumentBytes &document,
-                                        const QDateTime &storedAt);
-/// The same when the part may be there already: a rendition made again replaces the first.
-[[nodiscard]] Result<> replaceDocument(sql::Connection &connection, const DocumentBytes &document,
-                                       const QDateTime &storedAt);
+/// `alongside` of Commands::issue). A part that is there already is replaced: a rendition can be made again.
+/// Conflict "bytes_gone" when an equal file was deleted a moment ago: store it once more. Conflict "rejected" when
+/// the document was rejected meanwhile: its bytes must not come back.
+[[nodiscard]] Result<> registerDocument(sql::Connection &connection, const documents::DocumentStore &store,
+                                        const DocumentBytes &document, const QDateTime &storedAt);
 
 /// What pages and handlers read, with the rights of who asks. What may not be read is NotFound, like what is not
 /// there. Blocks for the disk. Thread-safe.
@@ -60,8 +60,5 @@ public:
 private:
     const store::Readers &m_readers;
 };
-
-/// The account of `user` as rights are computed from it, in the caller's snapshot. NotFound.
-[[nodiscard]] Result<domain::User> accountOf(sql::Connection &connection, const domain::UserId &user);
 
 } // namespace dais::server::record

@@ -87,6 +87,8 @@ Result<> prepareStore(const StoreFolder &folder, const domain::Clock &clock, dom
     if (!transaction)
         return tl::unexpected(transaction.error());
     DAIS_TRY(insertEpoch(*connection, QVariant(), clock, random));
+    DAIS_TRY(connection->execute(QStringLiteral("INSERT INTO own_identity(n, device, user) VALUES(1, ?, ?)"),
+                                 domain::DeviceId::make(clock, random), domain::UserId::make(clock, random)));
     return transaction->commit();
 }
 

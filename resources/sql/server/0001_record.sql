@@ -70,7 +70,7 @@ CREATE TABLE command(
     commit_id BLOB,
     sig BLOB, sig_alg TEXT, key_id BLOB,
     UNIQUE(device, seq));
-CREATE INDEX command_pending ON command(n) WHERE state = 0;
+CREATE INDEX command_pending ON command(device, seq) WHERE state = 0;
 
 CREATE TABLE payload(                   -- erasable: envelope and chain hold only its salted hash
     cmd_id BLOB NOT NULL,
@@ -109,6 +109,7 @@ CREATE TABLE document(                  -- what stored bytes a document has; ser
     media_type TEXT NOT NULL,
     name TEXT NOT NULL,                 -- as the filer named it; never a path
     stored_at INTEGER NOT NULL,
+    dropped_at INTEGER,                 -- rejected: served no more, bytes about to be deleted
     PRIMARY KEY(doc, part));
 CREATE INDEX document_bytes ON document(sha256);
 
@@ -122,7 +123,8 @@ CREATE TABLE rejected_document(
     reason TEXT NOT NULL,
     who BLOB NOT NULL,
     at INTEGER NOT NULL,
-    gone_at INTEGER);                   -- NULL until the last byte is gone
+    gone_at INTEGER                     -- NULL until the last byte is gone
+    );
 
 CREATE TABLE gone_log(                  -- documents whose bytes every workstation must drop, in order
     n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -142,6 +144,11 @@ CREATE TABLE filer_submission(          -- what a filer sees in the portal
     received_at INTEGER NOT NULL,       -- the filing instant
     submission BLOB NOT NULL UNIQUE,
     PRIMARY KEY(filer, received_at, submission)) WITHOUT ROWID;
+
+CREATE TABLE own_identity(              -- as whom the server issues commands: one row
+    n INTEGER PRIMARY KEY CHECK(n = 1),
+    device BLOB NOT NULL,
+    user BLOB NOT NULL);
 
 CREATE TABLE security_alert(
     n INTEGER PRIMARY KEY,

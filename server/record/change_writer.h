@@ -1,0 +1,47 @@
+#pragma once
+
+#include "domain/apply.h"
+#include "domain/random.h"
+#include "sql/connection.h"
+
+#include <map>
+
+namespace dais::server::record {
+
+/// Writes one commit's changes: revisions without gaps, leaves and chains, entities and what finds them. Lives for
+/// one commit, inside the caller's transaction.
+class ChangeWriter {
+public:
+    /// What binds every row of the commit.
+    struct Commit {
+        domain::CommitId id;
+        QByteArray envelopeDigest;
+        int outcome = 1;
+    };
+    ChangeWriter(sql::Connection &connection, domain::Random &random, const Commit &commit)
+        : m_connection(connection), m_random(random), m_commit(commit)
+    {
+    }
+
+    /// Appends a change to its partition's log.
+    [[nodiscard]] Result<> write(const domain::EntityChange &change);
+    /// Moves the heads; the names of the partitions that were written to.
+    [[nodiscard]] Result<QStringList> finish();
+
+private:
+    struct Head {
+        qint64 rev = 0;
+        QByteArray chain;
+    };
+    [[nodiscard]] Result<Head *> headOf(const QString &partition);
+    [[nodiscard]] Result<> append(const domain::EntityChange &change, const QByteArray &aspects, qint64 version,
+                                  const QByteArray &body);
+    [[nodiscard]] Result<> index(const domain::Entity &entity);
+
+    sql::Connection &m_connection;
+    domain::Random &m_random;
+    Commit m_commit;
+    std::map<QString, Head> m_heads;
+};
+
+} // namespace dais::server::record

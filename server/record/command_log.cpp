@@ -1,0 +1,379 @@
+#include "server/record/command_log.h"
+
+#include "server/record/change_writer.h"
+#include "server/record/outcome_body.h"
+#include "server/record/rejections.h"
+#include "server/record/rights.h"
+#include "server/record/sql_state.h"
+#include "server/store/store_folder.h"
+
+namespace dais::server::record {
+
+using domain::Outcome;
+using domain::wire::PushResult;
+using store::instant;
+
+namespace {
+
+constexpr int mostAttempts = 3;
+
+/// An answer that is not stored: the command may not claim the key it names.
+PushResult refusal(const IncomingCommand &command, const char *code)
+{
+    return {command.seq, command.id, QString::fromLatin1(command.digest.toHex()), PushResult::State::Decided,
+            Outcome::refused(QLatin1String(code)), {}};
+}
+
+PushResult waiting(const IncomingCommand &command, const char *what)
+{
+    return {command.seq, command.id, QString::fromLatin1(command.digest.toHex()), PushResult::State::Waiting, {},
+            QLatin1String(what)};
+}
+
+Result<std::vector<domain::Payload>> payloadsOf(sql::Connection &connection, const domain::CommandId &id)
+{
+    auto rows = connection.prepare(QStringLiteral("SELECT name, salt, body FROM payload WHERE cmd_id = ?"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(id));
+    std::vector<domain::Payload> payloads;
+    while (rows->next())
+        payloads.push_back({rows->text(0), rows->bytes(1), rows->bytes(2)});
+    return payloads;
+}
+
+/// What an envelope that cannot be understood comes to: a newer one waits for an administrator (section 11).
+Outcome outcomeOfUnreadable(const Error &error)
+{
+    const bool newer = error.detail == QLatin1String("unknown_kind") || error.detail == QLatin1String("unknown_version");
+    return newer ? Outcome::quarantined(error.detail) : Outcome::refused(QStringLiteral("malformed"));
+}
+
+} // namespace
+
+/// A stored command.
+struct CommandLog::Row {
+    qint64 n = 0;
+    domain::DeviceId device;
+    qint64 seq = 0;
+    QByteArray digest;
+    QByteArray envelope;
+    domain::CommandId id;
+    int attempts = 0;
+    std::optional<Outcome> outcome; ///< Nothing while undecided.
+
+    [[nodiscard]] PushResult answer(const domain::CommandId &asked) const
+    {
+        return {seq, asked, QString::fromLatin1(digest.toHex()),
+                outcome ? PushResult::State::Decided : PushResult::State::Received, outcome, {}};
+    }
+};
+
+CommandLog::CommandLog(const domain::Clock &clock, domain::Random &random, const domain::Vocabulary &vocabulary)
+    : m_clock(clock), m_random(random), m_vocabulary(vocabulary)
+{
+}
+
+Result<std::optional<CommandLog::Row>> CommandLog::find(sql::Connection &connection, const domain::DeviceId &device,
+                                                        qint64 seq)
+{
+    auto row = connection.prepare(QStringLiteral("SELECT n, digest, envelope, cmd_id, attempts, state, outcome, "
+                                                 "outcome_body FROM command WHERE device = ? AND seq = ?"));
+    if (!row)
+        return tl::unexpected(row.error());
+    DAIS_TRY(row->run(device, seq));
+    if (!row->next())
+        return std::nullopt;
+    Row found{row->integer(0), device, seq, row->bytes(1), row->bytes(2), domain::CommandId(row->uuid(3)),
+              int(row->integer(4)), std::nullopt};
+    if (row->integer(5) == 0)
+        return found;
+    const auto outcome = outcomeFrom(row->integer(6), row->bytes(7));
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    found.outcome = *outcome;
+    return found;
+}
+
+Result<PushResult> CommandLog::receive(sql::Connection &connection, const Sender &sender,
+                                       const IncomingCommand &command)
+{
+    if (command.device.isNull() || command.id.isNull() || command.seq < 1)
+        return refusal(command, "malformed"); // No key to store it under.
+    if (command.device != sender.device || command.actor != sender.user) {
+        DAIS_TRY(alert(connection, "foreign_envelope", sender, command));
+        return refusal(command, "not_yours");
+    }
+    const auto known = find(connection, command.device, command.seq);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known && (*known)->digest != command.digest) {
+        DAIS_TRY(alert(connection, "key_reuse", sender, command));
+        return refusal(command, "key_reuse");
+    }
+    if (*known)
+        return (*known)->answer(command.id);
+    return receiveNew(connection, command);
+}
+
+Result<PushResult> CommandLog::receiveNew(sql::Connection &connection, const IncomingCommand &command)
+{
+    auto same = connection.prepare(QStringLiteral("SELECT actor FROM command WHERE cmd_id = ?"));
+    if (!same)
+        return tl::unexpected(same.error());
+    DAIS_TRY(same->run(command.id));
+    const bool twice = same->next();
+    const bool ownActor = twice && domain::UserId(same->uuid(0)) == command.actor;
+    same->finish();
+    if (twice && !ownActor) {
+        DAIS_TRY(alert(connection, "command_id_reuse", {command.actor, command.device}, command));
+        return refusal(command, "key_reuse");
+    }
+    if (command.envelope && !twice) {
+        domain::wire::Envelope complete = *command.envelope;
+        if (!complete.attach(command.payloads))
+            return waiting(command, "payloads");
+        for (const qint64 dep : complete.command.deps) {
+            const auto there = find(connection, command.device, dep);
+            if (!there)
+                return tl::unexpected(there.error());
+            if (!*there)
+                return waiting(command, "deps");
+        }
+        for (const domain::Payload &payload : complete.command.payloads)
+            DAIS_TRY(connection.execute(
+                QStringLiteral("INSERT INTO payload(cmd_id, name, salt, body) VALUES(?, ?, ?, ?)"), command.id,
+                payload.name, payload.salt, payload.body));
+    }
+    DAIS_TRY(insert(connection, command, twice ? std::nullopt : std::optional(command.id)));
+    PushResult result{command.seq, command.id, QString::fromLatin1(command.digest.toHex()),
+                      PushResult::State::Received, {}, {}};
+    // The same command under another key: a device that was enrolled anew (section 3). It counts once.
+    if (twice)
+        result.outcome = Outcome{Outcome::Kind::SameAs, {}, command.id, {}};
+    else if (!command.envelope)
+        result.outcome = outcomeOfUnreadable(command.envelope.error());
+    if (!result.outcome)
+        return result;
+    const auto row = find(connection, command.device, command.seq);
+    if (!row)
+        return tl::unexpected(row.error());
+    DAIS_TRY(storeOutcome(connection, **row, *result.outcome, {}));
+    result.state = PushResult::State::Decided;
+    return result;
+}
+
+Result<> CommandLog::insert(sql::Connection &connection, const IncomingCommand &command,
+                            const std::optional<domain::CommandId> &id)
+{
+    return connection.execute(
+        QStringLiteral("INSERT INTO command(device, seq, digest, envelope, received_at, cmd_id, actor, kind, lane, state) "
+                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
+        command.device, command.seq, command.digest, command.bytes, instant(m_clock.now()), id, command.actor,
+        command.kind, command.envelope ? command.envelope->command.lane : QString());
+}
+
+Result<CommandLog::Execution> CommandLog::execute(sql::Connection &connection, const domain::DeviceId &device,
+                                                  qint64 seq, const domain::wire::Envelope *known)
+{
+    const auto found = find(connection, device, seq);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return fail(Error::Kind::NotFound);
+    const Row &row = **found;
+    if (row.outcome)
+        return Execution{Execution::State::Decided, *row.outcome, {}};
+    if (known)
+        return carryOut(connection, row, *known);
+    auto envelope = domain::wire::readEnvelope(row.envelope);
+    if (!envelope)
+        return tl::unexpected(envelope.error());
+    const auto payloads = payloadsOf(connection, row.id);
+    if (!payloads)
+        return tl::unexpected(payloads.error());
+    if (!envelope->attach(*payloads))
+        return fail(Error::Kind::Invalid, QStringLiteral("payloads_gone"));
+    return carryOut(connection, row, *envelope);
+}
+
+Result<bool> CommandLog::waitsForEarlier(sql::Connection &connection, const domain::Command &command)
+{
+    for (const qint64 dep : command.deps) {
+        const auto earlier = outcomeOf(connection, command.device, dep);
+        if (!earlier)
+            return tl::unexpected(earlier.error());
+        if (!*earlier)
+            return true;
+    }
+    return false;
+}
+
+Result<CommandLog::Execution> CommandLog::carryOut(sql::Connection &connection, const Row &row,
+                                                   const domain::wire::Envelope &envelope)
+{
+    const domain::Command &command = envelope.command;
+    const auto waits = waitsForEarlier(connection, command);
+    if (!waits)
+        return tl::unexpected(waits.error());
+    if (*waits)
+        return Execution{Execution::State::Waiting, {}, {}};
+    const auto own = ownIdentity(connection);
+    if (!own)
+        return tl::unexpected(own.error());
+    domain::User actor{.id = own->user, .displayName = QStringLiteral("Court")};
+    if (row.device != own->device) {
+        const auto account = accountOf(connection, command.actor);
+        if (!account && account.error().kind != Error::Kind::NotFound)
+            return tl::unexpected(account.error());
+        const auto refused = account ? refusalFor(connection, *account, command) : QStringLiteral("not_permitted");
+        if (!refused)
+            return tl::unexpected(refused.error());
+        if (!refused->isEmpty())
+            return decide(connection, row, {Outcome::refused(*refused), {}, {}}, actor);
+        actor = *account;
+    }
+    const auto applied = domain::apply(SqlState(connection), command,
+                                       {.now = m_clock.now(), .actorName = actor.displayName, .vocabulary = m_vocabulary});
+    return applied ? decide(connection, row, *applied, actor) : Result<Execution>(tl::unexpected(applied.error()));
+}
+
+Result<CommandLog::Execution> CommandLog::decide(sql::Connection &connection, const Row &row,
+                                                 const domain::Applied &applied, const domain::User &actor)
+{
+    Execution execution{Execution::State::Decided, applied.outcome, {}};
+    domain::CommitId commit;
+    if (!applied.changes.empty() || !applied.effects.empty())
+        commit = domain::CommitId::make(m_clock, m_random);
+    // Before the changes: what was rejected is read as it was.
+    for (const domain::Effect &effect : applied.effects)
+        DAIS_TRY(queueEffect(connection, effect, commit, actor.id, m_clock.now()));
+    if (!applied.changes.empty()) {
+        ChangeWriter writer(connection, m_random, {commit, row.digest, int(applied.outcome.kind)});
+        for (const domain::EntityChange &change : applied.changes)
+            DAIS_TRY(writer.write(change));
+        auto partitions = writer.finish();
+        if (!partitions)
+            return tl::unexpected(partitions.error());
+        execution.touched.partitions = std::move(*partitions);
+    }
+    DAIS_TRY(storeOutcome(connection, row, applied.outcome, commit));
+    execution.touched.devices.push_back(row.device);
+    execution.touched.effects = !applied.effects.empty();
+    return execution;
+}
+
+Result<> CommandLog::storeOutcome(sql::Connection &connection, const Row &row, const Outcome &outcome,
+                                  const domain::CommitId &commit)
+{
+    DAIS_TRY(connection.execute(
+        QStringLiteral("UPDATE command SET state = 1, outcome = ?, outcome_body = ?, decided_at = ?, commit_id = ? "
+                       "WHERE n = ? AND state = 0"),
+        int(outcome.kind), outcomeBody(outcome), instant(m_clock.now()),
+        commit.isNull() ? std::nullopt : std::optional(commit), row.n));
+    return connection.execute(QStringLiteral("INSERT INTO outcome_log(device, command) VALUES(?, ?)"), row.device, row.n);
+}
+
+Result<bool> CommandLog::failed(sql::Connection &connection, const domain::DeviceId &device, qint64 seq, const Error &)
+{
+    const auto row = find(connection, device, seq);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return fail(Error::Kind::NotFound);
+    if ((*row)->outcome)
+        return true;
+    DAIS_TRY(connection.execute(QStringLiteral("UPDATE command SET attempts = attempts + 1 WHERE n = ?"), (*row)->n));
+    if ((*row)->attempts + 1 < mostAttempts)
+        return false;
+    DAIS_TRY(storeOutcome(connection, **row, Outcome::quarantined(QStringLiteral("failed")), {}));
+    return true;
+}
+
+Result<> CommandLog::startAgain(sql::Connection &connection, const domain::DeviceId &device, qint64 seq)
+{
+    const auto row = find(connection, device, seq);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row || (*row)->outcome)
+        return {};
+    const auto envelope = domain::wire::readEnvelope((*row)->envelope);
+    const auto waits = envelope ? waitsForEarlier(connection, envelope->command) : Result<bool>(false);
+    if (!waits)
+        return tl::unexpected(waits.error());
+    return *waits ? Result<>() : failed(connection, device, seq, {}).map([](bool) {});
+}
+
+namespace {
+
+template <typename... Values>
+Result<std::vector<CommandLog::Pending>> readPending(sql::Connection &connection, const QString &query,
+                                                     const Values &...values)
+{
+    auto rows = connection.prepare(query);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(values...));
+    std::vector<CommandLog::Pending> pending;
+    while (rows->next())
+        pending.push_back({domain::DeviceId(rows->uuid(0)), rows->integer(1), int(rows->integer(2))});
+    return pending;
+}
+
+} // namespace
+
+Result<std::vector<CommandLog::Pending>> CommandLog::pending(sql::Connection &connection)
+{
+    return readPending(connection,
+                       QStringLiteral("SELECT device, seq, attempts FROM command WHERE state = 0 ORDER BY n"));
+}
+
+Result<std::vector<CommandLog::Pending>> CommandLog::pending(sql::Connection &connection, const domain::DeviceId &device)
+{
+    return readPending(
+        connection,
+        QStringLiteral("SELECT device, seq, attempts FROM command WHERE state = 0 AND device = ? ORDER BY seq"), device);
+}
+
+Result<CommandLog::Pending> CommandLog::receiveOwn(sql::Connection &connection, const domain::CommandArgs &args,
+                                                   const domain::CommandId &id)
+{
+    const auto own = ownIdentity(connection);
+    if (!own)
+        return tl::unexpected(own.error());
+    const auto known = connection.number(QStringLiteral("SELECT seq FROM command WHERE cmd_id = ?"), 0, id);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known > 0)
+        return Pending{own->device, *known, 0};
+    const auto last = connection.number(QStringLiteral("SELECT max(seq) FROM command WHERE device = ?"), 0, own->device);
+    if (!last)
+        return tl::unexpected(last.error());
+    domain::Command command{.id = id, .device = own->device, .seq = *last + 1, .actor = own->user};
+    command.lane = id.toString();
+    command.claimedAt = m_clock.now();
+    command.args = args;
+    DAIS_TRY(insert(connection, readCommand(domain::wire::writeEnvelope(command)), id));
+    return Pending{own->device, command.seq, 0, true};
+}
+
+Result<std::optional<Outcome>> CommandLog::outcomeOf(sql::Connection &connection, const domain::DeviceId &device,
+                                                     qint64 seq)
+{
+    const auto row = find(connection, device, seq);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return fail(Error::Kind::NotFound);
+    return (*row)->outcome;
+}
+
+Result<> CommandLog::alert(sql::Connection &connection, const char *code, const Sender &sender,
+                           const IncomingCommand &command)
+{
+    return connection.execute(
+        QStringLiteral("INSERT INTO security_alert(at, code, user, device, seq, digest) VALUES(?, ?, ?, ?, ?, ?)"),
+        instant(m_clock.now()), QString::fromLatin1(code), sender.user, sender.device, command.seq, command.digest);
+}
+
+} // namespace dais::server::record

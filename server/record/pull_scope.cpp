@@ -1,0 +1,162 @@
+#include "server/record/pull_scope.h"
+
+#include "domain/chain.h"
+#include "server/record/rights.h"
+#include "server/store/store_folder.h"
+
+namespace dais::server::record {
+
+using domain::wire::Position;
+using domain::wire::ScopeEntry;
+using Act = ScopeEntry::Act;
+
+namespace {
+
+/// A revision of a partition with its chain value.
+struct Point {
+    qint64 rev = 0;
+    QByteArray chain = domain::chainStart();
+};
+
+Result<Point> headOf(sql::Connection &connection, const QString &partition)
+{
+    auto row = connection.prepare(QStringLiteral("SELECT rev, chain FROM partition_head WHERE p = ?"));
+    if (!row)
+        return tl::unexpected(row.error());
+    DAIS_TRY(row->run(partition));
+    return row->next() ? Point{row->integer(0), row->bytes(1)} : Point();
+}
+
+/// The chain value at a revision of the present history; empty when it has none.
+Result<QByteArray> chainAt(sql::Connection &connection, const QString &partition, qint64 rev)
+{
+    if (rev == 0)
+        return domain::chainStart();
+    auto row = connection.prepare(QStringLiteral("SELECT chain FROM change WHERE p = ? AND rev = ?"));
+    if (!row)
+        return tl::unexpected(row.error());
+    DAIS_TRY(row->run(partition, rev));
+    return row->next() ? row->bytes(0) : QByteArray();
+}
+
+/// Where the present history left that of `epoch`: the lowest fork of all epochs that began after it. Nothing for
+/// an epoch that this server never had.
+Result<std::optional<qint64>> forkAfter(sql::Connection &connection, const QByteArray &epoch, const QString &partition)
+{
+    const auto n = connection.number(QStringLiteral("SELECT n FROM epoch WHERE id = ?"), 0, epoch);
+    if (!n)
+        return tl::unexpected(n.error());
+    if (*n == 0)
+        return std::nullopt;
+    // A partition without a row stood at 0 when the later epoch began.
+    auto row = connection.prepare(
+        QStringLiteral("SELECT min(coalesce(f.rev, 0)) FROM epoch e LEFT JOIN epoch_fork f ON f.epoch = e.id "
+                       "AND f.p = ? WHERE e.n > ?"));
+    if (!row)
+        return tl::unexpected(row.error());
+    DAIS_TRY(row->run(partition, *n));
+    if (!row->next() || row->isNull(0))
+        return std::numeric_limits<qint64>::max();
+    return row->integer(0);
+}
+
+/// What a client that stands at `position` must do before it takes this page.
+Result<ScopeEntry> entryFor(sql::Connection &connection, const QByteArray &epoch, const Position &position,
+                            const Point &head)
+{
+    if (position.epoch.isEmpty() || position.rev == 0)
+        return ScopeEntry{position.partition, Act::Add, 0};
+    const QByteArray theirs = QByteArray::fromHex(position.epoch.toLatin1());
+    qint64 shared = std::numeric_limits<qint64>::max();
+    if (theirs != epoch) {
+        const auto fork = forkAfter(connection, theirs, position.partition);
+        if (!fork)
+            return tl::unexpected(fork.error());
+        if (!*fork)
+            return ScopeEntry{position.partition, Act::Reset, 0};
+        shared = **fork;
+    }
+    if (position.rev > std::min(shared, head.rev))
+        return shared == std::numeric_limits<qint64>::max() ? ScopeEntry{position.partition, Act::Reset, 0}
+                                                            : ScopeEntry{position.partition, Act::Diverged, shared};
+    const auto chain = chainAt(connection, position.partition, position.rev);
+    if (!chain)
+        return tl::unexpected(chain.error());
+    return ScopeEntry{position.partition,
+                      *chain == QByteArray::fromHex(position.chain.toLatin1()) ? Act::Keep : Act::Reset, 0};
+}
+
+/// Adds one partition that may be read.
+Result<> include(PullScope &scope, sql::Connection &connection, const Position &position)
+{
+    const auto head = headOf(connection, position.partition);
+    if (!head)
+        return tl::unexpected(head.error());
+    const auto entry = entryFor(connection, scope.epoch, position, *head);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    scope.entries.push_back(*entry);
+    scope.readable.append(position.partition);
+    if (entry->act == Act::Diverged)
+        return {}; // It first rewinds, and then asks from there.
+    const bool keeps = entry->act == Act::Keep;
+    scope.parts.push_back({position.partition, keeps ? position.rev : 0,
+                           keeps ? QByteArray::fromHex(position.chain.toLatin1()) : domain::chainStart(), head->rev,
+                           head->chain});
+    return {};
+}
+
+} // namespace
+
+QStringList standingPartitions(const domain::User &account)
+{
+    QStringList partitions;
+    for (const QString &court : account.courts)
+        partitions << domain::Partition::courtOrdinary(court).toString() << domain::Partition::directory(court).toString();
+    return partitions << domain::Partition::person(account.id).toString();
+}
+
+Result<bool> mayPull(sql::Connection &connection, const domain::User &account, const QString &partition)
+{
+    if (standingPartitions(account).contains(partition))
+        return true;
+    const auto parsed = domain::Partition::parse(partition);
+    if (!parsed || parsed->kind() != domain::Partition::Kind::CaseRecord)
+        return false;
+    const auto court = courtOf(connection, {domain::EntityKind::Case, QUuid(parsed->key())});
+    if (!court)
+        return court.error().kind == Error::Kind::NotFound ? Result<bool>(false) : tl::unexpected(court.error());
+    return mayWorkIn(account, *court);
+}
+
+Result<PullScope> scopeOf(sql::Connection &connection, const domain::User &account,
+                          const std::vector<Position> &positions)
+{
+    PullScope scope;
+    auto epoch = store::currentEpoch(connection);
+    if (!epoch)
+        return tl::unexpected(epoch.error());
+    scope.epoch = std::move(*epoch);
+    QStringList named;
+    for (const Position &position : positions) {
+        if (named.contains(position.partition))
+            return fail(Error::Kind::Invalid, QStringLiteral("partition_twice"));
+        named.append(position.partition);
+        const auto may = mayPull(connection, account, position.partition);
+        if (!may)
+            return tl::unexpected(may.error());
+        if (!*may) {
+            scope.entries.push_back({position.partition, Act::Drop, 0});
+            continue;
+        }
+        DAIS_TRY(include(scope, connection, position));
+    }
+    for (const QString &partition : standingPartitions(account)) {
+        if (named.contains(partition))
+            continue;
+        DAIS_TRY(include(scope, connection, {partition, {}, 0, {}}));
+    }
+    return scope;
+}
+
+} // namespace dais::server::record
