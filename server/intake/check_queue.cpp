@@ -285,7 +285,7 @@ Result<> CheckQueue::finish(const domain::Submission &submission, std::vector<do
                                               filing.renditionBytes,
                                               QStringLiteral("application/pdf"),
                                               filing.fileName};
-            if (auto done = record::replaceDocument(connection, bytes, m_parts.clock.now()); !done)
+            if (auto done = record::registerDocument(connection, m_parts.documents, bytes, m_parts.clock.now()); !done)
                 return done;
         }
         return connection.execute(QStringLiteral("DELETE FROM intake_check WHERE submission = ?"),

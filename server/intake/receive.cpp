@@ -95,7 +95,7 @@ Taken<Receipt> Intake::enter(domain::Submission submission)
                                               filing.bytes,
                                               filing.mediaType,
                                               filing.fileName};
-            if (auto done = record::registerDocument(connection, bytes, submission.durableAt); !done)
+            if (auto done = record::registerDocument(connection, m_parts.documents, bytes, submission.durableAt); !done)
                 return done;
         }
         return CheckQueue::add(connection, submission.id, submission.durableAt);

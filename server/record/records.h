@@ -2,7 +2,7 @@
 
 #include "domain/entity.h"
 #include "server/documents/document_store.h"
-#include "server/record/sender.h"
+#include "server/record/rights.h"
 #include "server/store/readers.h"
 
 namespace dais::server::record {
