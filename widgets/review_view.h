@@ -1,0 +1,132 @@
+#pragma once
+
+#include "models/document_loader.h"
+#include "models/review_queue_model.h"
+#include "pdf/render_queue.h"
+#include "store/case_record.h"
+#include "store/claim_book.h"
+#include "store/submission_review.h"
+#include "widgets/error_text.h"
+
+#include <QKeySequence>
+#include <QTimer>
+#include <QWidget>
+
+namespace dais::domain {
+class CodeTables;
+}
+
+namespace dais::widgets {
+
+class DecisionPanel;
+class PageView;
+class ReviewList;
+class ReviewPaper;
+class SettingsStore;
+
+/// The Review screen: the list of filings, the document, and beside it what there is to decide. Writes nothing: it says
+/// what the person wants and is told what became of it; until then everything typed stays. UI thread; everything in
+/// Parts outlives it.
+class ReviewView : public QWidget {
+    Q_OBJECT
+public:
+    struct Parts {
+        models::ReviewQueueModel &queue;     ///< Its query is set by the view: whose, order, filter.
+        models::DocumentLoader &loader;
+        pdf::RenderQueue &pages;
+        const domain::CodeTables &tables;
+        store::CaseRecord &record;           ///< Reads packages, cases, notes, decisions.
+        const store::ClaimBook &claims;
+        SettingsStore &settings;             ///< Keeps widths and the chosen order.
+        const domain::Clock &clock;
+        domain::UserId me;
+        QString court;                       ///< Code of the court whose clock the list goes by.
+        /// A command of this computer, for its word and its outcome: Outbox::find.
+        std::function<Result<store::StoredCommand>(const domain::CommandId &)> command;
+    };
+    explicit ReviewView(const Parts &parts, QWidget *parent = nullptr);
+    ~ReviewView() override;
+
+    /// Reads the list anew for the present day and gives the first line that waits the keyboard: after signing in.
+    void start();
+    /// Opens a submission's line, if it is in the list.
+    void openSubmission(const domain::SubmissionId &id);
+    [[nodiscard]] const domain::SubmissionId &currentSubmission() const { return m_open; }
+    /// How many lines wait for this person: the badge.
+    [[nodiscard]] int waitingForMe() const;
+    /// "3 of 14 selected": for the right of the hint bar.
+    [[nodiscard]] QString note() const;
+
+    /// An accept, reject or note was saved on this computer: after a decision the next line that waits opens, and
+    /// undoOffered() comes. `rest` is how long it can be taken back.
+    void saved(const store::StoredCommand &command, std::chrono::milliseconds rest);
+    /// It was not saved: the sentence stands beside what was typed, and nothing of that is lost.
+    void couldNotSave(const Told &told);
+    /// A decision was taken back: its line opens again with what was typed.
+    void takenBack(const domain::SubmissionId &id);
+    /// It cannot be taken back any more.
+    void couldNotTakeBack(const Told &told);
+    /// Takes back the last decision; what the button in the hint bar asks for, like the key U.
+    void undoLast();
+    /// What the court answered about a claim: read again from the book.
+    void claimChanged(const domain::SubmissionId &id);
+    /// A document's bytes arrived: shown now if it is the one waited for.
+    void documentArrived(const domain::DocumentId &id);
+    /// A document's bytes are gone for good: what shows it closes.
+    void documentGone(const domain::DocumentId &id);
+    /// The minute changed, or the day: words about time are written anew.
+    void timePassed();
+    [[nodiscard]] PageView &pages();
+
+signals:
+    void acceptRequested(const dais::domain::SubmissionId &id, const dais::store::AcceptChoices &choices);
+    void rejectRequested(const dais::domain::SubmissionId &id, const std::vector<dais::domain::RejectionReason> &reasons);
+    void undoRequested(const dais::domain::CommandId &id);
+    /// The person has seen to a command that needed them.
+    void settleRequested(const dais::domain::CommandId &id);
+    void noteRequested(const dais::domain::SubmissionId &id, const QString &text);
+    void claimRequested(const dais::domain::SubmissionId &id);
+    void leaveRequested(const dais::domain::SubmissionId &id);
+    void openRecordRequested(const dais::domain::CaseId &id);
+    /// For HintBar::offerUndo().
+    void undoOffered(const QString &text, const QKeySequence &key, int milliseconds);
+    void undoWithdrawn();
+    /// note() or waitingForMe() may differ.
+    void newsForFrame();
+
+private:
+    struct Undo {
+        domain::CommandId command;
+        domain::SubmissionId submission;
+    };
+    void buildRegions();
+    void connectList();
+    void connectDecision();
+    void addDeciding(QWidget &region);
+    void onChosen(const domain::SubmissionId &id);
+    void show(const domain::SubmissionId &id);
+    void showNothing();
+    void reread();
+    void askForClaim();
+    void leaveClaim();
+    void toggleClaim();
+    void accept();
+    void reject();
+    void requestAccept();
+    void prefetchNext();
+    void offerUndo(const store::StoredCommand &command, std::chrono::milliseconds rest);
+    [[nodiscard]] std::optional<store::QueueRow> openRow() const;
+
+    Parts m_parts;
+    ReviewList *m_list;
+    ReviewPaper *m_paper;
+    DecisionPanel *m_decision;
+    domain::SubmissionId m_open;   ///< What document and decision show.
+    domain::SubmissionId m_next;   ///< Opens when the decision about m_open is saved.
+    domain::SubmissionId m_claimed; ///< Claimed by this screen.
+    std::optional<Undo> m_undo;
+    QTimer m_claimSoon;            ///< A line that is only passed on the way is not claimed.
+    QTimer m_undoEnds;
+};
+
+} // namespace dais::widgets
