@@ -76,8 +76,12 @@ int main(int count, char **words)
     const JobTable jobs = standardJobs();
     PopplerEngine engine;
     ForkServerLoop server(options.policy, jobs, engine);
+    // From here on nothing of the file system is there any more that tidying up could need.
+    int status = 0;
     if (options.isSelfTest)
-        return printSelfTest(server.selfTest());
-    server.run(3);
-    ::_exit(0);
+        status = printSelfTest(server.selfTest());
+    else
+        server.run(3);
+    std::fflush(stdout);
+    ::_exit(status);
 }
