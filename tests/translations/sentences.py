@@ -2,6 +2,7 @@
 # Usage: sentences.py update ROOT (tools/strings). SPDX-License-Identifier: GPL-3.0-or-later
 import glob
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -59,6 +60,25 @@ def complaints(known, now):
             yield f'{key[0]}: "{key[1]}" counts; write its form for one and for many into translations/dais_en.ts'
 
 
+def fill_plain_plurals(ts):
+    """"%n page(s)" becomes "%n page" and "%n pages"; other plurals are for a person to write."""
+    with open(ts, encoding="utf-8") as file:
+        text = file.read()
+
+    def filled(match):
+        source = match[2]
+        if "(s)" not in source:
+            return match[0]
+        one, many = source.replace("(s)", ""), source.replace("(s)", "s")
+        return (f"{match[1]}<source>{source}</source>{match[3]}<translation>\n            <numerusform>{one}</numerusform>"
+                f"\n            <numerusform>{many}</numerusform>\n        </translation>")
+
+    text = re.sub(r'(<message numerus="yes">\s*)<source>([^<]*)</source>((?:(?!</message>|<translation)[\s\S])*)'
+                  r'<translation type="unfinished">\s*(?:<numerusform></numerusform>\s*)+</translation>', filled, text)
+    with open(ts, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
 def update(root):
     ts = os.path.join(root, "translations", "dais_en.ts")
     with tempfile.TemporaryDirectory(prefix="dais-sentences-") as folder:
@@ -66,6 +86,7 @@ def update(root):
         if os.path.exists(ts):
             shutil.copyfile(ts, copy)
         run_lupdate(root, copy)
+        fill_plain_plurals(copy)
         shutil.copyfile(copy, ts)
     for complaint in complaints(messages(ts), found_now(root)):
         print(complaint)

@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # Fails when the workstation says a sentence that translations/dais_en.ts does not hold, or the other way round.
 # Usage: translations_test.py ROOT. SPDX-License-Identifier: GPL-3.0-or-later
+import contextlib
+import io
 import os
 import sys
 import tempfile
@@ -43,6 +45,17 @@ class Sentences(unittest.TestCase):
         found = self.compared('tr("%n filings", nullptr, 2);', 'tr("%n filings", nullptr, 2);')
         self.assertEqual(len(found), 1)
         self.assertIn("write its form for one and for many", found[0])
+
+    def test_plain_plurals_get_their_two_forms(self):
+        with tempfile.TemporaryDirectory(prefix="dais-sentences-test-") as root:
+            for folder in ("widgets", "app", "translations"):
+                os.mkdir(os.path.join(root, folder))
+            with open(os.path.join(root, "widgets", "view.cpp"), "w", encoding="utf-8") as file:
+                file.write('struct View : QObject { Q_OBJECT };\nvoid View::f() { tr("%n page(s)", nullptr, 2); }\n')
+            with contextlib.redirect_stdout(io.StringIO()):
+                sentences.update(root)
+            known = sentences.messages(os.path.join(root, "translations", "dais_en.ts"))
+            self.assertEqual(list(known.values()), [["%n page", "%n pages"]])
 
     def test_a_sentence_that_only_moved_is_the_same(self):
         self.assertEqual(self.compared('tr("Accept");', '\n\n\n tr("Accept");'), [])
