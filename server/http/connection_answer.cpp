@@ -107,9 +107,9 @@ asio::awaitable<void> Connection::sendFile(const FileSlice &slice)
     qint64 at = slice.from;
     const qint64 end = slice.from + slice.length;
     while (at < end) {
-        ssize_t got = 0;
+        qint64 got = 0;
         const auto wanted = std::min<qint64>(qint64(piece.size()), end - at);
-        auto read = [&] { got = ::pread(slice.file->descriptor(), piece.data(), std::size_t(wanted), at); };
+        auto read = [&] { got = slice.source->read(at, std::span(piece).first(std::size_t(wanted))); };
         co_await runOn(m_shared.bodies, read);
         if (got <= 0)
             throw boost::system::system_error(

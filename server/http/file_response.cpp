@@ -68,7 +68,8 @@ Response cannotBeSatisfied(const FileFacts &facts)
 
 } // namespace
 
-Response fileResponse(const Request &request, const std::shared_ptr<OpenFile> &file, const FileFacts &facts)
+Response fileResponse(const Request &request, const std::shared_ptr<ByteSource> &source,
+                      const FileFacts &facts)
 {
     Response response;
     response.headers.set("ETag", facts.tag);
@@ -101,7 +102,7 @@ Response fileResponse(const Request &request, const std::shared_ptr<OpenFile> &f
     response.headers.set("Content-Type", facts.type);
     response.headers.set("Content-Disposition", disposition(facts));
     response.headers.set("X-Content-Type-Options", "nosniff");
-    response.file = FileSlice{file, range.first, range.last - range.first + 1};
+    response.file = FileSlice{source, range.first, range.last - range.first + 1};
     return response;
 }
 

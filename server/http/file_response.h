@@ -16,7 +16,7 @@ struct FileFacts {
 
 /// Answers a GET for a file: whole, or the one range asked for (also a suffix), or 416, or 304; honours
 /// If-Range. Several ranges at once get the whole file, as RFC 9110 lets a server do.
-[[nodiscard]] Response fileResponse(const Request &request, const std::shared_ptr<OpenFile> &file,
+[[nodiscard]] Response fileResponse(const Request &request, const std::shared_ptr<ByteSource> &source,
                                     const FileFacts &facts);
 
 } // namespace dais::server::http

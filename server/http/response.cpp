@@ -10,6 +10,11 @@ OpenFile::~OpenFile()
         ::close(m_descriptor);
 }
 
+qint64 OpenFile::read(qint64 at, std::span<char> piece)
+{
+    return ::pread(m_descriptor, piece.data(), piece.size(), at);
+}
+
 Response jsonResponse(const QByteArray &body, int status)
 {
     Response response;

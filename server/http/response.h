@@ -6,28 +6,36 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace dais::server::http {
 
 struct Response;
 
-/// An open file to send from; the descriptor closes with the last copy. Shared because a response may be
-/// copied.
-class OpenFile {
+/// Bytes that are sent piece by piece. Read on pool threads, by one at a time.
+class ByteSource {
+public:
+    virtual ~ByteSource() = default;
+    /// Fills `piece` from `at`; fewer bytes only at the end, -1 when they cannot be read.
+    [[nodiscard]] virtual qint64 read(qint64 at, std::span<char> piece) = 0;
+};
+
+/// An open file to send from; the descriptor closes with it.
+class OpenFile final : public ByteSource {
 public:
     explicit OpenFile(int descriptor) : m_descriptor(descriptor) {}
-    ~OpenFile();
+    ~OpenFile() override;
     OpenFile(const OpenFile &) = delete;
     OpenFile &operator=(const OpenFile &) = delete;
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] qint64 read(qint64 at, std::span<char> piece) override;
 
 private:
     int m_descriptor;
 };
 
-/// A stretch of a file, sent with pread piece by piece.
+/// A stretch of such bytes.
 struct FileSlice {
-    std::shared_ptr<OpenFile> file;
+    std::shared_ptr<ByteSource> source; ///< Shared because a response may be copied.
     qint64 from = 0;
     qint64 length = 0;
 };
