@@ -105,8 +105,8 @@ Inspection::Opening openingOf(const QPDFExc &reason, QByteArrayView bytes)
 void inspectOpened(QPDF &pdf, Budget &budget, const InspectLimits &limits, Inspection &found)
 {
     found.ownerEncrypted = pdf.isEncrypted();
-    if (!isSafeToWalk(pdf, limits))
-        return; // Stays Damaged: the other reader decides.
+    if (pdf.getXRefTable().size() > size_t(limits.objects))
+        throw BudgetSpent{};
     countPages(pdf, budget, limits, found);
     found.opening = Inspection::Opening::Opens;
     findActiveContent(pdf, budget, found);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/clock.h"
-#include "pdf/sealed_file.h"
 #include "pdf/inspection.h"
+#include "pdf/sealed_file.h"
 
 #include <chrono>
 #include <QByteArrayView>

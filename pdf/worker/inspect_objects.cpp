@@ -91,20 +91,6 @@ void walk(QPDFObjectHandle root, Budget &budget, Inspection &found)
 
 } // namespace
 
-bool isSafeToWalk(QPDF &pdf, const InspectLimits &limits)
-{
-    const auto table = pdf.getXRefTable();
-    if (table.size() > size_t(limits.objects))
-        throw BudgetSpent{};
-    for (const auto &[id, entry] : table)
-        if (entry.getType() == 2) {
-            const auto stream = table.find(QPDFObjGen(entry.getObjStreamNumber(), 0));
-            if (stream != table.end() && stream->second.getType() == 2)
-                return false;
-        }
-    return true;
-}
-
 void findActiveContent(QPDF &pdf, Budget &budget, Inspection &found)
 {
     walk(pdf.getTrailer(), budget, found);

@@ -132,6 +132,8 @@ private slots:
         facts.orientation = orientation;
         const JpegPlacement placed = placeOnLetter(facts);
         QTEST(qRound(placed.dotsPerInch), "dots");
+        const bool lying = (pixels.width() > pixels.height()) != (orientation >= 5);
+        QCOMPARE(placed.page, lying ? QSizeF(792, 612) : QSizeF(612, 792));
         QVERIFY(placed.image.width() <= placed.page.width() + 0.01);
         QVERIFY(placed.image.height() <= placed.page.height() + 0.01);
     }

@@ -117,14 +117,17 @@ private slots:
                                "/Resources 6 0 R >>"};
         for (int i = 0; i < 3; ++i)
             objects += "<< /Type /Page /Parent 2 0 R /Contents 7 0 R >>";
-        objects += {"<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
-                    streamOf({}, "BT /F 12 Tf 72 600 Td (Motion) Tj ET")};
+        objects +=
+            {"<< /XObject 8 0 R /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
+             streamOf({}, "BT /F 12 Tf 72 600 Td (Motion) Tj ET"), "<< >>"};
         const auto rendition = stamped(pdfOf(objects));
         QVERIFY(rendition);
         const auto document = opened(*rendition);
         QCOMPARE(document->numPages(), 3);
         for (int page = 0; page < 3; ++page) {
             QVERIFY(standsAtTop(*document, page));
+            QCOMPARE(placeOf(*document, page, QStringLiteral("Filed")),
+                     placeOf(*document, 0, QStringLiteral("Filed")));
             QVERIFY(!placeOf(*document, page, QStringLiteral("Motion")).isEmpty());
         }
     }

@@ -267,6 +267,16 @@ private slots:
         QCOMPARE(inspected(pdfOf(page)).lowPageCount, 0);
     }
 
+    void aCoarseSealOverASharpScanDoesNotMakeItCoarse()
+    {
+        const QByteArray grey = "/Subtype /Image /BitsPerComponent 8 /ColorSpace /DeviceGray ";
+        const OnePage page{.content = wholePage + " q 500 0 0 500 50 100 cm /Seal Do Q",
+                           .resources = "/XObject << /Im 5 0 R /Seal 6 0 R >>",
+                           .more = {streamOf(grey + "/Width 2550 /Height 3300", "x"),
+                                    streamOf(grey + "/Width 200 /Height 200", "x")}};
+        QCOMPARE(inspected(pdfOf(page)).lowPageCount, 0);
+    }
+
     void stripsOfAScanCountTogether()
     {
         QByteArray content;
@@ -340,19 +350,6 @@ private slots:
             inspected(pdfOf(OnePage{
                           .content = "/Next Do", .resources = "/XObject << /Next 5 0 R >>", .more = forms}))
                 .tooCostly);
-    }
-
-    void anObjectStreamInAnObjectStreamIsLeftToTheOtherReader()
-    {
-        // Entries: 1 in stream 2, 2 in stream 1.
-        const QByteArray rows =
-            QByteArray("\x00\x00\x00\x00\x02\x00\x02\x00\x02\x00\x01\x00\x01\x00\x0f\x00", 16);
-        QByteArray pdf = "%PDF-1.7\n%1234\n3 0 obj\n" +
-                         streamOf("/Type /XRef /Size 4 /W [1 2 1] /Root 1 0 R", rows) +
-                         "\nendobj\nstartxref\n15\n%%EOF\n";
-        const Inspection found = inspected(pdf);
-        QCOMPARE(found.type, Type::Pdf);
-        QVERIFY(found.opening != Opening::Opens);
     }
 
     void theOtherReaderCountsPagesToo()
