@@ -156,7 +156,7 @@ void appendChange(QByteArray &page, const Change &change)
         aspects.append(write(AspectVersion{aspect, version}));
     line.insert(QLatin1String("aspects"), aspects);
     page += compact(line) + '\n';
-    if (!change.body.isEmpty())
+    if (change.op == 1)
         page += change.body + '\n';
 }
 

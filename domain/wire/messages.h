@@ -187,7 +187,8 @@ struct ClaimReply {
 [[nodiscard]] QByteArray writePullRequest(const PullRequest &message);
 [[nodiscard]] Result<PullRequest> readPullRequest(const QByteArray &bytes);
 [[nodiscard]] QByteArray writePullHead(const PullHead &head);
-/// Appends a change's line and, with a put, its body's line; the body's bytes are spliced in unparsed.
+/// Appends a change's line and, with a put, its body's line; the body's bytes are spliced in unparsed. A put whose body
+/// a later change replaced has an empty body line: its leaf still proves the chain.
 void appendChange(QByteArray &page, const Change &change);
 /// Reads a whole page; a change's body is a slice copied byte for byte. Digests are the caller's to check.
 [[nodiscard]] Result<PullPage> readPullPage(const QByteArray &bytes);
