@@ -53,6 +53,10 @@ public:
     /// Commands whose outcome, with its effects, this cache holds.
     [[nodiscard]] Result<bool> holdsOutcome(const domain::CommandId &id);
 
+    /// Outcomes that the outbox has not been told yet: those of the last page, and of one before a crash.
+    [[nodiscard]] Result<std::vector<domain::wire::DeliveredOutcome>> untoldOutcomes();
+    [[nodiscard]] Result<> outcomeTold(const domain::CommandId &id);
+
     /// When the court was last heard, by this computer's clock; invalid when never.
     [[nodiscard]] Result<QDateTime> lastContact();
     [[nodiscard]] Result<> setLastContact(const QDateTime &at);

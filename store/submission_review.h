@@ -36,6 +36,7 @@ public:
 
 private:
     [[nodiscard]] Result<StoredCommand> save(domain::Command command);
+    [[nodiscard]] Result<std::vector<qint64>> earlierActsOn(const QString &lane);
     [[nodiscard]] domain::Command commandOn(const domain::Submission &submission, domain::CommandArgs args) const;
     [[nodiscard]] domain::Payload payload(const QString &name, const QString &text) const;
 

@@ -6,6 +6,8 @@
 #include "store/workspace.h"
 #include "sync/session.h"
 
+#include <QSet>
+
 namespace dais::sync {
 
 /// What a round tells as it goes; called on the thread of the round, after each commit.
@@ -51,6 +53,7 @@ private:
     RoundParts m_parts;
     store::PageApplier m_applier;
     bool m_greeted = false;
+    QSet<QString> m_unavailable; ///< Hashes that the court would not give in this run of the program.
 };
 
 } // namespace dais::sync

@@ -1,0 +1,232 @@
+#include "store/cache.h"
+
+#include "domain/wire/entity_codec.h"
+#include "sql/migrator.h"
+#include "store/entity_writer.h"
+#include "store/outbox_rows.h"
+#include "store/store_resources.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace dais::store {
+
+namespace {
+
+Result<sql::Connection> openCurrent(const QString &path, const sql::OpenOptions &options)
+{
+    auto connection = sql::Connection::open(path, options);
+    if (!connection)
+        return connection;
+    // A commit that a power cut loses comes again from the court: the log need not be on disk after each.
+    DAIS_TRY(connection->execute(QStringLiteral("PRAGMA synchronous=NORMAL")));
+    DAIS_TRY(connection->execute(QStringLiteral("PRAGMA secure_delete=ON")));
+    DAIS_TRY(connection->execute(QStringLiteral("PRAGMA cache_size=-32768")));
+    DAIS_TRY(sql::migrate(*connection, cacheSchemaFolder()));
+    return connection;
+}
+
+/// Whether a cache is better thrown away: a busy or full disk is no reason.
+bool isBeyondUse(const Error &error)
+{
+    return error.detail == QLatin1String("store_newer") || error.detail == QLatin1String("corrupt")
+        || error.detail.startsWith(QLatin1String("migration:"));
+}
+
+} // namespace
+
+Cache::Cache(sql::Connection connection, WriteGate &gate, Opened opened)
+    : m_connection(std::move(connection)), m_gate(gate), m_opened(opened)
+{
+}
+
+Result<std::unique_ptr<Cache>> Cache::open(const QString &path, WriteGate &gate, const sql::OpenOptions &options)
+{
+    const auto hold = gate.hold();
+    Opened opened = Opened::AsItWas;
+    auto connection = openCurrent(path, options);
+    if (!connection && isBeyondUse(connection.error())) {
+        opened = Opened::Rebuilt;
+        for (const char *part : {"", "-wal", "-shm"})
+            QFile::remove(path + QLatin1String(part));
+        connection = openCurrent(path, options);
+    }
+    if (!connection)
+        return tl::unexpected(connection.error());
+    DAIS_TRY(EntityWriter::makeViews(*connection));
+    return std::unique_ptr<Cache>(new Cache(std::move(*connection), gate, opened));
+}
+
+Result<QByteArray> Cache::body(const domain::EntityRef &ref, View view)
+{
+    auto statement = m_connection.prepare(
+        view == View::Now ? QStringLiteral("SELECT body FROM entity_now WHERE id = ? AND kind = ?")
+                          : QStringLiteral("SELECT body FROM main.entity WHERE id = ? AND kind = ?"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(ref.id, int(ref.kind)));
+    if (!statement->next())
+        return fail(Error::Kind::NotFound, QStringLiteral("no such entity"));
+    return statement->bytes(0);
+}
+
+Result<domain::Entity> Cache::find(const domain::EntityRef &ref, View view)
+{
+    return body(ref, view).and_then(
+        [&](const QByteArray &bytes) { return domain::wire::decodeEntity(ref.kind, bytes); });
+}
+
+Result<qint64> Cache::version(const domain::EntityRef &ref, const QString &aspect)
+{
+    auto statement = m_connection.prepare(QStringLiteral("SELECT aspects FROM main.entity WHERE id = ? AND kind = ?"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(ref.id, int(ref.kind)));
+    if (!statement->next())
+        return 0;
+    return QJsonDocument::fromJson(statement->text(0).toUtf8()).object().value(aspect).toInteger();
+}
+
+Result<std::vector<domain::wire::Position>> Cache::positions()
+{
+    auto statement = m_connection.prepare(QStringLiteral("SELECT p, epoch, rev, chain FROM main.partition ORDER BY p"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run());
+    std::vector<domain::wire::Position> positions;
+    while (statement->next())
+        positions.push_back({statement->text(0), statement->text(1), statement->integer(2),
+                             QString::fromLatin1(statement->bytes(3).toHex())});
+    return positions;
+}
+
+Result<qint64> Cache::metaNumber(const char *key)
+{
+    return m_connection.number(QStringLiteral("SELECT value FROM main.meta WHERE key = ?"), 0, QLatin1String(key).toString());
+}
+
+Result<qint64> Cache::outcomeCursor()
+{
+    return metaNumber("outcome_cursor");
+}
+
+Result<qint64> Cache::goneCursor()
+{
+    return metaNumber("gone_cursor");
+}
+
+Result<bool> Cache::holdsOutcome(const domain::CommandId &id)
+{
+    return m_connection.number(QStringLiteral("SELECT count(*) FROM main.outcome WHERE cmd_id = ?"), 0, id)
+        .map([](qint64 count) { return count > 0; });
+}
+
+Result<std::vector<domain::wire::DeliveredOutcome>> Cache::untoldOutcomes()
+{
+    auto statement = m_connection.prepare(QStringLiteral(
+        "SELECT cmd_id, digest, kind, code, same_as, decision, received_at, decided_at FROM main.outcome WHERE told = 0"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run());
+    std::vector<domain::wire::DeliveredOutcome> outcomes;
+    while (statement->next())
+        outcomes.push_back({.seq = 0,
+                            .command = domain::CommandId(statement->uuid(0)),
+                            .digest = statement->text(1),
+                            .outcome = {domain::Outcome::Kind(statement->integer(2)), statement->text(3),
+                                        domain::CommandId(statement->uuid(4)), domain::DecisionId(statement->uuid(5))},
+                            .receivedAt = fromMilliseconds(statement->integer(6)),
+                            .decidedAt = fromMilliseconds(statement->integer(7))});
+    return outcomes;
+}
+
+Result<> Cache::outcomeTold(const domain::CommandId &id)
+{
+    const auto hold = m_gate.hold();
+    return m_connection.execute(QStringLiteral("UPDATE main.outcome SET told = 1 WHERE cmd_id = ?"), id);
+}
+
+Result<QDateTime> Cache::lastContact()
+{
+    return metaNumber("last_contact").map([](qint64 at) { return at > 0 ? fromMilliseconds(at) : QDateTime(); });
+}
+
+Result<> Cache::setLastContact(const QDateTime &at)
+{
+    const auto hold = m_gate.hold();
+    return m_connection.execute(
+        QStringLiteral("INSERT OR REPLACE INTO main.meta(key, value) VALUES('last_contact', ?)"), toMilliseconds(at));
+}
+
+Result<std::vector<Cache::Held>> Cache::held()
+{
+    auto statement = m_connection.prepare(QStringLiteral("SELECT p, held FROM main.partition WHERE held > 0 ORDER BY p"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run());
+    std::vector<Held> held;
+    while (statement->next())
+        held.push_back({statement->text(0), int(statement->integer(1))});
+    return held;
+}
+
+Result<> Cache::release(const QString &partition)
+{
+    const auto hold = m_gate.hold();
+    return m_connection.execute(QStringLiteral("UPDATE main.partition SET released = 1 WHERE p = ? AND held > 0"),
+                                partition);
+}
+
+Result<std::vector<Cache::WantedFile>> Cache::wantedFiles(int limit, int offset)
+{
+    auto statement = m_connection.prepare(
+        QStringLiteral("SELECT doc, sha256, bytes FROM main.document_file WHERE urgency < 9 "
+                       "ORDER BY urgency, doc LIMIT ? OFFSET ?"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(limit, offset));
+    std::vector<WantedFile> files;
+    while (statement->next())
+        files.push_back({domain::DocumentId(statement->uuid(0)), statement->text(1), statement->integer(2)});
+    return files;
+}
+
+Result<Cache::WantedFile> Cache::fileOf(const domain::DocumentId &document)
+{
+    auto statement = m_connection.prepare(
+        QStringLiteral("SELECT sha256, bytes FROM main.document_file WHERE doc = ? ORDER BY urgency LIMIT 1"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(document));
+    if (!statement->next())
+        return fail(Error::Kind::NotFound, QStringLiteral("no such document"));
+    return WantedFile{document, statement->text(0), statement->integer(1)};
+}
+
+Result<bool> Cache::isReferenced(const QString &sha256)
+{
+    return m_connection.number(QStringLiteral("SELECT count(*) FROM main.document_file WHERE sha256 = ?"), 0, sha256)
+        .map([](qint64 count) { return count > 0; });
+}
+
+Result<QStringList> Cache::filesToDelete()
+{
+    auto statement = m_connection.prepare(QStringLiteral("SELECT sha256 FROM main.file_to_delete"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run());
+    QStringList hashes;
+    while (statement->next())
+        hashes.append(statement->text(0));
+    return hashes;
+}
+
+Result<> Cache::fileDeleted(const QString &sha256)
+{
+    const auto hold = m_gate.hold();
+    return m_connection.execute(QStringLiteral("DELETE FROM main.file_to_delete WHERE sha256 = ?"), sha256);
+}
+
+} // namespace dais::store

@@ -1,0 +1,145 @@
+#include "store/case_record.h"
+
+#include "domain/wire/entity_codec.h"
+#include "store/entity_columns.h"
+#include "store/outbox_rows.h"
+
+namespace dais::store {
+
+template <typename T>
+Result<std::vector<T>> CaseRecord::members(const QUuid &owner, const char *column)
+{
+    constexpr domain::EntityKind kind = domain::kindOf<T>();
+    auto statement = m_cache.connection().prepare(
+        QStringLiteral("SELECT e.body FROM member_now m JOIN entity_now e ON e.id = m.id AND e.kind = m.kind "
+                       "WHERE m.%1 = ? AND m.kind = ? ORDER BY m.place, m.id")
+            .arg(QLatin1String(column)));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(owner, int(kind)));
+    std::vector<T> members;
+    while (statement->next()) {
+        auto entity = domain::wire::decodeEntity(kind, statement->bytes(0));
+        if (!entity)
+            return tl::unexpected(entity.error());
+        members.push_back(std::get<T>(std::move(*entity)));
+    }
+    return members;
+}
+
+Result<domain::CaseFile> CaseRecord::head(const domain::CaseId &id)
+{
+    return m_cache.get<domain::CaseFile>(id.uuid());
+}
+Result<std::vector<domain::Document>> CaseRecord::documents(const domain::CaseId &id)
+{
+    return members<domain::Document>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::DocketEntry>> CaseRecord::docket(const domain::CaseId &id)
+{
+    return members<domain::DocketEntry>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::Party>> CaseRecord::parties(const domain::CaseId &id)
+{
+    return members<domain::Party>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::Proceeding>> CaseRecord::proceedings(const domain::CaseId &id)
+{
+    return members<domain::Proceeding>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::Custody>> CaseRecord::custody(const domain::CaseId &id)
+{
+    return members<domain::Custody>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::Appearance>> CaseRecord::appearances(const domain::CaseId &id)
+{
+    return members<domain::Appearance>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::Hearing>> CaseRecord::hearings(const domain::CaseId &id)
+{
+    return members<domain::Hearing>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::Note>> CaseRecord::notes(const domain::CaseId &id)
+{
+    return members<domain::Note>(id.uuid(), "case_id");
+}
+Result<domain::Document> CaseRecord::document(const domain::DocumentId &id)
+{
+    return m_cache.get<domain::Document>(id.uuid());
+}
+Result<domain::Submission> CaseRecord::submission(const domain::SubmissionId &id)
+{
+    return m_cache.get<domain::Submission>(id.uuid());
+}
+Result<std::vector<domain::Note>> CaseRecord::notes(const domain::SubmissionId &id)
+{
+    return members<domain::Note>(id.uuid(), "about");
+}
+
+Result<std::vector<domain::Decision>> CaseRecord::openDecisions(const domain::SubmissionId &id)
+{
+    auto decisions = members<domain::Decision>(id.uuid(), "about");
+    if (decisions)
+        std::erase_if(*decisions, [](const domain::Decision &decision) { return decision.settledBy.has_value(); });
+    return decisions;
+}
+
+namespace {
+
+/// The digits when the text can be (a part of) an A-Number, else nothing.
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    for (const QChar letter : text)
+        if (letter.isDigit())
+            digits += letter;
+        else if (letter != QLatin1Char('-') && letter != QLatin1Char(' ') && letter.toUpper() != QLatin1Char('A'))
+            return {};
+    return digits.size() <= 9 ? digits : QString();
+}
+
+FoundCase readFound(const sql::Statement &row)
+{
+    const QString digits = QStringLiteral("%1").arg(row.integer(1), 9, 10, QLatin1Char('0'));
+    FoundCase found{.id = domain::CaseId(row.uuid(0)),
+                    .aNumber = QStringLiteral("A%1-%2-%3").arg(digits.first(3), digits.sliced(3, 3), digits.last(3)),
+                    .respondent = row.text(2),
+                    .court = row.text(3),
+                    .nextHearingAt = {}};
+    if (row.integer(4) < notYet)
+        found.nextHearingAt = fromMilliseconds(row.integer(4));
+    return found;
+}
+
+} // namespace
+
+Result<std::vector<FoundCase>> CaseFinder::find(const QString &text, int limit)
+{
+    const QString wanted = text.trimmed();
+    if (wanted.isEmpty())
+        return std::vector<FoundCase>();
+    const QString columns = QStringLiteral("SELECT id, a_number, respondent, court, next_hearing FROM case_now WHERE ");
+    const QString digits = digitsOf(wanted);
+    auto statement = m_cache.connection().prepare(
+        digits.isEmpty() ? columns + QStringLiteral("respondent >= ?1 AND respondent < ?2 ORDER BY respondent, id LIMIT ?3")
+            : digits.size() == 6
+            ? columns + QStringLiteral("a_tail = ?1 OR a_number BETWEEN ?1 AND ?2 ORDER BY a_number, id LIMIT ?3")
+            : columns + QStringLiteral("a_number BETWEEN ?1 AND ?2 ORDER BY a_number, id LIMIT ?3"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    if (digits.isEmpty()) {
+        DAIS_TRY(statement->run(wanted, wanted + QChar(0xffff), limit));
+    } else if (digits.size() == 6) {
+        DAIS_TRY(statement->run(digits.toLongLong(), digits.toLongLong(), limit));
+    } else {
+        const QString low = digits.leftJustified(9, QLatin1Char('0'));
+        const QString high = digits.leftJustified(9, QLatin1Char('9'));
+        DAIS_TRY(statement->run(low.toLongLong(), high.toLongLong(), limit));
+    }
+    std::vector<FoundCase> found;
+    while (statement->next())
+        found.push_back(readFound(*statement));
+    return found;
+}
+
+} // namespace dais::store

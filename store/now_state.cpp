@@ -1,0 +1,32 @@
+#include "store/now_state.h"
+
+namespace dais::store {
+
+Result<domain::Entity> NowState::find(const domain::EntityRef &ref) const
+{
+    return m_cache.find(ref);
+}
+
+Result<qint64> NowState::version(const domain::EntityRef &ref, const QString &aspect) const
+{
+    return m_cache.version(ref, aspect);
+}
+
+Result<domain::CaseFile> NowState::caseByANumber(const domain::ANumber &number) const
+{
+    QString digits = number.toString();
+    digits.remove(QLatin1Char('A')).remove(QLatin1Char('-'));
+    auto statement = m_cache.connection().prepare(
+        QStringLiteral("SELECT id FROM case_now WHERE a_number = ?1 UNION ALL "
+                       "SELECT case_id FROM member_now WHERE a_number = ?1 AND kind = 4 LIMIT 1"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(digits.toLongLong()));
+    if (!statement->next())
+        return fail(Error::Kind::NotFound, QStringLiteral("no such case"));
+    const QUuid id = statement->uuid(0);
+    statement->finish();
+    return m_cache.get<domain::CaseFile>(id);
+}
+
+} // namespace dais::store

@@ -1,0 +1,175 @@
+#include "store/overlay.h"
+
+#include "domain/wire/entity_codec.h"
+#include "domain/wire/envelope.h"
+#include "sql/transaction.h"
+#include "store/entity_writer.h"
+#include "store/now_state.h"
+
+#include <set>
+
+namespace dais::store {
+
+namespace {
+
+bool changesNothing(const domain::Outcome &outcome)
+{
+    switch (outcome.kind) {
+    case domain::Outcome::Kind::Applied:
+    case domain::Outcome::Kind::AppliedRebased:
+        return false;
+    case domain::Outcome::Kind::SameAs:
+    case domain::Outcome::Kind::NeedsDecision:
+    case domain::Outcome::Kind::Refused:
+    case domain::Outcome::Kind::Quarantined:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether the person should know that the court will probably not simply enter it.
+bool isDoubtful(const domain::Outcome &outcome)
+{
+    return changesNothing(outcome) && outcome.kind != domain::Outcome::Kind::SameAs;
+}
+
+} // namespace
+
+Overlay::Overlay(const Dependencies &with)
+    : m_with(with), m_writer(std::make_unique<EntityWriter>(with.cache.connection(), EntityWriter::Layer::Overlay))
+{
+}
+
+Overlay::~Overlay() = default;
+
+Result<> Overlay::rebuild()
+{
+    ChangeSet changes = touched();
+    DAIS_TRY(rebuildQuietly());
+    changes.add(touched());
+    emit m_with.feed.changed(changes);
+    emit m_with.feed.commandsChanged();
+    return {};
+}
+
+Result<> Overlay::rebuildQuietly()
+{
+    const auto pending = m_with.outbox.unpulled();
+    const auto attention = m_with.outbox.needingAttention();
+    const auto today = m_with.outbox.since(m_with.clock.now().addDays(-1), 1000);
+    if (!pending || !attention || !today)
+        return tl::unexpected(!pending ? pending.error() : !attention ? attention.error() : today.error());
+
+    // A read transaction: one snapshot of the truth; the temporary tables need no lock on the file.
+    auto transaction = sql::Transaction::begin(m_with.cache.connection(), sql::Transaction::Kind::Read);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    DAIS_TRY(m_writer->clearOverlay());
+    m_touched.clear();
+    for (auto command = today->rbegin(); command != today->rend(); ++command)
+        DAIS_TRY(noteWord(*command, {}));
+    for (const StoredCommand &command : *attention)
+        DAIS_TRY(noteWord(command, {}));
+    for (const StoredCommand &command : *pending)
+        DAIS_TRY(replay(command));
+    m_pending = int(pending->size());
+    return transaction->commit();
+}
+
+Result<> Overlay::add(const StoredCommand &command)
+{
+    const std::size_t before = m_touched.size();
+    auto transaction = sql::Transaction::begin(m_with.cache.connection(), sql::Transaction::Kind::Read);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    DAIS_TRY(replay(command));
+    ++m_pending;
+    DAIS_TRY(transaction->commit());
+    ChangeSet changes;
+    changes.entities.assign(m_touched.begin() + std::ptrdiff_t(before), m_touched.end());
+    emit m_with.feed.changed(changes);
+    emit m_with.feed.commandsChanged();
+    return {};
+}
+
+Result<> Overlay::commandsMoved()
+{
+    return rebuild();
+}
+
+Result<> Overlay::pulled(const ChangeSet &changes)
+{
+    const std::set<domain::EntityRef> ours(m_touched.begin(), m_touched.end());
+    const bool touchesOurs = changes.everything
+        || std::any_of(changes.entities.begin(), changes.entities.end(),
+                       [&](const domain::EntityRef &ref) { return ours.contains(ref); });
+    ChangeSet told = changes;
+    if (m_pending > 0 && touchesOurs) {
+        told.add(touched());
+        DAIS_TRY(rebuildQuietly());
+        told.add(touched());
+    }
+    emit m_with.feed.changed(told);
+    return {};
+}
+
+Result<> Overlay::replay(const StoredCommand &command)
+{
+    m_touched.push_back(command.subject);
+    const auto answered = m_with.cache.holdsOutcome(command.id);
+    if (!answered)
+        return tl::unexpected(answered.error());
+    const bool refusedAlready = command.state == CommandState::Decided && changesNothing(command.outcome);
+    if (*answered || refusedAlready || !command.isIntact())
+        return noteWord(command, {}); // The truth holds its effects already, or it has none.
+
+    auto envelope = domain::wire::readEnvelope(command.envelope);
+    const auto payloads = m_with.outbox.payloads(command.id);
+    if (!envelope || !payloads)
+        return noteWord(command, QStringLiteral("not_readable")); // Still sent: the court decides.
+    if (!envelope->attach(*payloads))
+        return noteWord(command, QStringLiteral("text_missing"));
+    const domain::ApplyContext context{command.savedAt, m_with.actorName, m_with.vocabulary};
+    const auto applied = domain::apply(NowState(m_with.cache), envelope->command, context);
+    if (!applied)
+        return noteWord(command, applied.error().detail);
+    if (command.state != CommandState::Decided && isDoubtful(applied->outcome))
+        return noteWord(command, applied->outcome.code);
+    for (const domain::EntityChange &change : applied->changes)
+        DAIS_TRY(write(change));
+    return noteWord(command, {});
+}
+
+Result<> Overlay::write(const domain::EntityChange &change)
+{
+    m_touched.push_back(change.ref);
+    switch (change.op) {
+    case domain::EntityChange::Op::Put:
+        return m_writer->put(change.ref, domain::wire::encodeEntity(*change.entity), {});
+    case domain::EntityChange::Op::Tombstone:
+        return m_writer->erase(change.ref);
+    case domain::EntityChange::Op::MovedOut:
+        return {}; // The put that goes with it says where it is.
+    }
+    Q_UNREACHABLE();
+}
+
+Result<> Overlay::noteWord(const StoredCommand &command, const QString &attention)
+{
+    if (command.state == CommandState::Withdrawn)
+        return m_with.cache.connection().execute(QStringLiteral("DELETE FROM temp.over_command WHERE cmd_id = ?"),
+                                                 command.id);
+    m_touched.push_back(command.subject);
+    const bool needsYou = command.word() == CommandWord::NeedsYou && !command.settled;
+    return m_with.cache.connection().execute(
+        QStringLiteral("INSERT OR REPLACE INTO temp.over_command(subject, cmd_id, word, attention, needs_you) "
+                       "VALUES(?, ?, ?, ?, ?)"),
+        command.subject.id, command.id, int(command.word()), !attention.isEmpty(), needsYou);
+}
+
+ChangeSet Overlay::touched() const
+{
+    return {m_touched, false};
+}
+
+} // namespace dais::store

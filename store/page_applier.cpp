@@ -1,0 +1,377 @@
+#include "store/page_applier.h"
+
+#include "domain/chain.h"
+#include "sql/transaction.h"
+#include "store/entity_writer.h"
+#include "store/outbox_rows.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <map>
+#include <set>
+
+namespace dais::store {
+
+namespace {
+
+using domain::wire::Change;
+using domain::wire::Position;
+using domain::wire::ScopeEntry;
+
+constexpr int mostDeletedCases = 500;
+constexpr int mostDeletedPercent = 5;
+constexpr int alwaysDeletable = 20; // Five per cent of a small partition would hold every single deletion.
+
+QString aspectsJson(const Change &change)
+{
+    QJsonObject aspects;
+    for (const auto &[aspect, version] : change.aspects)
+        aspects.insert(aspect, version);
+    return QString::fromUtf8(QJsonDocument(aspects).toJson(QJsonDocument::Compact));
+}
+
+tl::unexpected<Error> outOfOrder()
+{
+    return fail(Error::Kind::Protocol, QStringLiteral("page_out_of_order"));
+}
+
+} // namespace
+
+/// One page on its way into the cache, inside one transaction.
+class PageApplier::Page {
+public:
+    Page(Cache &cache, EntityWriter &writer, const domain::wire::PullPage &page)
+        : m_connection(cache.connection()), m_writer(writer), m_page(page)
+    {
+    }
+    Result<PageEffect> run();
+
+private:
+    /// A partition as this page finds and leaves it.
+    struct Part {
+        qint64 number = 0;
+        QString epoch;
+        qint64 rev = 0;
+        QByteArray chain;
+        qint64 deleted = 0;
+        qint64 before = -1;
+        bool released = false;
+        bool broken = false;   ///< Its chain does not fit.
+        bool downloaded = false; ///< Fresh base: the chain starts where the court says.
+        int deletedCases = 0;
+        QByteArray verified;   ///< The chain as computed from the page's leaves.
+    };
+    Result<> enterScope();
+    Result<> empty(const QString &partition);
+    Result<> drop(const QString &partition);
+    Result<Part *> part(const QString &partition);
+    Result<> takeChange(const Change &change);
+    bool follows(Part &part, const Change &change);
+    Result<> write(const Part &part, const Change &change);
+    Result<bool> takeAway(Part &part, const Change &change);
+    Result<> guardDeletions();
+    Result<> settlePositions();
+    Result<> takeOutcomes();
+    Result<> takeGone();
+    Result<> setMeta(const char *key, qint64 value);
+    Result<> resetBroken();
+    const Position *coveredOf(const QString &partition) const;
+
+    sql::Connection &m_connection;
+    EntityWriter &m_writer;
+    const domain::wire::PullPage &m_page;
+    std::map<QString, Part> m_parts;
+    std::set<domain::EntityRef> m_putHere; ///< A moved-out entity that this page also puts is no deletion.
+    std::optional<Error> m_heldBack;
+    PageEffect m_effect;
+};
+
+PageApplier::PageApplier(Cache &cache)
+    : m_cache(cache), m_writer(std::make_unique<EntityWriter>(cache.connection(), EntityWriter::Layer::Truth))
+{
+}
+
+PageApplier::~PageApplier() = default;
+
+Result<PageEffect> PageApplier::apply(const domain::wire::PullPage &page)
+{
+    const auto hold = m_cache.gate().hold();
+    auto transaction = sql::Transaction::begin(m_cache.connection());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto effect = Page(m_cache, *m_writer, page).run();
+    if (effect)
+        DAIS_TRY(transaction->commit());
+    if (!effect && effect.error().detail == QLatin1String("deletions_held")) {
+        { auto rolledBack = std::move(*transaction); } // What was written goes; only the report stays.
+        for (const Position &covered : page.head.covered)
+            DAIS_TRY(m_cache.connection().execute(
+                QStringLiteral("UPDATE main.partition SET held = max(held, 1) WHERE p = ? AND released = 0"),
+                covered.partition));
+    }
+    return effect;
+}
+
+Result<PageEffect> PageApplier::Page::run()
+{
+    DAIS_TRY(enterScope());
+    for (const Change &change : m_page.changes)
+        if (change.op == 1)
+            m_putHere.insert(change.entity);
+    for (const Change &change : m_page.changes)
+        DAIS_TRY(takeChange(change));
+    DAIS_TRY(guardDeletions());
+    DAIS_TRY(settlePositions());
+    DAIS_TRY(resetBroken());
+    DAIS_TRY(takeOutcomes());
+    DAIS_TRY(takeGone());
+    DAIS_TRY(m_connection.execute(QStringLiteral(
+        "DELETE FROM main.file_to_delete WHERE sha256 IN (SELECT sha256 FROM main.document_file)")));
+    return std::move(m_effect);
+}
+
+Result<> PageApplier::Page::enterScope()
+{
+    for (const ScopeEntry &entry : m_page.head.scope) {
+        switch (entry.act) {
+        case ScopeEntry::Act::Add:
+        case ScopeEntry::Act::Keep:
+            break;
+        case ScopeEntry::Act::Drop:
+            DAIS_TRY(drop(entry.partition));
+            break;
+        case ScopeEntry::Act::Diverged: // History before the fork is not kept here: the base comes again.
+            m_effect.diverged = true;
+            DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.outcome")));
+            DAIS_TRY(setMeta("outcome_cursor", 0));
+            [[fallthrough]];
+        case ScopeEntry::Act::Reset:
+            DAIS_TRY(empty(entry.partition));
+            m_effect.changed.everything = true;
+            break;
+        }
+    }
+    return {};
+}
+
+Result<> PageApplier::Page::empty(const QString &partition)
+{
+    const auto number =
+        m_connection.number(QStringLiteral("SELECT n FROM main.partition WHERE p = ?"), -1, partition);
+    if (!number)
+        return tl::unexpected(number.error());
+    if (*number < 0)
+        return {};
+    const QString ids = QStringLiteral("(SELECT id FROM main.entity WHERE p = ?)");
+    for (const QString &sql :
+         {QStringLiteral("INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE owner IN ") + ids,
+          QStringLiteral("DELETE FROM main.document_file WHERE owner IN ") + ids,
+          QStringLiteral("DELETE FROM main.submission WHERE id IN ") + ids,
+          QStringLiteral("DELETE FROM main.case_head WHERE id IN ") + ids,
+          QStringLiteral("DELETE FROM main.member WHERE id IN ") + ids,
+          QStringLiteral("DELETE FROM main.entity WHERE p = ?"),
+          QStringLiteral("DELETE FROM main.partition WHERE n = ?")})
+        DAIS_TRY(m_connection.execute(sql, *number));
+    m_parts.erase(partition);
+    return {};
+}
+
+Result<> PageApplier::Page::drop(const QString &partition)
+{
+    DAIS_TRY(empty(partition));
+    m_effect.dropped.append(partition);
+    m_effect.changed.everything = true;
+    return {};
+}
+
+Result<PageApplier::Page::Part *> PageApplier::Page::part(const QString &partition)
+{
+    if (const auto known = m_parts.find(partition); known != m_parts.end())
+        return &known->second;
+    DAIS_TRY(m_connection.execute(
+        QStringLiteral("INSERT OR IGNORE INTO main.partition(p, epoch, rev, chain) VALUES(?, ?, 0, ?)"), partition,
+        m_page.head.epoch, domain::chainStart()));
+    auto row = m_connection.prepare(QStringLiteral(
+        "SELECT n, epoch, rev, chain, deleted, before, released FROM main.partition WHERE p = ?"));
+    if (!row)
+        return tl::unexpected(row.error());
+    DAIS_TRY(row->run(partition));
+    if (!row->next())
+        return fail(Error::Kind::Storage, QStringLiteral("partition_lost"));
+    Part part{.number = row->integer(0), .epoch = row->text(1), .rev = row->integer(2), .chain = row->bytes(3),
+              .deleted = row->integer(4), .before = row->integer(5), .released = row->integer(6) != 0};
+    part.verified = part.chain;
+    part.downloaded = part.rev == 0;
+    if (part.before < 0) {
+        const auto count =
+            m_connection.number(QStringLiteral("SELECT count(*) FROM main.entity WHERE p = ?"), 0, part.number);
+        if (!count)
+            return tl::unexpected(count.error());
+        part.before = *count;
+    }
+    return &m_parts.emplace(partition, std::move(part)).first->second;
+}
+
+Result<> PageApplier::Page::takeChange(const Change &change)
+{
+    const auto found = part(change.partition);
+    if (!found)
+        return tl::unexpected(found.error());
+    Part &part = **found;
+    if (change.rev <= part.rev)
+        return {}; // This page, or a part of it, was here before.
+    if (part.broken)
+        return {};
+    if (change.rev != part.rev + 1)
+        return outOfOrder();
+    part.rev = change.rev;
+    if (!follows(part, change)) {
+        part.broken = true;
+        return {};
+    }
+    if (change.op == 1 && change.body.isEmpty())
+        return {}; // A later change of this pull carries what it is now; this one only proves the chain.
+    m_effect.changed.add({{change.entity}, false});
+    if (change.op == 1)
+        return write(part, change);
+    const auto away = takeAway(part, change);
+    return away ? Result<>() : tl::unexpected(away.error());
+}
+
+bool PageApplier::Page::follows(Part &part, const Change &change)
+{
+    const auto partition = domain::Partition::parse(change.partition);
+    if (!partition)
+        return false;
+    if (change.op == 1 && !change.body.isEmpty() && domain::bodyDigest(change.salt, change.body) != change.bodyDigest)
+        return false;
+    const domain::ChainLeaf leaf{.partition = *partition, .rev = change.rev, .commit = change.commit,
+                                 .entity = change.entity, .op = change.op, .bodyDigest = change.bodyDigest,
+                                 .envelopeDigest = change.envelopeDigest, .outcome = change.outcome};
+    part.verified = domain::chainAfter(part.verified, leaf.hash());
+    return true;
+}
+
+Result<> PageApplier::Page::write(const Part &part, const Change &change)
+{
+    return m_writer.put(change.entity, change.body,
+                        {.partition = part.number, .rev = change.rev, .version = change.version,
+                         .aspects = aspectsJson(change), .salt = change.salt});
+}
+
+Result<bool> PageApplier::Page::takeAway(Part &part, const Change &change)
+{
+    const auto here = m_connection.number(
+        QStringLiteral("SELECT count(*) FROM main.entity WHERE id = ? AND kind = ? AND p = ?"), 0, change.entity.id,
+        int(change.entity.kind), part.number);
+    if (!here)
+        return tl::unexpected(here.error());
+    if (*here == 0)
+        return false; // It lives in another partition by now, or was never here.
+    if (!m_putHere.contains(change.entity)) {
+        ++part.deleted;
+        part.deletedCases += change.entity.kind == domain::EntityKind::Case ? 1 : 0;
+    }
+    DAIS_TRY(m_writer.erase(change.entity));
+    return true;
+}
+
+Result<> PageApplier::Page::guardDeletions()
+{
+    for (const auto &[name, part] : m_parts) {
+        const bool tooMany = part.deleted > std::max<qint64>(alwaysDeletable, part.before * mostDeletedPercent / 100)
+            || part.deletedCases > mostDeletedCases;
+        if (tooMany && !part.released)
+            return fail(Error::Kind::Conflict, QStringLiteral("deletions_held"));
+    }
+    return {};
+}
+
+const Position *PageApplier::Page::coveredOf(const QString &partition) const
+{
+    for (const Position &covered : m_page.head.covered)
+        if (covered.partition == partition)
+            return &covered;
+    return nullptr;
+}
+
+Result<> PageApplier::Page::settlePositions()
+{
+    for (const Position &covered : m_page.head.covered) {
+        const auto found = part(covered.partition);
+        if (!found)
+            return tl::unexpected(found.error());
+        Part &part = **found;
+        if (part.broken || covered.rev < part.rev)
+            continue; // An old page delivered again.
+        if (covered.rev > part.rev)
+            return outOfOrder(); // Changes are missing: the page was cut, or another one belongs before it.
+        part.broken = QByteArray::fromHex(covered.chain.toLatin1()) != part.verified;
+        part.epoch = covered.epoch;
+    }
+    for (auto &[name, part] : m_parts) {
+        if (part.broken)
+            continue;
+        const bool ended = !m_page.head.more;
+        DAIS_TRY(m_connection.execute(
+            QStringLiteral("UPDATE main.partition SET epoch = ?, rev = ?, chain = ?, deleted = ?, before = ?, held = 0, "
+                           "released = CASE WHEN ? THEN 0 ELSE released END WHERE n = ?"),
+            part.epoch, part.rev, part.verified, ended ? qint64(0) : part.deleted, ended ? qint64(-1) : part.before,
+            ended, part.number));
+    }
+    return {};
+}
+
+Result<> PageApplier::Page::resetBroken()
+{
+    QStringList broken;
+    for (const auto &[name, part] : m_parts)
+        if (part.broken)
+            broken.append(name);
+    for (const QString &name : broken) {
+        DAIS_TRY(empty(name));
+        m_effect.reset.append(name);
+        m_effect.changed.everything = true;
+    }
+    return {};
+}
+
+Result<> PageApplier::Page::takeOutcomes()
+{
+    if (!m_effect.reset.isEmpty())
+        return {}; // Their effects are not all here; they are told again with the fresh base.
+    for (const auto &told : m_page.head.outcomes)
+        DAIS_TRY(m_connection.execute(
+            QStringLiteral("INSERT OR IGNORE INTO main.outcome(cmd_id, digest, kind, code, same_as, decision, "
+                           "received_at, decided_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
+            told.command, told.digest, int(told.outcome.kind), told.outcome.code, told.outcome.sameAs,
+            told.outcome.decision, toMilliseconds(told.receivedAt), toMilliseconds(told.decidedAt)));
+    const auto known = m_connection.number(QStringLiteral("SELECT value FROM main.meta WHERE key = 'outcome_cursor'"), 0);
+    if (!known)
+        return tl::unexpected(known.error());
+    return setMeta("outcome_cursor", std::max(*known, m_page.head.outcomeCursor));
+}
+
+Result<> PageApplier::Page::takeGone()
+{
+    for (const domain::DocumentId &document : m_page.head.gone) {
+        DAIS_TRY(m_connection.execute(QStringLiteral("INSERT OR IGNORE INTO main.gone_document(doc) VALUES(?)"), document));
+        DAIS_TRY(m_connection.execute(
+            QStringLiteral("INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE doc = ?"),
+            document));
+        DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.document_file WHERE doc = ?"), document));
+        m_effect.gone.push_back(document);
+    }
+    const auto known = m_connection.number(QStringLiteral("SELECT value FROM main.meta WHERE key = 'gone_cursor'"), 0);
+    if (!known)
+        return tl::unexpected(known.error());
+    return setMeta("gone_cursor", std::max(*known, m_page.head.goneCursor));
+}
+
+Result<> PageApplier::Page::setMeta(const char *key, qint64 value)
+{
+    return m_connection.execute(QStringLiteral("INSERT OR REPLACE INTO main.meta(key, value) VALUES(?, ?)"),
+                                QLatin1String(key).toString(), value);
+}
+
+} // namespace dais::store

@@ -1,0 +1,220 @@
+#include "store/queue_rows.h"
+
+#include "store/entity_columns.h"
+#include "store/outbox_rows.h"
+
+namespace dais::store {
+
+namespace {
+
+/// The columns of a line, in the order in which readRow() expects them; the alias s is submission_now.
+const QString columns = QStringLiteral(
+    "s.id, s.court, s.state, s.title, s.documents, s.filer_role, s.filer_name, s.case_id, s.a_number, s.respondent, "
+    "s.classifications, s.pages, s.to_look_at, s.charging, s.received, s.due, s.hearing, s.assigned, s.decided_by, "
+    "s.decided_at, c.cmd_id, c.word, c.attention, "
+    "(coalesce(c.needs_you, 0) OR EXISTS(SELECT 1 FROM member_now d WHERE d.about = s.id AND d.kind = 15 AND d.open = 1 "
+    "AND ?1 IN (d.party_one, d.party_two)))");
+
+const QString tables =
+    QStringLiteral(" FROM submission_now s LEFT JOIN temp.over_command c ON c.subject = s.id");
+
+/// Submissions that wait for this person to look at what became of their act.
+const QString needsMe = QStringLiteral(
+    "s.id IN (SELECT subject FROM temp.over_command WHERE needs_you UNION SELECT about FROM member_now "
+    "WHERE kind = 15 AND open = 1 AND ?1 IN (party_one, party_two))");
+
+QString formatANumber(qint64 number)
+{
+    if (number == 0)
+        return {};
+    const QString digits = QStringLiteral("%1").arg(number, 9, 10, QLatin1Char('0'));
+    return QStringLiteral("A%1-%2-%3").arg(digits.first(3), digits.sliced(3, 3), digits.last(3));
+}
+
+std::optional<QDateTime> timeUnlessNone(qint64 at)
+{
+    return at >= notYet ? std::nullopt : std::optional(fromMilliseconds(at));
+}
+
+QueueGroup groupOf(const QueueRow &row, bool needsYou, const QueueQuery &query)
+{
+    if (needsYou)
+        return QueueGroup::NeedsYou;
+    switch (row.state) {
+    case domain::SubmissionState::Checking:
+    case domain::SubmissionState::InReview:
+        return QueueGroup::Waiting;
+    case domain::SubmissionState::Accepted:
+    case domain::SubmissionState::Rejected:
+        return row.decidedBy == query.me && row.decidedAt >= query.todayBegan ? QueueGroup::DoneToday
+                                                                              : QueueGroup::Elsewhere;
+    case domain::SubmissionState::Withdrawn:
+        return QueueGroup::Elsewhere;
+    }
+    Q_UNREACHABLE();
+}
+
+QueueRow readRow(const sql::Statement &s, const QueueQuery &query)
+{
+    QueueRow row{.id = domain::SubmissionId(s.uuid(0)),
+                 .court = s.text(1),
+                 .title = s.text(3),
+                 .documents = int(s.integer(4)),
+                 .state = domain::SubmissionState(s.integer(2)),
+                 .filerRole = domain::Role(s.integer(5)),
+                 .filerName = s.text(6),
+                 .aNumber = formatANumber(s.integer(8)),
+                 .respondent = s.text(9),
+                 .classifications = s.text(10).split(QLatin1Char('\n'), Qt::SkipEmptyParts),
+                 .pages = int(s.integer(11)),
+                 .toLookAt = int(s.integer(12)),
+                 .charging = s.integer(13) != 0,
+                 .receivedAt = fromMilliseconds(s.integer(14)),
+                 .dueAt = timeUnlessNone(s.integer(15)),
+                 .hearingAt = timeUnlessNone(s.integer(16)),
+                 .caseId = {},
+                 .assignedTo = s.isNull(17) ? domain::UserId() : domain::UserId(s.uuid(17)),
+                 .decidedBy = s.isNull(18) ? domain::UserId() : domain::UserId(s.uuid(18)),
+                 .decidedAt = s.integer(19) > 0 ? fromMilliseconds(s.integer(19)) : QDateTime(),
+                 .group = QueueGroup::Waiting,
+                 .word = {},
+                 .command = {},
+                 .willNeedAttention = false};
+    if (!s.isNull(7))
+        row.caseId = domain::CaseId(s.uuid(7));
+    if (!s.isNull(20)) {
+        row.command = domain::CommandId(s.uuid(20));
+        row.word = CommandWord(s.integer(21));
+        row.willNeedAttention = s.integer(22) != 0;
+    }
+    row.group = groupOf(row, s.integer(23) != 0, query);
+    return row;
+}
+
+QString orderOf(QueueQuery::Order order)
+{
+    switch (order) {
+    case QueueQuery::Order::DueFirst:
+        return QStringLiteral("s.due, s.hearing, s.received, s.id");
+    case QueueQuery::Order::Oldest:
+        return QStringLiteral("s.received, s.id");
+    case QueueQuery::Order::Newest:
+        return QStringLiteral("s.received DESC, s.id DESC");
+    case QueueQuery::Order::Respondent:
+        return QStringLiteral("s.respondent COLLATE NOCASE, s.due, s.id");
+    case QueueQuery::Order::ANumber:
+        return QStringLiteral("s.a_number, s.due, s.id");
+    case QueueQuery::Order::Title:
+        return QStringLiteral("s.title COLLATE NOCASE, s.due, s.id");
+    case QueueQuery::Order::Pages:
+        return QStringLiteral("s.pages, s.due, s.id");
+    }
+    Q_UNREACHABLE();
+}
+
+/// ?1 me, ?2 text for LIKE, ?3 digits of an A-Number for LIKE, ?4 start of today, ?5 limit, ?6 offset.
+QString whereOf(const QueueQuery &query)
+{
+    QStringList terms;
+    switch (query.scope) {
+    case QueueQuery::Scope::Mine:
+        terms.append(QStringLiteral("(s.assigned = ?1 OR s.decided_by = ?1)"));
+        break;
+    case QueueQuery::Scope::Section:
+    case QueueQuery::Scope::All:
+        break;
+    }
+    if (query.group) {
+        switch (*query.group) {
+        case QueueGroup::NeedsYou:
+            terms.append(needsMe);
+            break;
+        case QueueGroup::Waiting:
+            terms.append(QStringLiteral("s.state IN (0, 1)"));
+            terms.append(QStringLiteral("NOT ") + needsMe);
+            break;
+        case QueueGroup::DoneToday:
+            terms.append(QStringLiteral("s.state IN (2, 3) AND s.decided_by = ?1 AND s.decided_at >= ?4"));
+            terms.append(QStringLiteral("NOT ") + needsMe);
+            break;
+        case QueueGroup::Elsewhere:
+            terms.append(QStringLiteral("(s.state = 4 OR (s.state IN (2, 3) AND NOT (s.decided_by IS ?1 AND "
+                                        "s.decided_at >= ?4)))"));
+            terms.append(QStringLiteral("NOT ") + needsMe);
+            break;
+        }
+    }
+    if (!query.text.isEmpty())
+        terms.append(QStringLiteral("(s.title LIKE ?2 ESCAPE '\\' OR s.respondent LIKE ?2 ESCAPE '\\' OR s.filer_name LIKE "
+                                    "?2 ESCAPE '\\' OR (?3 <> '' AND printf('%09d', s.a_number) LIKE ?3))"));
+    return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
+}
+
+QString likeText(QString text)
+{
+    text.replace(QLatin1String("\\"), QLatin1String("\\\\"));
+    text.replace(QLatin1String("%"), QLatin1String("\\%"));
+    text.replace(QLatin1String("_"), QLatin1String("\\_"));
+    return QLatin1Char('%') + text + QLatin1Char('%');
+}
+
+QString likeDigits(const QString &text)
+{
+    QString digits;
+    for (const QChar letter : text)
+        if (letter.isDigit())
+            digits += letter;
+        else if (letter != QLatin1Char('-') && letter != QLatin1Char(' ') && letter.toUpper() != QLatin1Char('A'))
+            return {};
+    return digits.size() < 3 ? QString() : QLatin1Char('%') + digits + QLatin1Char('%');
+}
+
+Result<> runQuery(sql::Statement &statement, const QueueQuery &query, qint64 limit, qint64 offset)
+{
+    return statement.run(query.me, likeText(query.text), likeDigits(query.text), toMilliseconds(query.todayBegan),
+                         limit, offset);
+}
+
+/// Names every parameter, so that all are there whatever the rest of the statement uses.
+const QString parameters = QStringLiteral(
+    "WITH given(me, words, digits, today, most, past) AS (SELECT ?1, ?2, ?3, ?4, ?5, ?6) ");
+
+} // namespace
+
+Result<std::vector<QueueRow>> QueueRows::rows(const QueueQuery &query)
+{
+    auto statement = m_cache.connection().prepare(parameters + QStringLiteral("SELECT ") + columns + tables
+                                                  + whereOf(query) + QStringLiteral(" ORDER BY ")
+                                                  + orderOf(query.order) + QStringLiteral(" LIMIT ?5 OFFSET ?6"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(runQuery(*statement, query, query.limit, query.offset));
+    std::vector<QueueRow> rows;
+    while (statement->next())
+        rows.push_back(readRow(*statement, query));
+    return rows;
+}
+
+Result<QueueRow> QueueRows::row(const domain::SubmissionId &id, const QueueQuery &query)
+{
+    auto statement = m_cache.connection().prepare(QStringLiteral("SELECT ") + columns + tables
+                                                  + QStringLiteral(" WHERE s.id = ?2"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(query.me, id));
+    if (!statement->next())
+        return fail(Error::Kind::NotFound, QStringLiteral("no such submission"));
+    return readRow(*statement, query);
+}
+
+Result<int> QueueRows::count(const QueueQuery &query)
+{
+    auto statement =
+        m_cache.connection().prepare(parameters + QStringLiteral("SELECT count(*)") + tables + whereOf(query));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(runQuery(*statement, query, 0, 0));
+    return statement->next() ? int(statement->integer(0)) : 0;
+}
+
+} // namespace dais::store

@@ -1,0 +1,35 @@
+#include "store/workspace.h"
+
+namespace dais::store {
+
+Workspace::Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox,
+                     std::unique_ptr<Cache> cache, Documents documents)
+    : m_reserve(std::move(reserve)), m_outbox(std::move(outbox)), m_cache(std::move(cache)),
+      m_documents(std::move(documents))
+{
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(Profile &profile, Thread thread, const World &world)
+{
+    using Checkpoints = sql::OpenOptions::Checkpoints;
+    sql::OpenOptions options;
+    options.checkpoints = thread == Thread::Sync ? Checkpoints::Automatic : Checkpoints::Never;
+    auto reserve = std::make_unique<ReserveFile>(profile.reservePath());
+    if (thread == Thread::Ui && !reserve->take())
+        qWarning("no space could be set aside beside the outbox");
+    auto outbox = Outbox::open(profile.outboxPath(),
+                               {.clock = world.clock, .random = world.random, .gate = profile.outboxGate(),
+                                .reserve = reserve.get(), .options = options});
+    if (!outbox)
+        return tl::unexpected(outbox.error());
+    auto cache = Cache::open(profile.cachePath(), profile.cacheGate(), options);
+    if (!cache)
+        return tl::unexpected(cache.error());
+    auto documents = Documents::open(profile.documentsPath());
+    if (!documents)
+        return tl::unexpected(documents.error());
+    return std::unique_ptr<Workspace>(
+        new Workspace(std::move(reserve), std::move(*outbox), std::move(*cache), std::move(*documents)));
+}
+
+} // namespace dais::store

@@ -1,0 +1,33 @@
+#include "sync/fetch_documents.h"
+
+#include "sync/server_calls.h"
+
+namespace dais::sync {
+
+Result<> fetchDocument(Transport &transport, const store::Documents &documents,
+                       const store::Cache::WantedFile &wanted, const QString &token, std::stop_token stop)
+{
+    auto partial = documents.fetching(wanted.sha256);
+    if (!partial)
+        return tl::unexpected(partial.error());
+    if (wanted.bytes > 0 && partial->offset() > wanted.bytes)
+        DAIS_TRY(partial->restart());
+    if (wanted.bytes == 0 || partial->offset() < wanted.bytes) {
+        HttpRequest request = get(QStringLiteral("/v1/docs/%1/content").arg(wanted.document.toString()), token);
+        request.timeout = std::chrono::minutes(10);
+        if (partial->offset() > 0) {
+            request.rangeFrom = partial->offset();
+            request.ifRange = '"' + wanted.sha256.toLatin1() + '"';
+        }
+        const Sink sink{.restart = [&] { return partial->restart(); },
+                        .write = [&](const QByteArray &bytes) { return partial->append(bytes); }};
+        const auto response = transport.download(request, sink, stop);
+        if (response && response->status == 416) // What is here is longer than what is there.
+            return partial->restart().and_then([] { return Result<>(fail(Error::Kind::Protocol, QStringLiteral("hash_differs"))); });
+        if (const auto good = checked(response); !good)
+            return tl::unexpected(good.error());
+    }
+    return partial->finish();
+}
+
+} // namespace dais::sync

@@ -1,0 +1,95 @@
+#include "sync/pull_changes.h"
+
+#include "sync/server_calls.h"
+
+namespace dais::sync {
+
+namespace {
+
+/// What is held already, and what is subscribed to and not held yet.
+Result<domain::wire::PullRequest> requestFor(store::Cache &cache, store::Subscriptions &subscriptions)
+{
+    auto positions = cache.positions();
+    const auto wanted = subscriptions.all();
+    const auto outcomes = cache.outcomeCursor();
+    const auto gone = cache.goneCursor();
+    if (!positions || !wanted || !outcomes || !gone)
+        return tl::unexpected(!positions ? positions.error()
+                                  : !wanted  ? wanted.error()
+                                  : !outcomes ? outcomes.error()
+                                              : gone.error());
+    for (const domain::Partition &partition : *wanted) {
+        const QString name = partition.toString();
+        const bool known = std::any_of(positions->begin(), positions->end(),
+                                       [&](const auto &position) { return position.partition == name; });
+        if (!known)
+            positions->push_back({name, {}, 0, {}});
+    }
+    return domain::wire::PullRequest{std::move(*positions), *outcomes, *gone};
+}
+
+Result<> deleteFiles(store::Workspace &workspace)
+{
+    const auto hashes = workspace.cache().filesToDelete();
+    if (!hashes)
+        return tl::unexpected(hashes.error());
+    for (const QString &sha256 : *hashes) {
+        DAIS_TRY(workspace.documents().remove(sha256));
+        DAIS_TRY(workspace.cache().fileDeleted(sha256));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<bool> settleLeftovers(store::Workspace &workspace)
+{
+    const auto untold = workspace.cache().untoldOutcomes();
+    if (!untold)
+        return tl::unexpected(untold.error());
+    for (const domain::wire::DeliveredOutcome &told : *untold) {
+        const auto recorded =
+            workspace.outbox().recordOutcome(told.command, told.digest.toLatin1(), told.outcome, told.receivedAt,
+                                             told.decidedAt, store::Outbox::Source::Pull);
+        // One that this outbox does not have belongs to an earlier copy of it; nothing is to be kept then.
+        if (!recorded && recorded.error().kind != Error::Kind::NotFound
+            && recorded.error().kind != Error::Kind::Protocol)
+            return tl::unexpected(recorded.error());
+        DAIS_TRY(workspace.cache().outcomeTold(told.command));
+    }
+    DAIS_TRY(deleteFiles(workspace));
+    return !untold->empty();
+}
+
+Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, store::PageApplier &applier,
+                            store::Subscriptions &subscriptions, const QString &token, std::stop_token stop)
+{
+    const auto request = requestFor(workspace.cache(), subscriptions);
+    if (!request)
+        return tl::unexpected(request.error());
+    const auto response = checked(
+        transport.send(post(QStringLiteral("/v1/pull"), domain::wire::writePullRequest(*request), token), stop));
+    if (!response)
+        return tl::unexpected(response.error());
+    const auto page = domain::wire::readPullPage(response->body);
+    if (!page)
+        return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+    auto effect = applier.apply(*page);
+    if (!effect)
+        return tl::unexpected(effect.error());
+    if (effect->diverged)
+        DAIS_TRY(workspace.outbox().reviveAcknowledged());
+    for (const QString &name : effect->dropped) {
+        const auto partition = domain::Partition::parse(name);
+        if (partition)
+            DAIS_TRY(subscriptions.dropped(*partition));
+    }
+    const auto moved = settleLeftovers(workspace);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    const bool more = page->head.more || !effect->reset.isEmpty();
+    const bool commandsMoved = *moved || effect->diverged;
+    return PulledPage{std::move(*effect), more, commandsMoved, page->head.serverTime};
+}
+
+} // namespace dais::sync

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "store/outbox.h"
+#include "sync/transport.h"
+
+namespace dais::sync {
+
+/// Sends what may be sent, in order, until nothing is left that the court can take now; stores receipts and outcomes.
+/// Returns whether anything moved. May be repeated at any time: the court carries each command out at most once.
+[[nodiscard]] Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const QString &token,
+                                        std::stop_token stop);
+
+} // namespace dais::sync

@@ -1,0 +1,163 @@
+#include "sync/sync_round.h"
+
+#include "sync/fetch_documents.h"
+#include "sync/pull_changes.h"
+#include "sync/push_commands.h"
+#include "sync/server_calls.h"
+
+namespace dais::sync {
+
+namespace {
+
+constexpr int mostPages = 100000;  // A court that never ends a pull is broken; every loop ends.
+constexpr int mostOutOfOrder = 3;  // A page that was cut or came late is asked for again.
+constexpr int mostResets = 3;      // A chain that never fits is not healed by asking for ever.
+
+} // namespace
+
+SyncRound::SyncRound(const RoundParts &parts) : m_parts(parts), m_applier(parts.workspace.cache()) {}
+
+Result<> SyncRound::run(std::stop_token stop)
+{
+    if (m_parts.session.token().isEmpty())
+        return fail(Error::Kind::Unauthorized, QStringLiteral("sign_in_needed"));
+    const auto done = [&]() -> Result<> {
+        if (!m_greeted)
+            DAIS_TRY(greet(stop));
+        DAIS_TRY(push(stop));
+        return pull(stop);
+    }();
+    if (!done) {
+        m_greeted = false;
+        if (done.error().detail == QLatin1String("sign_in_needed"))
+            m_parts.session.end();
+        return done;
+    }
+    return m_parts.workspace.cache().setLastContact(m_parts.clock.now());
+}
+
+Result<> SyncRound::greet(std::stop_token stop)
+{
+    store::Outbox &outbox = m_parts.workspace.outbox();
+    const auto device = outbox.device();
+    const auto next = outbox.nextSeq();
+    const auto last = outbox.lastAcknowledged();
+    if (!device || !next || !last)
+        return tl::unexpected(!device ? device.error() : !next ? next.error() : last.error());
+    const domain::wire::Hello hello{.device = *device, .nextSeq = *next, .lastAckedSeq = last->seq,
+                                    .lastAckedDigest = last->digest};
+    const auto response = checked(m_parts.transport.send(
+        post(QStringLiteral("/v1/hello"), domain::wire::writeHello(hello), m_parts.session.token()), stop));
+    if (!response)
+        return tl::unexpected(response.error());
+    const auto reply = domain::wire::readHelloReply(response->body);
+    if (!reply)
+        return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+    if (reply->version < domain::wire::protocolOldest)
+        return fail(Error::Kind::Protocol, QStringLiteral("server_too_old"));
+    if (reply->version > domain::wire::protocolNewest)
+        return fail(Error::Kind::Protocol, QStringLiteral("client_too_old"));
+    if (!reply->outboxMatches || reply->highestSeq >= *next) {
+        // Restored or cloned: go on as another device. The token belongs to the old one.
+        DAIS_TRY(outbox.enrolAnew());
+        m_parts.listener.commandsMoved();
+        return fail(Error::Kind::Unauthorized, QStringLiteral("sign_in_needed"));
+    }
+    store::SignInVault vault(outbox, m_parts.clock, m_parts.random);
+    DAIS_TRY(vault.sawTime(reply->serverTime));
+    const auto moved = settleLeftovers(m_parts.workspace);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    if (*moved)
+        m_parts.listener.commandsMoved();
+    m_greeted = true;
+    return {};
+}
+
+Result<> SyncRound::push(std::stop_token stop)
+{
+    const auto moved =
+        pushCommands(m_parts.transport, m_parts.workspace.outbox(), m_parts.session.token(), stop);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    if (*moved)
+        m_parts.listener.commandsMoved();
+    return {};
+}
+
+Result<> SyncRound::pull(std::stop_token stop)
+{
+    store::Subscriptions subscriptions(m_parts.workspace.outbox(), m_parts.clock);
+    int outOfOrder = 0;
+    int resets = 0;
+    for (int pages = 0; pages < mostPages; ++pages) {
+        if (stop.stop_requested())
+            return fail(Error::Kind::Cancelled);
+        const auto page = pullPage(m_parts.transport, m_parts.workspace, m_applier, subscriptions,
+                                   m_parts.session.token(), stop);
+        if (!page && page.error().detail == QLatin1String("page_out_of_order") && ++outOfOrder < mostOutOfOrder)
+            continue;
+        if (!page)
+            return tl::unexpected(page.error());
+        m_parts.listener.pageApplied(page->effect);
+        if (page->commandsMoved)
+            m_parts.listener.commandsMoved();
+        if (!page->effect.reset.isEmpty() && ++resets >= mostResets)
+            return fail(Error::Kind::Protocol, QStringLiteral("chain_differs"));
+        if (!page->more)
+            return {};
+    }
+    return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+}
+
+Result<bool> SyncRound::fetchDocuments(int count, std::stop_token stop)
+{
+    store::Cache &cache = m_parts.workspace.cache();
+    const store::Documents &documents = m_parts.workspace.documents();
+    constexpr int step = 200;
+    for (int offset = 0;; offset += step) {
+        const auto wanted = cache.wantedFiles(step, offset);
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        for (const store::Cache::WantedFile &file : *wanted) {
+            if (documents.has(file.sha256) || m_unavailable.contains(file.sha256))
+                continue;
+            if (count-- <= 0)
+                return true;
+            const auto fetched = fetchDocument(m_parts.transport, documents, file, m_parts.session.token(), stop);
+            if (fetched)
+                m_parts.listener.documentArrived(file.document);
+            else if (fetched.error().kind == Error::Kind::NotFound || fetched.error().kind == Error::Kind::Protocol)
+                m_unavailable.insert(file.sha256); // Asked for again after the next start; others go on.
+            else
+                return tl::unexpected(fetched.error());
+        }
+        if (wanted->size() < step)
+            return false;
+    }
+}
+
+Result<bool> SyncRound::waitForNews(std::chrono::milliseconds longest, std::stop_token stop)
+{
+    HttpRequest request = get(QStringLiteral("/v1/events?wait=%1").arg(longest.count() / 1000), m_parts.session.token());
+    request.timeout = longest + std::chrono::seconds(10);
+    const auto response = checked(m_parts.transport.send(request, stop));
+    if (!response) {
+        if (response.error().kind != Error::Kind::Cancelled)
+            m_greeted = false;
+        return tl::unexpected(response.error());
+    }
+    return response->status != 204;
+}
+
+Result<domain::wire::ClaimReply> SyncRound::claim(const domain::wire::ClaimRequest &request, std::stop_token stop)
+{
+    const auto response = checked(m_parts.transport.send(
+        post(QStringLiteral("/v1/claims"), domain::wire::writeClaimRequest(request), m_parts.session.token()), stop));
+    if (!response)
+        return tl::unexpected(response.error());
+    const auto reply = domain::wire::readClaimReply(response->body);
+    return reply ? reply : fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+}
+
+} // namespace dais::sync
