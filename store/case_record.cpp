@@ -121,20 +121,20 @@ Result<std::vector<FoundCase>> CaseFinder::find(const QString &text, int limit)
     const QString columns = QStringLiteral("SELECT id, a_number, respondent, court, next_hearing FROM case_now WHERE ");
     const QString digits = digitsOf(wanted);
     auto statement = m_cache.connection().prepare(
-        digits.isEmpty() ? columns + QStringLiteral("respondent >= ?1 AND respondent < ?2 ORDER BY respondent, id LIMIT ?3")
+        digits.isEmpty() ? columns + QStringLiteral("respondent >= ? AND respondent < ? ORDER BY respondent, id LIMIT ?")
             : digits.size() == 6
-            ? columns + QStringLiteral("a_tail = ?1 OR a_number BETWEEN ?1 AND ?2 ORDER BY a_number, id LIMIT ?3")
-            : columns + QStringLiteral("a_number BETWEEN ?1 AND ?2 ORDER BY a_number, id LIMIT ?3"));
+            ? columns + QStringLiteral("a_tail = ? OR a_number BETWEEN ? AND ? ORDER BY a_number, id LIMIT ?")
+            : columns + QStringLiteral("a_number BETWEEN ? AND ? ORDER BY a_number, id LIMIT ?"));
     if (!statement)
         return tl::unexpected(statement.error());
+    const qint64 low = digits.leftJustified(9, QLatin1Char('0')).toLongLong();
+    const qint64 high = digits.leftJustified(9, QLatin1Char('9')).toLongLong();
     if (digits.isEmpty()) {
         DAIS_TRY(statement->run(wanted, wanted + QChar(0xffff), limit));
     } else if (digits.size() == 6) {
-        DAIS_TRY(statement->run(digits.toLongLong(), digits.toLongLong(), limit));
+        DAIS_TRY(statement->run(digits.toLongLong(), low, high, limit));
     } else {
-        const QString low = digits.leftJustified(9, QLatin1Char('0'));
-        const QString high = digits.leftJustified(9, QLatin1Char('9'));
-        DAIS_TRY(statement->run(low.toLongLong(), high.toLongLong(), limit));
+        DAIS_TRY(statement->run(low, high, limit));
     }
     std::vector<FoundCase> found;
     while (statement->next())

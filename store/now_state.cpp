@@ -17,11 +17,11 @@ Result<domain::CaseFile> NowState::caseByANumber(const domain::ANumber &number) 
     QString digits = number.toString();
     digits.remove(QLatin1Char('A')).remove(QLatin1Char('-'));
     auto statement = m_cache.connection().prepare(
-        QStringLiteral("SELECT id FROM case_now WHERE a_number = ?1 UNION ALL "
-                       "SELECT case_id FROM member_now WHERE a_number = ?1 AND kind = 4 LIMIT 1"));
+        QStringLiteral("SELECT id FROM case_now WHERE a_number = ? UNION ALL "
+                       "SELECT case_id FROM member_now WHERE a_number = ? AND kind = 4 LIMIT 1"));
     if (!statement)
         return tl::unexpected(statement.error());
-    DAIS_TRY(statement->run(digits.toLongLong()));
+    DAIS_TRY(statement->run(digits.toLongLong(), digits.toLongLong()));
     if (!statement->next())
         return fail(Error::Kind::NotFound, QStringLiteral("no such case"));
     const QUuid id = statement->uuid(0);

@@ -13,7 +13,7 @@ const QString columns = QStringLiteral(
     "s.classifications, s.pages, s.to_look_at, s.charging, s.received, s.due, s.hearing, s.assigned, s.decided_by, "
     "s.decided_at, c.cmd_id, c.word, c.attention, "
     "(coalesce(c.needs_you, 0) OR EXISTS(SELECT 1 FROM member_now d WHERE d.about = s.id AND d.kind = 15 AND d.open = 1 "
-    "AND ?1 IN (d.party_one, d.party_two)))");
+    "AND (SELECT me FROM given) IN (d.party_one, d.party_two)))");
 
 const QString tables =
     QStringLiteral(" FROM submission_now s LEFT JOIN temp.over_command c ON c.subject = s.id");
@@ -21,7 +21,7 @@ const QString tables =
 /// Submissions that wait for this person to look at what became of their act.
 const QString needsMe = QStringLiteral(
     "s.id IN (SELECT subject FROM temp.over_command WHERE needs_you UNION SELECT about FROM member_now "
-    "WHERE kind = 15 AND open = 1 AND ?1 IN (party_one, party_two))");
+    "WHERE kind = 15 AND open = 1 AND (SELECT me FROM given) IN (party_one, party_two))");
 
 QString formatANumber(qint64 number)
 {
@@ -112,13 +112,13 @@ QString orderOf(QueueQuery::Order order)
     Q_UNREACHABLE();
 }
 
-/// ?1 me, ?2 text for LIKE, ?3 digits of an A-Number for LIKE, ?4 start of today, ?5 limit, ?6 offset.
+/// The query's own values stand in the table `given`: Qt's driver cannot bind one value to two places.
 QString whereOf(const QueueQuery &query)
 {
     QStringList terms;
     switch (query.scope) {
     case QueueQuery::Scope::Mine:
-        terms.append(QStringLiteral("(s.assigned = ?1 OR s.decided_by = ?1)"));
+        terms.append(QStringLiteral("(s.assigned = (SELECT me FROM given) OR s.decided_by = (SELECT me FROM given))"));
         break;
     case QueueQuery::Scope::Section:
     case QueueQuery::Scope::All:
@@ -134,19 +134,19 @@ QString whereOf(const QueueQuery &query)
             terms.append(QStringLiteral("NOT ") + needsMe);
             break;
         case QueueGroup::DoneToday:
-            terms.append(QStringLiteral("s.state IN (2, 3) AND s.decided_by = ?1 AND s.decided_at >= ?4"));
+            terms.append(QStringLiteral("s.state IN (2, 3) AND s.decided_by = (SELECT me FROM given) AND s.decided_at >= (SELECT today FROM given)"));
             terms.append(QStringLiteral("NOT ") + needsMe);
             break;
         case QueueGroup::Elsewhere:
-            terms.append(QStringLiteral("(s.state = 4 OR (s.state IN (2, 3) AND NOT (s.decided_by IS ?1 AND "
-                                        "s.decided_at >= ?4)))"));
+            terms.append(QStringLiteral("(s.state = 4 OR (s.state IN (2, 3) AND NOT (s.decided_by IS (SELECT me FROM given) AND "
+                                        "s.decided_at >= (SELECT today FROM given))))"));
             terms.append(QStringLiteral("NOT ") + needsMe);
             break;
         }
     }
     if (!query.text.isEmpty())
-        terms.append(QStringLiteral("(s.title LIKE ?2 ESCAPE '\\' OR s.respondent LIKE ?2 ESCAPE '\\' OR s.filer_name LIKE "
-                                    "?2 ESCAPE '\\' OR (?3 <> '' AND printf('%09d', s.a_number) LIKE ?3))"));
+        terms.append(QStringLiteral("(s.title LIKE (SELECT words FROM given) ESCAPE '\\' OR s.respondent LIKE (SELECT words FROM given) ESCAPE '\\' OR s.filer_name LIKE "
+                                    "(SELECT words FROM given) ESCAPE '\\' OR ((SELECT digits FROM given) <> '' AND printf('%09d', s.a_number) LIKE (SELECT digits FROM given)))"));
     return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
 }
 
@@ -175,9 +175,8 @@ Result<> runQuery(sql::Statement &statement, const QueueQuery &query, qint64 lim
                          limit, offset);
 }
 
-/// Names every parameter, so that all are there whatever the rest of the statement uses.
 const QString parameters = QStringLiteral(
-    "WITH given(me, words, digits, today, most, past) AS (SELECT ?1, ?2, ?3, ?4, ?5, ?6) ");
+    "WITH given(me, words, digits, today, most, past) AS (SELECT ?, ?, ?, ?, ?, ?) ");
 
 } // namespace
 
@@ -185,7 +184,7 @@ Result<std::vector<QueueRow>> QueueRows::rows(const QueueQuery &query)
 {
     auto statement = m_cache.connection().prepare(parameters + QStringLiteral("SELECT ") + columns + tables
                                                   + whereOf(query) + QStringLiteral(" ORDER BY ")
-                                                  + orderOf(query.order) + QStringLiteral(" LIMIT ?5 OFFSET ?6"));
+                                                  + orderOf(query.order) + QStringLiteral(" LIMIT (SELECT most FROM given) OFFSET (SELECT past FROM given)"));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(runQuery(*statement, query, query.limit, query.offset));
@@ -197,8 +196,9 @@ Result<std::vector<QueueRow>> QueueRows::rows(const QueueQuery &query)
 
 Result<QueueRow> QueueRows::row(const domain::SubmissionId &id, const QueueQuery &query)
 {
-    auto statement = m_cache.connection().prepare(QStringLiteral("SELECT ") + columns + tables
-                                                  + QStringLiteral(" WHERE s.id = ?2"));
+    auto statement =
+        m_cache.connection().prepare(QStringLiteral("WITH given(me, id) AS (SELECT ?, ?) SELECT ") + columns + tables
+                                     + QStringLiteral(" WHERE s.id = (SELECT id FROM given)"));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run(query.me, id));
