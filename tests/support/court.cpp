@@ -96,7 +96,8 @@ QStringList Court::queueTitles()
     store::QueueQuery waiting = query();
     waiting.group = store::QueueGroup::Waiting;
     QStringList titles;
-    for (const store::QueueRow &row : store::QueueRows(cache()).rows(waiting).value())
+    const auto rows = store::QueueRows(cache()).rows(waiting).value();
+    for (const store::QueueRow &row : rows)
         titles.append(row.title);
     return titles;
 }

@@ -101,6 +101,7 @@ void FakeServer::commit(const std::vector<domain::EntityChange> &changes, const 
         const domain::ChainLeaf leaf{change.partition, row.rev, id, row.entity, row.op, row.bodyDigest,
                                      row.envelopeDigest, row.outcome};
         head.chain = domain::chainAfter(head.chain, leaf.hash());
+        m_chains[{row.partition, row.rev}] = head.chain;
         rows.push_back(row);
     }
     m_commits.push_back(std::move(rows));

@@ -100,6 +100,7 @@ private:
     std::condition_variable_any m_changed;
     FakeState m_state;
     std::map<QString, Head> m_heads;
+    std::map<std::pair<QString, qint64>, QByteArray> m_chains; ///< After each revision.
     std::vector<std::vector<domain::wire::Change>> m_commits; ///< In order, over all partitions.
     std::map<domain::CommandId, Stored> m_commands;
     std::map<std::pair<domain::DeviceId, qint64>, domain::CommandId> m_keys;

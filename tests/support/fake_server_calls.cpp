@@ -153,11 +153,7 @@ sync::HttpResponse FakeServer::pull(const QByteArray &body)
         }
         for (const Change *row : mine) {
             appendChange(lines, *row);
-            Head &position = at[row->partition];
-            position.rev = row->rev;
-            const domain::ChainLeaf leaf{domain::Partition::parse(row->partition).value(), row->rev, row->commit,
-                                         row->entity, row->op, row->bodyDigest, row->envelopeDigest, row->outcome};
-            position.chain = domain::chainAfter(position.chain, leaf.hash());
+            at[row->partition] = {row->rev, m_chains.at({row->partition, row->rev})};
             ++sent;
         }
     }
