@@ -1,0 +1,136 @@
+#include "sync/sync_worker.h"
+#include "tests/support/court.h"
+#include "tests/support/must.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace dais;
+using namespace dais::tests;
+using sync::SyncState;
+
+namespace {
+
+/// The fake server shared by the test and the sync thread.
+class Borrowed final : public sync::Transport {
+public:
+    explicit Borrowed(Transport &lender) : m_lender(lender) {}
+    Result<sync::HttpResponse> send(const sync::HttpRequest &request, std::stop_token stop) override
+    {
+        return m_lender.send(request, std::move(stop));
+    }
+    Result<sync::HttpResponse> download(const sync::HttpRequest &request, const sync::Sink &sink,
+                                        std::stop_token stop) override
+    {
+        return m_lender.download(request, sink, std::move(stop));
+    }
+
+private:
+    Transport &m_lender;
+};
+
+/// The worker beside a court's UI-thread objects, as the program wires them.
+struct Running {
+    Court court;
+    sync::SyncWorker worker;
+    SyncState state;
+
+    Running()
+        : worker({.profile = court.profile(), .session = court.session(),
+                  .makeTransport = [this] { return std::make_unique<Borrowed>(court.server); },
+                  .clock = court.clock, .random = court.random,
+                  .shortestPause = std::chrono::milliseconds(5), .longestPause = std::chrono::milliseconds(20)})
+    {
+        QObject::connect(&worker, &sync::SyncWorker::stateChanged, &worker, [this](const SyncState &now) { state = now; });
+        QObject::connect(&worker, &sync::SyncWorker::pulled, &worker,
+                         [this](const store::ChangeSet &changes) { must(court.overlay().pulled(changes)); });
+        QObject::connect(&worker, &sync::SyncWorker::commandsMoved, &worker,
+                         [this] { must(court.overlay().commandsMoved()); });
+        worker.start();
+    }
+};
+
+} // namespace
+
+class SyncWorkerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatIsFiledAppearsAndWhatIsAcceptedArrives()
+    {
+        Running running;
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+        const auto id = running.court.server.receives(
+            aSubmission().titled("Motion").inCase(running.court.server.opens(aCase())));
+        QTRY_COMPARE(running.court.queueTitles(), QStringList{"Motion"});
+        QVERIFY(running.court.accept(id));
+        running.worker.wake();
+        QTRY_VERIFY(running.court.server.hasAccepted(id));
+        QTRY_COMPARE(running.court.row(id).word, store::CommandWord::Entered);
+        QTRY_COMPARE(running.state.waiting, 0);
+    }
+
+    void offlineIsSaidAndEndsByItself()
+    {
+        Running running;
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+        running.court.server.goesOffline();
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::Offline);
+        QVERIFY(running.state.since.isValid());
+        running.court.server.comesBack();
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+    }
+
+    void anEndedTokenIsSaidAndASignInGoesOn()
+    {
+        Running running;
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+        running.court.server.endsTokens();
+        running.worker.wake();
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::SignInNeeded);
+        running.court.signIn();
+        running.worker.wake();
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+    }
+
+    void anotherVersionIsSaid()
+    {
+        Running running;
+        running.court.server.speaksVersion(99);
+        running.court.server.goesOffline();
+        running.worker.wake();
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::Offline);
+        running.court.server.comesBack();
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::VersionDiffers);
+        QCOMPARE(running.state.code, QString("client_too_old"));
+    }
+
+    void claimsAreAnsweredWhileWaitingForNews()
+    {
+        Running running;
+        QSignalSpy answers(&running.worker, &sync::SyncWorker::claimAnswered);
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+        const domain::SubmissionId id(testId(5));
+        running.court.server.claimedBySomebodyElse(id);
+        running.worker.claim({id, domain::wire::ClaimRequest::Act::Take});
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(answers.at(0).at(2).toString(), QString("M. Chen"));
+    }
+
+    void itStopsWithinASecondWhileItWaits()
+    {
+        Running running;
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+        QTRY_VERIFY(running.court.server.requests("/v1/events") > 0); // It waits for news, up to 50 s.
+        QElapsedTimer timer;
+        timer.start();
+        running.worker.stop();
+        QVERIFY(timer.elapsed() < 1000);
+        running.worker.wake(); // Harmless now.
+        running.worker.start();
+        QTRY_VERIFY(running.court.server.requests("/v1/hello") > 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncWorkerTest)
+#include "sync_worker_test.moc"
