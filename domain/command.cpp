@@ -12,6 +12,7 @@ struct KindOf {
     const char *operator()(const ReceiveSubmission &) const { return "submission.receive"; }
     const char *operator()(const RecordChecks &) const { return "submission.checked"; }
     const char *operator()(const EnterNotice &) const { return "notice.enter"; }
+    const char *operator()(const ImportCase &) const { return "case.import"; }
 };
 } // namespace
 

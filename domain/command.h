@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/entity_ref.h"
+#include "domain/hearing.h"
 #include "domain/record.h"
 #include "domain/submission.h"
 
@@ -67,8 +68,20 @@ struct EnterNotice {
     friend bool operator==(const EnterNotice &, const EnterNotice &) = default;
 };
 
-using CommandArgs =
-    std::variant<AcceptSubmission, RejectSubmission, AddNote, ReceiveSubmission, RecordChecks, EnterNotice>;
+/// "Take over what an older system knows of this case": `case.import`. Only the server's own tools issue it.
+struct ImportCase {
+    CaseFile caseFile;
+    std::vector<Proceeding> proceedings;
+    std::vector<Party> parties;
+    std::vector<Appearance> appearances;
+    std::vector<Custody> custody;
+    std::vector<Hearing> hearings;
+
+    friend bool operator==(const ImportCase &, const ImportCase &) = default;
+};
+
+using CommandArgs = std::variant<AcceptSubmission, RejectSubmission, AddNote, ReceiveSubmission, RecordChecks,
+                                 EnterNotice, ImportCase>;
 
 /// The wire name of the command these arguments belong to: "submission.accept", ...
 [[nodiscard]] QString commandKind(const CommandArgs &args);

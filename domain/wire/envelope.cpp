@@ -43,6 +43,12 @@ void describe(F &f, S &s)
 {
     f("notice", s.notice), f("document", s.document);
 }
+template <typename F, Of<ImportCase> S>
+void describe(F &f, S &s)
+{
+    f("case", s.caseFile), f("proceedings", s.proceedings), f("parties", s.parties);
+    f("appearances", s.appearances), f("custody", s.custody), f("hearings", s.hearings);
+}
 template <typename F, Of<Expectation> S>
 void describe(F &f, S &s)
 {

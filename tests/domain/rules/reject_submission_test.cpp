@@ -120,6 +120,23 @@ private slots:
         QCOMPARE(m_state.get<CaseFile>(caseFile.id.uuid())->recordPages, 101);
     }
 
+    void aCaseOfAnOlderSystemIsTakenOverOnceAndWhole()
+    {
+        const CaseFile caseFile = m_samples->aCase();
+        const ImportCase import{
+            .caseFile = caseFile,
+            .parties = {{.id = m_samples->id<PartyId>(), .caseId = caseFile.id, .aNumber = caseFile.aNumber}},
+            .hearings = {{.id = m_samples->id<HearingId>(), .caseId = caseFile.id, .court = caseFile.court,
+                          .startsAt = m_samples->clock.now(), .minutes = 60}}};
+        QCOMPARE(run(m_samples->command(import)), Outcome::applied());
+        QCOMPARE(m_state.all<Hearing>().size(), std::size_t(1));
+        QCOMPARE(run(m_samples->command(import)), Outcome::refused(QStringLiteral("case_id_in_use")));
+
+        ImportCase strange = import;
+        strange.caseFile.id = m_samples->id<CaseId>();
+        QCOMPARE(run(m_samples->command(strange)), Outcome::refused(QStringLiteral("belongs_elsewhere")));
+    }
+
 private:
     Command rejection(const QStringList &reasons, const QString &fix)
     {

@@ -23,7 +23,8 @@ private slots:
             AddNote{.note = samples.id<NoteId>(), .submission = package.id},
             ReceiveSubmission{package},
             RecordChecks{package.id, package.filings},
-            EnterNotice{{.id = samples.id<NoticeId>(), .submission = package.id, .at = samples.clock.now()}, document}};
+            EnterNotice{{.id = samples.id<NoticeId>(), .submission = package.id, .at = samples.clock.now()}, document},
+            ImportCase{.caseFile = samples.aCase(), .hearings = {{.startsAt = samples.clock.now(), .minutes = 30}}}};
         QCOMPARE(all.size(), std::variant_size_v<CommandArgs>);
         for (const CommandArgs &args : all) {
             auto command = samples.command(args);
