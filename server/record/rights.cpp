@@ -22,6 +22,7 @@ struct SubjectOf {
     std::optional<EntityRef> operator()(const domain::ReceiveSubmission &) const { return {}; }
     std::optional<EntityRef> operator()(const domain::RecordChecks &) const { return {}; }
     std::optional<EntityRef> operator()(const domain::EnterNotice &) const { return {}; }
+    std::optional<EntityRef> operator()(const domain::ImportCase &) const { return {}; }
 
     static EntityRef submission(const domain::SubmissionId &id) { return {EntityKind::Submission, id.uuid()}; }
 };
@@ -95,7 +96,7 @@ Result<QString> refusalFor(sql::Connection &connection, const domain::User &acto
 bool isServersOwn(const domain::CommandArgs &args)
 {
     return std::holds_alternative<domain::ReceiveSubmission>(args) || std::holds_alternative<domain::RecordChecks>(args)
-        || std::holds_alternative<domain::EnterNotice>(args);
+        || std::holds_alternative<domain::EnterNotice>(args) || std::holds_alternative<domain::ImportCase>(args);
 }
 
 } // namespace dais::server::record
