@@ -78,6 +78,7 @@ void MainWindow::buildBody()
     column->addWidget(m_hintBar);
     markRegion(*m_topBar, tr("Top bar"));
     markRegion(*m_notices, tr("Notice"));
+    markRegion(*m_hintBar, tr("Keys")); // A stop only while it offers to undo.
 }
 
 QAction *MainWindow::frameAction(const QString &text, const QList<QKeySequence> &keys, const QString &icon,

@@ -92,8 +92,9 @@ void RegionFocus::onFocusChanged(QWidget *now)
     if (!now || !m_root.isAncestorOf(now))
         return; // A menu or a dialog has it for the moment; the region keeps its hints.
     QWidget *region = regionOf(now);
-    if (region)
-        m_lastIn[region] = now;
+    if (!region)
+        return; // So does the region behind the palette.
+    m_lastIn[region] = now;
     if (region == m_current)
         return;
     m_current = region;

@@ -62,7 +62,9 @@ private slots:
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
             m_look->apply({.theme = theme});
             const ColourTokens &tokens = tokensOf(m_look->theme());
-            QCOMPARE(inksIn(icon.pixmap(22, 22).toImage()), QSet<QRgb>{tokens.text.rgb()});
+            const QImage image = icon.pixmap(22, 22).toImage();
+            QCOMPARE(inksIn(image), QSet<QRgb>{tokens.text.rgb()});
+            QCOMPARE(qAlpha(image.pixel(0, 0)), 0);
             QCOMPARE(inksIn(icon.pixmap(22, 22, QIcon::Disabled).toImage()),
                      QSet<QRgb>{tokens.disabled.rgb()});
         }
