@@ -43,14 +43,18 @@ auto inPlace(Result<Value> (*parse)(QByteArrayView))
 
 Result<QImage> imageFrom(const SealedFile &answer, const QSize &size)
 {
-    if (answer.size() != qint64(size.width()) * size.height() * 4)
+    const qsizetype colourRow = qsizetype(size.width()) * 4;
+    const bool hasColour = answer.size() == colourRow * size.height();
+    const qsizetype row = hasColour ? colourRow : greyRowBytes(size.width());
+    if (answer.size() != row * size.height())
         return refuse(Failure::LyingWorker);
     auto bytes = answer.map();
     if (!bytes)
         return tl::unexpected(bytes.error());
     auto kept = std::make_unique<MappedBytes>(*bytes); // The image keeps the mapping alive.
     const auto *pixels = reinterpret_cast<const uchar *>((*kept)->constData());
-    return QImage(pixels, size.width(), size.height(), qsizetype(size.width()) * 4, QImage::Format_RGB32,
+    return QImage(pixels, size.width(), size.height(), row,
+                  hasColour ? QImage::Format_RGB32 : QImage::Format_Grayscale8,
                   [](void *owner) { delete static_cast<MappedBytes *>(owner); }, kept.release());
 }
 } // namespace

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Result<DocumentFacts> facts(std::stop_token stop = {});
     /// The facts of `count` pages from `first` on; fewer at the end of the document.
     [[nodiscard]] Result<QVector<PageFacts>> pages(int first, int count, std::stop_token stop = {});
-    /// Exactly the tile asked for, of format RGB32; the pixels are shared with nobody and never change.
+    /// Exactly the tile asked for, of format RGB32, or Grayscale8 where it has no colour; the pixels never change.
     [[nodiscard]] Result<QImage> render(const RenderRequest &request, std::stop_token stop = {});
     /// The words of a page.
     [[nodiscard]] Result<PageText> text(int page, std::stop_token stop = {});

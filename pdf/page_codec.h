@@ -20,6 +20,12 @@ constexpr double maximumPoints = 1e6;
 constexpr qint64 maximumTilePixels = qint64(32) << 20;
 constexpr int maximumPagePixels = 200000;
 
+/// Bytes of a row of 8-bit greys: filled up to a multiple of four, as QImage likes it.
+constexpr qsizetype greyRowBytes(int width)
+{
+    return (qsizetype(width) + 3) / 4 * 4;
+}
+
 /// The most bytes that each answer takes, for the worker's limit.
 constexpr qint64 maximumFactsBytes = 1 << 20;
 constexpr qint64 maximumTextBytes = 16 << 20;

@@ -97,6 +97,27 @@ private slots:
         QCOMPARE(tile->copy(), page->copy(50, 60, 300, 50));
     }
 
+    void aPageWithoutColourTakesAQuarterOfTheBytesAndOneWithColourKeepsIt()
+    {
+        DocumentSession session(m_launcher, sealed(samplePdf(
+            {{.lines = {QStringLiteral("grey")}, .crop = {}},
+             {.lines = {}, .crop = {}, .extraContent = "1 0 0 rg 0 0 612 792 re f 0 0 1 rg 0 0 306 792 re f"}})));
+        for (const int width : {1, 2, 3, 101, 612}) {
+            const QSize size(width, 100);
+            const auto grey = session.render(wholePage(0, size));
+            const auto coloured = session.render(wholePage(1, size));
+            QVERIFY(grey && coloured);
+            QCOMPARE(grey->size(), size);
+            QCOMPARE(grey->format(), width > 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB32);
+            QCOMPARE(grey->pixel(width / 2, 99), qRgb(255, 255, 255));
+            QCOMPARE(coloured->format(), QImage::Format_RGB32);
+            if (width > 1) {
+                QCOMPARE(coloured->pixel(0, 50), qRgb(0, 0, 255));
+                QCOMPARE(coloured->pixel(width - 1, 50), qRgb(255, 0, 0));
+            }
+        }
+    }
+
     void aTurnedPageIsDrawnTurned()
     {
         DocumentSession session(m_launcher, sealed(samplePdf(1)));
