@@ -6,7 +6,10 @@ namespace {
 constexpr auto betweenRounds = std::chrono::seconds(5);
 }
 
-EffectRunner::EffectRunner(Effects &effects) : m_effects(effects), m_thread([this] { loop(); }) {}
+void EffectRunner::start()
+{
+    m_thread = std::thread([this] { loop(); });
+}
 
 EffectRunner::~EffectRunner()
 {
@@ -15,7 +18,8 @@ EffectRunner::~EffectRunner()
         m_ending = true;
     }
     m_changed.notify_one();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void EffectRunner::wake()

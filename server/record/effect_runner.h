@@ -11,9 +11,10 @@ namespace dais::server::record {
 /// this object.
 class EffectRunner {
 public:
-    explicit EffectRunner(Effects &effects);
+    explicit EffectRunner(Effects &effects) : m_effects(effects) {}
     ~EffectRunner();
-    void wake(); ///< From any thread.
+    void start(); ///< Once.
+    void wake();  ///< From any thread.
 
 private:
     void loop();

@@ -1,0 +1,85 @@
+#include "server/cli/running_court.h"
+
+#include "server/cli/user_command.h"
+
+namespace dais::server::cli {
+
+Result<std::unique_ptr<RunningCourt>> RunningCourt::open(const store::StoreFolder &folder, const QString &worker,
+                                                         const domain::Clock &clock, domain::Random &random)
+{
+    auto lock = FolderLock::take(folder);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto tables = domain::CodeTables::load();
+    if (!tables)
+        return tl::unexpected(tables.error());
+    auto findings = intake::FindingTable::load();
+    if (!findings)
+        return tl::unexpected(findings.error());
+    std::unique_ptr<RunningCourt> court(
+        new RunningCourt(folder, std::move(*lock), worker, std::move(*tables), std::move(*findings), clock, random));
+    DAIS_TRY(court->openStore());
+    DAIS_TRY(court->goOn());
+    court->startThreads();
+    auto control = ControlSocket::listen(folder.path + QStringLiteral("/control"), [&accounts = *court->m_accounts](const QStringList &words) {
+        return carryOutUserRequest(words, accounts);
+    });
+    if (!control)
+        return tl::unexpected(control.error());
+    court->m_control = std::move(*control);
+    return court;
+}
+
+RunningCourt::RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, const QString &worker,
+                           domain::CodeTables &&tables, intake::FindingTable &&findings, const domain::Clock &clock,
+                           domain::Random &random)
+    : m_clock(clock), m_random(random), m_folder(folder), m_lock(std::move(lock)), m_tables(std::move(tables)),
+      m_findings(std::move(findings)), m_safe(folder.safePoints()), m_workers(worker),
+      m_checker(m_examiner, m_scanner, m_findings, clock), m_log(clock, random, m_vocabulary)
+{
+}
+
+Result<> RunningCourt::openStore()
+{
+    DAIS_TRY(store::prepareStore(m_folder, m_clock, m_random));
+    auto documents = documents::FolderStore::open(m_folder.documents(), m_folder.incoming());
+    if (!documents)
+        return tl::unexpected(documents.error());
+    m_documents = std::move(*documents);
+    auto writer = store::Writer::start(m_folder.database());
+    if (!writer)
+        return tl::unexpected(writer.error());
+    m_writer = std::move(*writer);
+    m_readers = std::make_unique<store::Readers>(m_folder.database());
+    m_commands = std::make_unique<record::Commands>(m_log, *m_writer, *m_readers, m_hub, m_clock, m_random);
+    m_records = std::make_unique<record::Records>(*m_readers);
+    m_pull = std::make_unique<record::Pull>(*m_readers, m_safe, m_clock);
+    m_accounts = std::make_unique<auth::Accounts>(*m_writer, *m_readers, m_passwords, m_clock, m_random);
+    m_sessions = std::make_unique<auth::Sessions>(*m_writer, *m_readers, m_clock, m_random);
+    m_claims = std::make_unique<auth::Claims>(*m_writer, *m_readers, m_clock, m_hub);
+    m_effects = std::make_unique<record::Effects>(record::Effects::Parts{
+        *m_writer, *m_readers, *m_commands, *m_documents, m_notices, m_tables, m_clock, m_random, m_hub});
+    return {};
+}
+
+Result<> RunningCourt::goOn()
+{
+    DAIS_TRY(m_commands->resume());
+    return m_effects->runDue();
+}
+
+void RunningCourt::startThreads()
+{
+    m_effectRunner = std::make_unique<record::EffectRunner>(*m_effects);
+    m_commands->onEffects([&runner = *m_effectRunner] { runner.wake(); });
+    m_effectRunner->start();
+    m_checks = std::make_unique<intake::CheckQueue>(intake::CheckQueue::Parts{
+        *m_writer, *m_readers, *m_commands, *m_records, *m_documents, m_checker, m_stamper, m_tables.courts(), m_clock});
+    m_intake = std::make_unique<intake::Intake>(intake::Intake::Parts{*m_documents, *m_commands, *m_records, *m_checks,
+                                                                      m_tables, m_findings, m_clock, m_random});
+    m_services.reset(new Services{m_clock, m_random, m_tables, m_vocabulary, m_folder, *m_writer, *m_readers, m_hub,
+                                  *m_commands, *m_pull, *m_records, *m_documents, *m_accounts, *m_sessions, *m_claims,
+                                  *m_intake});
+}
+
+} // namespace dais::server::cli
