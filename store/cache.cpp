@@ -182,27 +182,28 @@ Result<> Cache::release(const QString &partition)
 Result<std::vector<Cache::WantedFile>> Cache::wantedFiles(int limit, int offset)
 {
     auto statement = m_connection.prepare(
-        QStringLiteral("SELECT doc, sha256, bytes FROM main.document_file WHERE urgency < 9 "
+        QStringLiteral("SELECT doc, sha256, bytes, filed FROM main.document_file WHERE urgency < 9 "
                        "ORDER BY urgency, doc LIMIT ? OFFSET ?"));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run(limit, offset));
     std::vector<WantedFile> files;
     while (statement->next())
-        files.push_back({domain::DocumentId(statement->uuid(0)), statement->text(1), statement->integer(2)});
+        files.push_back({domain::DocumentId(statement->uuid(0)), statement->text(1), statement->integer(2),
+                         statement->integer(3) != 0});
     return files;
 }
 
 Result<Cache::WantedFile> Cache::fileOf(const domain::DocumentId &document)
 {
     auto statement = m_connection.prepare(
-        QStringLiteral("SELECT sha256, bytes FROM main.document_file WHERE doc = ? ORDER BY urgency LIMIT 1"));
+        QStringLiteral("SELECT sha256, bytes, filed FROM main.document_file WHERE doc = ? ORDER BY urgency LIMIT 1"));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run(document));
     if (!statement->next())
         return fail(Error::Kind::NotFound, QStringLiteral("no such document"));
-    return WantedFile{document, statement->text(0), statement->integer(1)};
+    return WantedFile{document, statement->text(0), statement->integer(1), statement->integer(2) != 0};
 }
 
 Result<bool> Cache::isReferenced(const QString &sha256)

@@ -75,6 +75,7 @@ public:
         domain::DocumentId document;
         QString sha256;
         qint64 bytes = 0;
+        bool filed = false; ///< The bytes as filed: there is no stamped copy.
     };
     /// Files of waiting submissions and of records kept here, in the order in which somebody will need them.
     [[nodiscard]] Result<std::vector<WantedFile>> wantedFiles(int limit, int offset = 0);

@@ -53,8 +53,8 @@ public:
     }
     FileColumns file(const QByteArray &document, int urgency) const
     {
-        return m_rendition.isEmpty() ? FileColumns{document, m_filed, m_filedBytes, urgency}
-                                     : FileColumns{document, m_rendition, m_renditionBytes, urgency};
+        return m_rendition.isEmpty() ? FileColumns{document, m_filed, m_filedBytes, urgency, true}
+                                     : FileColumns{document, m_rendition, m_renditionBytes, urgency, false};
     }
 
 private:

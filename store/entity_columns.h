@@ -59,6 +59,7 @@ struct FileColumns {
     QString sha256;
     qint64 bytes = 0;
     int urgency = 5;
+    bool filed = false; ///< The bytes as filed: there is no stamped copy.
 };
 
 /// The columns of one body; exactly one of the first three is set.

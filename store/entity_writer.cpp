@@ -15,7 +15,7 @@ const char *const putSubmissionRow =
 const char *const putCaseRow = "INSERT OR REPLACE INTO %1case_head VALUES(?, ?, ?, ?, ?, ?)";
 const char *const putMemberRow = "INSERT OR REPLACE INTO %1member VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 const char *const putFileRow =
-    "INSERT OR REPLACE INTO main.document_file(doc, owner, sha256, bytes, urgency) SELECT ?, ?, ?, ?, ? "
+    "INSERT OR REPLACE INTO main.document_file(doc, owner, sha256, bytes, urgency, filed) SELECT ?, ?, ?, ?, ?, ? "
     "WHERE NOT EXISTS(SELECT 1 FROM main.gone_document WHERE doc = ?)";
 const char *const releaseFiles =
     "INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE owner = ?";
@@ -107,7 +107,7 @@ Result<> EntityWriter::putFiles(const QByteArray &owner, const std::vector<FileC
     for (const FileColumns &file : files)
         if (!file.sha256.isEmpty())
             DAIS_TRY(run(putFileRow, file.document, owner, file.sha256, file.bytes, file.urgency,
-                         file.document));
+                         file.filed, file.document));
     return {};
 }
 

@@ -13,11 +13,13 @@ Result<> fetchDocument(Transport &transport, const store::Documents &documents,
     if (wanted.bytes > 0 && partial->offset() > wanted.bytes)
         DAIS_TRY(partial->restart());
     if (wanted.bytes == 0 || partial->offset() < wanted.bytes) {
-        HttpRequest request = get(QStringLiteral("/v1/docs/%1/content").arg(wanted.document.toString()), token);
+        const QString copy = wanted.filed ? QStringLiteral("filed") : QStringLiteral("stamped");
+        HttpRequest request =
+            get(QStringLiteral("/v1/docs/%1/content?copy=%2").arg(wanted.document.toString(), copy), token);
         request.timeout = std::chrono::minutes(10);
         if (partial->offset() > 0) {
             request.rangeFrom = partial->offset();
-            request.ifRange = '"' + wanted.sha256.toLatin1() + '"';
+            request.ifRange = '"' + wanted.document.toString().toLatin1() + '-' + copy.toLatin1() + '"';
         }
         const Sink sink{.restart = [&] { return partial->restart(); },
                         .write = [&](const QByteArray &bytes) { return partial->append(bytes); }};

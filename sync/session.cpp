@@ -36,6 +36,8 @@ Result<domain::wire::SignedIn> signIn(Transport &transport, const domain::wire::
         return fail(Error::Kind::Unauthorized, QStringLiteral("too_many_attempts"));
     if (response && (response->status == 401 || response->status == 403))
         return fail(Error::Kind::Unauthorized, QStringLiteral("wrong_password"));
+    if (response && response->status == 409)
+        return fail(Error::Kind::Unauthorized, QStringLiteral("device_of_another"));
     const auto good = checked(response);
     if (!good)
         return tl::unexpected(good.error());

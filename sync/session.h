@@ -25,7 +25,8 @@ private:
 };
 
 /// Asks the court to sign somebody in. Blocks: not on the UI thread. Errors: Unauthorized ("wrong_password",
-/// "too_many_attempts", "certificate_unknown"), Offline, TimedOut, Cancelled, Protocol.
+/// "too_many_attempts", "device_of_another",
+/// "certificate_unknown"), Offline, TimedOut, Cancelled, Protocol.
 [[nodiscard]] Result<domain::wire::SignedIn> signIn(Transport &transport, const domain::wire::SignIn &who,
                                                     std::stop_token stop);
 

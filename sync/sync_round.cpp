@@ -1,9 +1,12 @@
 #include "sync/sync_round.h"
 
+#include "domain/wire/strict_json.h"
 #include "sync/fetch_documents.h"
 #include "sync/pull_changes.h"
 #include "sync/push_commands.h"
 #include "sync/server_calls.h"
+
+#include <QUrlQuery>
 
 namespace dais::sync {
 
@@ -139,15 +142,26 @@ Result<bool> SyncRound::fetchDocuments(int count, std::stop_token stop)
 
 Result<bool> SyncRound::waitForNews(std::chrono::milliseconds longest, std::stop_token stop)
 {
-    HttpRequest request = get(QStringLiteral("/v1/events?wait=%1").arg(longest.count() / 1000), m_parts.session.token());
-    request.timeout = longest + std::chrono::seconds(10);
+    const auto positions = m_parts.workspace.cache().positions();
+    if (!positions)
+        return tl::unexpected(positions.error());
+    QUrlQuery query{{QStringLiteral("heard"), m_heard}};
+    for (const domain::wire::Position &position : *positions)
+        query.addQueryItem(QStringLiteral("partition"), position.partition);
+    HttpRequest request = get(QStringLiteral("/v1/events?") + query.toString(QUrl::FullyEncoded), m_parts.session.token());
+    request.timeout = longest;
     const auto response = checked(m_parts.transport.send(request, stop));
+    if (!response && response.error() == Error{Error::Kind::TimedOut, QStringLiteral("timed_out")})
+        return false; // As long as was asked for: nothing happened.
     if (!response) {
-        if (response.error().kind != Error::Kind::Cancelled)
-            m_greeted = false;
+        m_greeted = m_greeted && response.error().kind == Error::Kind::Cancelled;
         return tl::unexpected(response.error());
     }
-    return response->status != 204;
+    const auto news = domain::wire::parseObject(response->body);
+    if (!news)
+        return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+    m_heard = news->value(QLatin1String("heard")).toString(QStringLiteral("0"));
+    return news->value(QLatin1String("pull")).toBool();
 }
 
 Result<domain::wire::ClaimReply> SyncRound::claim(const domain::wire::ClaimRequest &request, std::stop_token stop)

@@ -53,6 +53,7 @@ private:
     RoundParts m_parts;
     store::PageApplier m_applier;
     bool m_greeted = false;
+    QString m_heard = QStringLiteral("0"); ///< The number of the last news.
     QSet<QString> m_unavailable; ///< Hashes that the court would not give in this run of the program.
 };
 

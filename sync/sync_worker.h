@@ -25,7 +25,7 @@ public:
         /// Waits between attempts, tests shorten them.
         std::chrono::milliseconds shortestPause{1000};
         std::chrono::milliseconds longestPause{300000};
-        std::chrono::milliseconds longestPoll{50000};
+        std::chrono::milliseconds longestPoll{60000}; ///< The server answers after 50 s by itself.
     };
     explicit SyncWorker(const Parts &parts, QObject *parent = nullptr);
     ~SyncWorker() override;

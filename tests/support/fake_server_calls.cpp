@@ -30,7 +30,7 @@ Result<sync::HttpResponse> FakeServer::answer(const sync::HttpRequest &request, 
                            [&] { return m_commits.size() != commits || m_decided.size() != decided || m_offline; });
         if (stop.stop_requested())
             return fail(Error::Kind::Cancelled);
-        return m_offline ? Result<sync::HttpResponse>(fail(Error::Kind::Offline)) : sync::HttpResponse{.status = 200};
+        return m_offline ? Result<sync::HttpResponse>(fail(Error::Kind::Offline)) : sync::HttpResponse{.status = 200, .body = R"({"heard":"1","pull":true,"claims":false})"};
     }
     auto response = route(request);
     if (m_losesReplyOf && (m_losesReplyOf->isEmpty() || *m_losesReplyOf == path)) {

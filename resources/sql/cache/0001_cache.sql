@@ -88,6 +88,7 @@ CREATE TABLE document_file(
     sha256 TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     urgency INTEGER NOT NULL,              -- smaller is fetched sooner
+    filed INTEGER NOT NULL,                -- 1: the bytes as filed, there is no stamped copy
     PRIMARY KEY(owner, doc)
 ) WITHOUT ROWID;
 CREATE INDEX document_file_doc ON document_file(doc);
