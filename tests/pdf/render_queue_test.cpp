@@ -4,9 +4,11 @@
 #include "pdf/worker_launcher.h"
 #include "tests/pdf/sample_pdf.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace dais;
 using namespace dais::pdf;
@@ -215,6 +217,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(queue.pendingCount(), 0, patience);
         QCOMPARE(ready[0][0].value<TileKey>().document, other);
         QCOMPARE(opened.count(), 1);
+    }
+
+    void aResultOnItsWayWhenItsDocumentClosesIsNotDelivered()
+    {
+        RenderQueue queue(m_launcher, 1);
+        QSignalSpy opened(&queue, &RenderQueue::opened);
+        const DocumentKey key = queue.open(sealed(samplePdf(1)));
+        // No event is handled here, so that the results are posted and wait.
+        for (const QDeadlineTimer deadline(patience); queue.pendingCount() > 0 && !deadline.hasExpired();)
+            QThread::yieldCurrentThread();
+        QCOMPARE(queue.pendingCount(), 0);
+        queue.close(key);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(opened.count(), 0);
     }
 
     void aPageThatFailsDoesNotHoldTheOthersUp()

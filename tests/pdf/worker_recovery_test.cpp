@@ -148,7 +148,10 @@ private slots:
     {
         WorkerLauncher launcher(workerProgram);
         DocumentSession session(launcher, sealed(endlessPdf()), {60, 300});
+        QElapsedTimer timer;
+        timer.start();
         QCOMPARE(codeOf(session.render(letter).error()), QStringLiteral("timed_out"));
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(launcher.counts().timeOuts, 1);
         QVERIFY(session.facts());
     }
