@@ -243,7 +243,7 @@ private slots:
         for (int page = 0; page < 4; ++page)
             queue.requestTile(pageTile(key, page), Priority::Prefetch);
         QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 4, patience);
-        QCOMPARE(failed.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
     }
 
     void itEndsCleanlyAndSoonInTheMiddleOfWork()
