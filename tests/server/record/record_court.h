@@ -195,7 +195,7 @@ public:
     LockedRandom random;
     Samples samples;
     SampleVocabulary vocabulary;
-    domain::CodeTables tables = must(domain::CodeTables::load());
+    inline static const domain::CodeTables tables = must(domain::CodeTables::load()); ///< Read once: they never change.
     server::store::StoreFolder folder;
     FakeNoticeMaker notices;
     std::unique_ptr<server::store::Writer> writer;
