@@ -56,6 +56,8 @@ domain::EntityRef subjectOf(const domain::CommandArgs &args)
                                        : domain::EntityRef{EntityKind::Note, value.note.uuid()};
             else if constexpr (std::is_same_v<T, domain::EnterNotice>)
                 return {EntityKind::Notice, value.notice.id.uuid()};
+            else if constexpr (std::is_same_v<T, domain::ImportCase>)
+                return {EntityKind::Case, value.caseFile.id.uuid()};
             else
                 return {EntityKind::Submission, value.submission.id.uuid()};
         },
