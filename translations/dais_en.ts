@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DecisionWords</name>
+    <message>
+        <source>No A-Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a new case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the case has %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, Judge %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U takes it back until %1; it is sent after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U takes it back as long as it was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent to the court and cannot be taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed by you until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed here; the court will be told later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has this open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by the filer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The name and the password do not go together</source>
@@ -489,6 +588,194 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::ChargingForm</name>
+    <message>
+        <source>Type of case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead respondent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rider</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ChargingPerson</name>
+    <message>
+        <source>A-Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An A-Number has nine digits, like A012-345-678. Type it as the charging document has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The respondent has no family name here. Type it as the charging document has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date of birth is written month/day/year, like 04/17/1990.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CheckList</name>
+    <message>
+        <source>Show page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the judge decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court is still checking the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every document opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF or JPEG, 25 MB at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page was scanned too coarsely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scripts, no files inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scan found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A-Number and name match the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This court keeps the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filer may file this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to look at, %2 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CheckPage</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the charging document has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and type in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, not part of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the section (not part of the record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the section, not part of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the title in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::CommandModel</name>
     <message>
         <source>Commands</source>
@@ -542,6 +829,58 @@
             <numerusform>%1 - %n page</numerusform>
             <numerusform>%1 - %n pages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CorrectionCombo</name>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CorrectionList</name>
+    <message>
+        <source>Title of document %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of document %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::DecisionOutcome</name>
+    <message>
+        <source>Leave it as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::DecisionPanel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -936,6 +1275,354 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::RejectPanel</name>
+    <message>
+        <source>Reject the filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back, ticks stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject this filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice the filer will get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late is never a reason to reject. The judge decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons to reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to find a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the reasons found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reasons from the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checks found no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a reason; the notice is written as you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 reasons...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejecting this rejects all %1 documents in the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::RejectReasonRow</name>
+    <message>
+        <source>What the filer is told to do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ReviewFacts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ReviewList</name>
+    <message>
+        <source>Whose filings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By A-Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My filings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filings of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s filings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filing here has those words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter looks at titles, names, filers and A-Numbers. Esc shows the whole list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your section has %n filing(s). Press 2 to see them.</source>
+        <translation>
+            <numerusform>Your section has %n filing. Press 2 to see them.</numerusform>
+            <numerusform>Your section has %n filings. Press 2 to see them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New filings appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ReviewListModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ReviewPaper</name>
+    <message>
+        <source>Documents of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court is still checking this document. It comes when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filing was rejected. Its file is gone by rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer yet. It comes when the court can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no longer at the court.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ReviewView</name>
+    <message>
+        <source>Page down in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page up in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous document of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next document of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the title in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case&apos;s record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject filing...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next check to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim or release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::SettingsView</name>
     <message>
         <source>Look</source>
@@ -1158,6 +1845,69 @@
     <name>dais::widgets::TopBar</name>
     <message>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::TwoDecisionsPanel</name>
+    <message>
+        <source>Two of you decided this filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&apos;s decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reached the court first, so the filing is in the record. Nothing of yours was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reached the court first, so the filing is rejected. Nothing of yours was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it accepted, keep my note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it rejected, keep my note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

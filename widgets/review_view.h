@@ -7,6 +7,7 @@
 #include "store/claim_book.h"
 #include "store/submission_review.h"
 #include "widgets/error_text.h"
+#include "widgets/review_words.h"
 
 #include <QKeySequence>
 #include <QTimer>
@@ -19,6 +20,7 @@ class CodeTables;
 namespace dais::widgets {
 
 class DecisionPanel;
+class KeptSplitter;
 class PageView;
 class ReviewList;
 class ReviewPaper;
@@ -77,6 +79,8 @@ public:
     /// The minute changed, or the day: words about time are written anew.
     void timePassed();
     [[nodiscard]] PageView &pages();
+    [[nodiscard]] DecisionPanel &decision() { return *m_decision; }
+    [[nodiscard]] ReviewList &list() { return *m_list; }
 
 signals:
     void acceptRequested(const dais::domain::SubmissionId &id, const dais::store::AcceptChoices &choices);
@@ -94,6 +98,9 @@ signals:
     /// note() or waitingForMe() may differ.
     void newsForFrame();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Undo {
         domain::CommandId command;
@@ -103,30 +110,39 @@ private:
     void connectList();
     void connectDecision();
     void addDeciding(QWidget &region);
+    void addReading();
     void onChosen(const domain::SubmissionId &id);
     void show(const domain::SubmissionId &id);
     void showNothing();
     void reread();
-    void askForClaim();
+    [[nodiscard]] bool showDecision(const domain::SubmissionId &id);
+    void claimNow();
     void leaveClaim();
     void toggleClaim();
-    void accept();
-    void reject();
     void requestAccept();
+    void requestReject();
+    void requestNote();
+    void undoHere();
     void prefetchNext();
+    void openNext();
     void offerUndo(const store::StoredCommand &command, std::chrono::milliseconds rest);
-    [[nodiscard]] std::optional<store::QueueRow> openRow() const;
+    [[nodiscard]] CourtTime courtTime() const;
 
     Parts m_parts;
+    KeptSplitter *m_split;
     ReviewList *m_list;
     ReviewPaper *m_paper;
     DecisionPanel *m_decision;
-    domain::SubmissionId m_open;   ///< What document and decision show.
-    domain::SubmissionId m_next;   ///< Opens when the decision about m_open is saved.
+    domain::SubmissionId m_open;    ///< What document and decision show.
+    domain::SubmissionId m_next;    ///< Opens when the decision about m_open is saved.
     domain::SubmissionId m_claimed; ///< Claimed by this screen.
+    std::optional<domain::CaseId> m_case; ///< Of m_open.
+    QString m_openTitle;                  ///< "A000-118-907", or its title: for the line that offers to undo.
     std::optional<Undo> m_undo;
-    QTimer m_claimSoon;            ///< A line that is only passed on the way is not claimed.
+    QTimer m_claimSoon;             ///< A line that is only passed on the way is not claimed.
     QTimer m_undoEnds;
+    QDate m_day;                    ///< In the court's zone.
+    bool m_sized = false;
 };
 
 } // namespace dais::widgets

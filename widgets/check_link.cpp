@@ -1,0 +1,53 @@
+#include "widgets/check_link.h"
+
+#include "widgets/colour_tokens.h"
+#include "widgets/metrics.h"
+#include "widgets/style_parts.h"
+
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace dais::widgets {
+
+namespace {
+constexpr int side = 3; // The ring stands this far from the words.
+}
+
+CheckLink::CheckLink(const QString &text, QWidget *parent) : QAbstractButton(parent)
+{
+    setText(text);
+    setAccessibleName(text);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    followTextSize(*this, [this] { updateGeometry(); });
+}
+
+QSize CheckLink::sizeHint() const
+{
+    const QFontMetrics metrics(fontOf(Type::Secondary));
+    return {metrics.horizontalAdvance(text()) + 2 * side, std::max(24, metrics.height() + 4)};
+}
+
+void CheckLink::paintEvent(QPaintEvent *)
+{
+    const ColourTokens &tokens = tokensFor(this);
+    QPainter painter(this);
+    QFont font = fontOf(Type::Secondary);
+    font.setUnderline(true);
+    painter.setFont(font);
+    painter.setPen(isEnabled() ? tokens.accent : tokens.disabled);
+    painter.drawText(rect().adjusted(side, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (hasFocus())
+        parts::ring(painter, rect(), tokens.focus, tokens.focusWidth);
+}
+
+void CheckLink::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QAbstractButton::keyPressEvent(event);
+}
+
+} // namespace dais::widgets

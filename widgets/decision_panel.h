@@ -1,0 +1,109 @@
+#pragma once
+
+#include "domain/case_file.h"
+#include "store/claim_book.h"
+#include "store/queue_rows.h"
+#include "widgets/check_page.h"
+#include "widgets/error_text.h"
+#include "widgets/review_words.h"
+
+#include <QStackedWidget>
+#include <map>
+#include <memory>
+
+class QFrame;
+
+namespace dais::models {
+class RejectionDraft;
+}
+
+namespace dais::widgets {
+
+class DecisionOutcome;
+class RejectPanel;
+class ReviewFacts;
+class TintedBox;
+class TwoDecisionsPanel;
+
+/// The right region of Review: facts about the filing, and below them what there is to decide, or what was decided.
+/// Keeps what was typed about every filing until it was saved. UI thread; `tables` and `clock` outlive it.
+class DecisionPanel : public QWidget {
+    Q_OBJECT
+public:
+    /// Everything that is known about the open filing.
+    struct Subject {
+        store::QueueRow row;
+        domain::Submission submission;
+        std::optional<domain::CaseFile> caseFile;
+        std::vector<domain::Note> notes;
+        std::vector<domain::Decision> decisions; ///< Not settled.
+        std::optional<store::StoredCommand> command; ///< The last about it from this computer.
+        store::Claim claim;
+    };
+    DecisionPanel(const domain::CodeTables &tables, const domain::Clock &clock, const domain::UserId &me,
+                  QWidget *parent = nullptr);
+    ~DecisionPanel() override;
+
+    /// Shows a filing; the same one again keeps the caret and what is typed.
+    void setSubject(const Subject &subject, const CourtTime &time);
+    void clear();
+    [[nodiscard]] bool mayDecide() const;
+    [[nodiscard]] bool isRejecting() const;
+
+    /// What accepting would say; none when a field cannot be read: the caret is in it then.
+    [[nodiscard]] std::optional<store::AcceptChoices> acceptChoices();
+    [[nodiscard]] std::vector<domain::RejectionReason> rejectReasons() const;
+    [[nodiscard]] QString noteText() const;
+    [[nodiscard]] QString notice() const;
+    void openReject();
+    void closeReject();
+    bool showNextCheck();
+    void editNote();
+    void editTitle(int document);
+    /// The caret into whatever stands there.
+    void begin();
+    /// The note was saved: its field is free again.
+    void forgetNote(const domain::SubmissionId &id);
+    /// Stands above the buttons until the next success or another filing.
+    void showTrouble(const Told &told);
+    void clearTrouble();
+    [[nodiscard]] QString trouble() const;
+    [[nodiscard]] QString factsText() const;
+    [[nodiscard]] const DecisionOutcome &outcome() const { return *m_outcome; }
+    [[nodiscard]] const TwoDecisionsPanel &twoDecisions() const { return *m_two; }
+
+signals:
+    void acceptWanted();
+    void rejectPanelWanted();
+    void rejectWanted();
+    void noteWanted(const QString &text);
+    void settleWanted(const dais::domain::CommandId &id);
+    void placeWanted(int document, int page);
+    void backWanted();
+
+private:
+    void connectPages();
+    void keepTyped();
+    void showFacts(const CourtTime &time);
+    void showWaiting();
+    void showDecided(const CourtTime &time);
+    [[nodiscard]] const domain::CaseFile *caseFile() const;
+    [[nodiscard]] QStringList noteLines(const CourtTime &time) const;
+
+    const domain::CodeTables &m_tables;
+    domain::UserId m_me;
+    ReviewFacts *m_facts;
+    QFrame *m_line;
+    QStackedWidget *m_pages;
+    QWidget *m_nothing;
+    CheckPage *m_checks;
+    RejectPanel *m_reject;
+    TwoDecisionsPanel *m_two;
+    DecisionOutcome *m_outcome;
+    TintedBox *m_trouble;
+    std::optional<Subject> m_subject;
+    QHash<domain::SubmissionId, CheckPage::Typed> m_typed;
+    std::map<domain::SubmissionId, std::unique_ptr<models::RejectionDraft>> m_drafts;
+};
+
+} // namespace dais::widgets

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/rejection_draft.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QTextEdit;
+
+namespace dais::widgets {
+
+/// One reason for rejecting: its tick, and once ticked the rule and the sentence to the filer, which can be changed.
+class RejectReasonRow : public QWidget {
+    Q_OBJECT
+public:
+    explicit RejectReasonRow(const models::RejectionDraft::Line &line, QWidget *parent = nullptr);
+    [[nodiscard]] const QString &code() const { return m_code; }
+    void setTicked(bool ticked);
+    [[nodiscard]] QCheckBox &box() { return *m_box; }
+    [[nodiscard]] QTextEdit &fix() { return *m_fix; }
+
+signals:
+    void ticked(const QString &code, bool on);
+    void fixChanged(const QString &code, const QString &fix);
+
+private:
+    void fitHeight();
+    QString m_code;
+    QCheckBox *m_box;
+    QWidget *m_more;
+    QTextEdit *m_fix;
+};
+
+} // namespace dais::widgets

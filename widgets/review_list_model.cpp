@@ -1,0 +1,51 @@
+#include "widgets/review_list_model.h"
+
+namespace dais::widgets {
+
+using models::ReviewQueueModel;
+
+ReviewListModel::ReviewListModel(ReviewQueueModel &queue, QObject *parent) : QIdentityProxyModel(parent), m_queue(queue)
+{
+    // Connected before any view is, and so told before any selection moves.
+    connect(this, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_moving = true; });
+    connect(this, &QAbstractItemModel::rowsAboutToBeMoved, this, [this] { m_moving = true; });
+    connect(this, &QAbstractItemModel::rowsRemoved, this, [this] { m_moving = false; });
+    connect(this, &QAbstractItemModel::rowsMoved, this, [this] { m_moving = false; });
+    setSourceModel(&queue);
+}
+
+void ReviewListModel::setTime(const CourtTime &time)
+{
+    m_time = time;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+QModelIndex ReviewListModel::indexOf(const domain::SubmissionId &id) const
+{
+    return mapFromSource(m_queue.indexOf(id));
+}
+
+void ReviewListModel::markOpened(const domain::SubmissionId &id)
+{
+    if (m_opened.contains(id))
+        return;
+    m_opened.insert(id);
+    if (const QModelIndex index = indexOf(id); index.isValid())
+        emit dataChanged(index, index);
+}
+
+QVariant ReviewListModel::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::AccessibleTextRole && role != Qt::DisplayRole)
+        return QIdentityProxyModel::data(index, role);
+    if (index.data(ReviewQueueModel::IsHeadRole).toBool()) {
+        const auto group = store::QueueGroup(index.data(ReviewQueueModel::GroupRole).toInt());
+        return tr("%1 %2").arg(headOf(group), QLocale().toString(index.data(ReviewQueueModel::CountRole).toInt()));
+    }
+    if (role == Qt::DisplayRole)
+        return QIdentityProxyModel::data(index, role);
+    return sentenceOf(index.data(ReviewQueueModel::RowRole).value<store::QueueRow>(), m_time);
+}
+
+} // namespace dais::widgets

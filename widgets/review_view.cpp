@@ -1,0 +1,393 @@
+#include "widgets/review_view.h"
+
+#include "domain/code_tables.h"
+#include "widgets/decision_panel.h"
+#include "widgets/kept_splitter.h"
+#include "widgets/key_action.h"
+#include "widgets/metrics.h"
+#include "widgets/page_view.h"
+#include "widgets/review_list.h"
+#include "widgets/review_paper.h"
+
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace dais::widgets {
+
+namespace {
+
+constexpr int claimAfter = 700;     ///< Milliseconds on a line before it is claimed.
+constexpr int narrowWindow = 1450;  ///< Below this width, at 100 % text, the side regions give way.
+
+} // namespace
+
+ReviewView::ReviewView(const Parts &parts, QWidget *parent)
+    : QWidget(parent), m_parts(parts), m_split(new KeptSplitter(QStringLiteral("review"), parts.settings, this)),
+      m_list(new ReviewList(parts.queue, parts.settings, m_split)), m_paper(new ReviewPaper(parts.pages, parts.loader, m_split)),
+      m_decision(new DecisionPanel(parts.tables, parts.clock, parts.me, m_split))
+{
+    m_claimSoon.setSingleShot(true);
+    m_claimSoon.setInterval(claimAfter);
+    m_undoEnds.setSingleShot(true);
+    connect(&m_claimSoon, &QTimer::timeout, this, &ReviewView::claimNow);
+    connect(&m_undoEnds, &QTimer::timeout, this, [this] { m_undo.reset(); });
+    buildRegions();
+    connectList();
+    connectDecision();
+}
+
+ReviewView::~ReviewView() = default;
+
+void ReviewView::buildRegions()
+{
+    m_split->addWidget(m_list);
+    m_split->addWidget(m_paper);
+    m_split->addWidget(m_decision);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
+    m_split->setStretchFactor(2, 0);
+    followTextSize(*this, [this] {
+        m_list->setMinimumWidth(scaled(280));
+        m_decision->setMinimumWidth(scaled(300));
+    });
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_split);
+    setFocusProxy(&m_list->view());
+    addDeciding(m_list->view());
+    addDeciding(m_paper->pages());
+    addReading();
+}
+
+void ReviewView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_sized, true))
+        return;
+    const bool narrow = width() < scaled(narrowWindow);
+    const int side = narrow ? 330 + 320 : 400 + 364;
+    const int rest = std::max(300, int(width() * 18.0 / unit()) - side);
+    m_split->setFirstSizes(narrow ? QList<int>{330, rest, 320} : QList<int>{400, rest, 364});
+}
+
+void ReviewView::addReading()
+{
+    QListView &list = m_list->view();
+    PageView &pages = m_paper->pages();
+    const auto key = [&](const KeyAction &spec, std::function<void()> run) { addKeyAction(list, spec, std::move(run)); };
+    key({tr("Page down in the document"), {Qt::Key_Space}, tr("page down")}, [&pages] { pages.step(PageView::Step::PageDown); });
+    key({tr("Page up in the document"), {Qt::SHIFT | Qt::Key_Space}}, [&pages] { pages.step(PageView::Step::PageUp); });
+    key({tr("Previous document of the package"), {Qt::Key_BracketLeft}}, [this] { m_paper->stepDocument(-1); });
+    key({tr("Next document of the package"), {Qt::Key_BracketRight}}, [this] { m_paper->stepDocument(1); });
+    key({tr("Edit the title in the record"), {Qt::Key_F2}}, [this] { m_decision->editTitle(std::max(0, m_paper->document())); });
+    key({tr("Open the case's record"), {Qt::Key_Return, Qt::Key_Enter}, {}, {}, QStringLiteral("document-multiple")}, [this] {
+        if (m_case)
+            emit openRecordRequested(*m_case);
+    });
+    addKeyAction(pages, {tr("Back to the list"), {Qt::Key_Escape}}, [this] { m_list->view().setFocus(Qt::ShortcutFocusReason); });
+}
+
+void ReviewView::addDeciding(QWidget &region)
+{
+    const auto key = [&](const KeyAction &spec, std::function<void()> run) { addKeyAction(region, spec, std::move(run)); };
+    key({tr("Accept filing"), {Qt::Key_A}, tr("accept"), {}, QStringLiteral("checkmark")}, [this] { requestAccept(); });
+    key({tr("Reject filing..."), {Qt::Key_R}, tr("reject"), {}, QStringLiteral("dais-reject")}, [this] { m_decision->openReject(); });
+    key({tr("Next check to look at"), {Qt::Key_P}, tr("next check")}, [this] { m_decision->showNextCheck(); });
+    key({tr("Take back the last decision"), {Qt::Key_U}, tr("undo"), {}, QStringLiteral("edit-undo")}, [this] { undoHere(); });
+    key({tr("Write a note"), {Qt::Key_N}, {}, {}, QStringLiteral("edit-comment")}, [this] { m_decision->editNote(); });
+    key({tr("Claim or release"), {Qt::Key_C}}, [this] { toggleClaim(); });
+}
+
+void ReviewView::connectList()
+{
+    connect(m_list, &ReviewList::chosen, this, &ReviewView::onChosen);
+    connect(m_list, &ReviewList::leftList, this, &ReviewView::reread);
+    connect(m_list, &ReviewList::changed, this, [this] {
+        reread();
+        emit newsForFrame();
+    });
+}
+
+void ReviewView::connectDecision()
+{
+    connect(m_decision, &DecisionPanel::acceptWanted, this, &ReviewView::requestAccept);
+    connect(m_decision, &DecisionPanel::rejectPanelWanted, m_decision, &DecisionPanel::openReject);
+    connect(m_decision, &DecisionPanel::rejectWanted, this, &ReviewView::requestReject);
+    connect(m_decision, &DecisionPanel::noteWanted, this, &ReviewView::requestNote);
+    connect(m_decision, &DecisionPanel::settleWanted, this, &ReviewView::settleRequested);
+    connect(m_decision, &DecisionPanel::placeWanted, m_paper, &ReviewPaper::goTo);
+    connect(m_decision, &DecisionPanel::backWanted, this, [this] { m_list->view().setFocus(Qt::ShortcutFocusReason); });
+}
+
+CourtTime ReviewView::courtTime() const
+{
+    const domain::Court *court = m_parts.tables.courts().find(m_parts.court);
+    return {court ? court->zone() : QTimeZone::utc(), m_parts.clock.now()};
+}
+
+void ReviewView::start()
+{
+    m_day = {};
+    timePassed();
+    m_list->choose(m_list->first());
+    m_list->view().setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewView::timePassed()
+{
+    const CourtTime time = courtTime();
+    m_list->setTime(time);
+    const QDate day = time.now.toTimeZone(time.zone).date();
+    if (std::exchange(m_day, day) != day)
+        m_list->setDay(m_parts.me, day.startOfDay(time.zone).toUTC());
+    reread();
+}
+
+void ReviewView::openSubmission(const domain::SubmissionId &id)
+{
+    m_list->choose(id);
+}
+
+int ReviewView::waitingForMe() const
+{
+    return m_list->waitingForMe();
+}
+
+QString ReviewView::note() const
+{
+    const ReviewList::Place place = m_list->place(m_open);
+    return place.number > 0 ? tr("%1 of %2 selected").arg(place.number).arg(QLocale().toString(place.count)) : QString();
+}
+
+PageView &ReviewView::pages()
+{
+    return m_paper->pages();
+}
+
+void ReviewView::onChosen(const domain::SubmissionId &id)
+{
+    leaveClaim();
+    if (id.isNull())
+        showNothing();
+    else
+        show(id);
+    emit newsForFrame();
+}
+
+void ReviewView::show(const domain::SubmissionId &id)
+{
+    m_open = id;
+    m_paper->clear(); // Never one filing's page beside another's facts.
+    if (!showDecision(id))
+        return;
+    m_claimSoon.start();
+    // After the page itself was asked for.
+    QTimer::singleShot(0, this, &ReviewView::prefetchNext);
+}
+
+bool ReviewView::showDecision(const domain::SubmissionId &id)
+{
+    auto submission = m_parts.record.submission(id);
+    if (!submission) {
+        showNothing();
+        m_open = id;
+        m_decision->showTrouble(toldOf(submission.error(), Doing::OpeningPaper));
+        return false;
+    }
+    DecisionPanel::Subject subject{.row = m_list->row(id).value_or(store::QueueRow{.id = id, .group = store::QueueGroup::Elsewhere}),
+                                   .submission = *submission,
+                                   .caseFile = {},
+                                   .notes = m_parts.record.notes(id).value_or(std::vector<domain::Note>()),
+                                   .decisions = m_parts.record.openDecisions(id).value_or(std::vector<domain::Decision>()),
+                                   .command = {},
+                                   .claim = m_parts.claims.of(id)};
+    if (submission->caseId)
+        if (auto head = m_parts.record.head(*submission->caseId))
+            subject.caseFile = std::move(*head);
+    if (!subject.row.command.isNull() && m_parts.command)
+        if (auto command = m_parts.command(subject.row.command))
+            subject.command = std::move(*command);
+    m_case = submission->caseId;
+    m_openTitle = submission->aNumber ? submission->aNumber->toString() : submission->filings.front().title;
+    m_paper->setSubmission(*submission);
+    m_decision->setSubject(subject, courtTime());
+    return true;
+}
+
+void ReviewView::showNothing()
+{
+    m_claimSoon.stop();
+    m_open = {};
+    m_case.reset();
+    m_paper->clear();
+    m_decision->clear();
+}
+
+void ReviewView::reread()
+{
+    if (!m_open.isNull())
+        (void)showDecision(m_open);
+}
+
+void ReviewView::prefetchNext()
+{
+    const auto next = m_list->nextWaiting(m_open);
+    if (next.isNull())
+        return;
+    if (const auto submission = m_parts.record.submission(next); submission && !submission->filings.empty())
+        if (const QString hash = shownHashOf(submission->filings.front()); !hash.isEmpty())
+            m_parts.loader.prefetch(submission->filings.front().document, hash);
+}
+
+void ReviewView::claimNow()
+{
+    if (m_open.isNull() || !m_decision->mayDecide() || m_parts.claims.of(m_open).holder != store::Claim::Holder::Nobody)
+        return;
+    m_claimed = m_open;
+    emit claimRequested(m_open);
+}
+
+void ReviewView::leaveClaim()
+{
+    m_claimSoon.stop();
+    if (const auto left = std::exchange(m_claimed, {}); !left.isNull())
+        emit leaveRequested(left);
+}
+
+void ReviewView::toggleClaim()
+{
+    if (m_open.isNull())
+        return;
+    if (m_parts.claims.of(m_open).holder == store::Claim::Holder::Me) {
+        m_claimed = {};
+        m_claimSoon.stop();
+        emit leaveRequested(m_open);
+    } else if (m_decision->mayDecide()) {
+        m_claimed = m_open;
+        emit claimRequested(m_open);
+    }
+}
+
+void ReviewView::claimChanged(const domain::SubmissionId &id)
+{
+    if (id == m_open)
+        reread();
+}
+
+void ReviewView::requestNote()
+{
+    if (!m_open.isNull() && !m_decision->noteText().isEmpty())
+        emit noteRequested(m_open, m_decision->noteText());
+}
+
+void ReviewView::requestAccept()
+{
+    if (m_open.isNull() || m_decision->isRejecting() || !m_decision->mayDecide())
+        return;
+    m_decision->clearTrouble();
+    const auto choices = m_decision->acceptChoices();
+    if (!choices)
+        return;
+    m_next = m_list->nextWaiting(m_open);
+    const auto id = m_open;
+    requestNote();
+    emit acceptRequested(id, *choices);
+}
+
+void ReviewView::requestReject()
+{
+    const auto reasons = m_decision->rejectReasons();
+    if (m_open.isNull() || !m_decision->mayDecide() || reasons.empty())
+        return;
+    m_decision->clearTrouble();
+    m_next = m_list->nextWaiting(m_open);
+    const auto id = m_open;
+    requestNote();
+    emit rejectRequested(id, reasons);
+}
+
+void ReviewView::saved(const store::StoredCommand &command, std::chrono::milliseconds rest)
+{
+    const domain::SubmissionId about(command.subject.id);
+    if (command.kind == QLatin1String("note.add")) {
+        m_decision->forgetNote(about.isNull() ? m_open : about);
+        return reread();
+    }
+    offerUndo(command, rest);
+    if (about == m_open)
+        openNext();
+}
+
+void ReviewView::openNext()
+{
+    m_claimed = {}; // A decision ends the claim by itself.
+    const auto next = std::exchange(m_next, {});
+    m_decision->closeReject();
+    m_list->choose(m_list->row(next) ? next : domain::SubmissionId());
+    m_list->view().setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewView::offerUndo(const store::StoredCommand &command, std::chrono::milliseconds rest)
+{
+    if (rest.count() <= 0)
+        return;
+    m_undo = Undo{command.id, domain::SubmissionId(command.subject.id)};
+    m_undoEnds.start(rest);
+    const bool accepted = command.kind == QLatin1String("submission.accept");
+    emit undoOffered(accepted ? tr("Accepted %1").arg(m_openTitle) : tr("Rejected %1").arg(m_openTitle),
+                     QKeySequence(Qt::Key_U), int(rest.count()));
+}
+
+void ReviewView::couldNotSave(const Told &told)
+{
+    m_next = {};
+    m_decision->showTrouble(told);
+}
+
+void ReviewView::undoHere()
+{
+    const auto row = m_list->row(m_open);
+    const bool ownHere = row && row->decidedAt.isValid() && row->word == store::CommandWord::SavedHere;
+    if (ownHere)
+        emit undoRequested(row->command);
+    else
+        undoLast();
+}
+
+void ReviewView::undoLast()
+{
+    if (m_undo)
+        emit undoRequested(m_undo->command);
+}
+
+void ReviewView::takenBack(const domain::SubmissionId &id)
+{
+    if (m_undo && m_undo->submission == id) {
+        m_undo.reset();
+        m_undoEnds.stop();
+        emit undoWithdrawn();
+    }
+    m_list->choose(id);
+    reread();
+    m_list->view().setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewView::couldNotTakeBack(const Told &told)
+{
+    m_undo.reset();
+    m_undoEnds.stop();
+    emit undoWithdrawn();
+    m_decision->showTrouble(told);
+}
+
+void ReviewView::documentArrived(const domain::DocumentId &id)
+{
+    m_paper->documentArrived(id);
+}
+
+void ReviewView::documentGone(const domain::DocumentId &id)
+{
+    m_paper->documentGone(id);
+}
+
+} // namespace dais::widgets
