@@ -10,11 +10,13 @@ int main(int argc, char *argv[])
 {
     std::signal(SIGPIPE, SIG_IGN); // A reader that went away is an error of that write, not of this program.
     const QByteArray command = argc > 1 ? argv[1] : "";
-    // Notices are set in type, which wants Qt Gui; no other command draws, and none has a display.
-    if (command == "serve")
+    // Notices are set in type and the sample's scans are drawn, which wants Qt Gui; nothing else draws, and no command
+    // has a display.
+    const bool draws = command == "serve" || command == "sample";
+    if (draws)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::unique_ptr<QCoreApplication> application(
-        command == "serve" ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
+        draws ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
 
     const domain::SystemClock clock;
     domain::SystemRandom random;

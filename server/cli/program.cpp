@@ -3,6 +3,7 @@
 #include "domain/code_tables.h"
 #include "pdf/worker_launcher.h"
 #include "server/cli/init_command.h"
+#include "server/cli/sample_command.h"
 #include "server/cli/serve_command.h"
 #include "server/cli/store_commands.h"
 #include "server/cli/user_command.h"
@@ -18,6 +19,7 @@ namespace {
 const QString helpText = QStringLiteral(
     "Usage: dais-server COMMAND ...\n\n"
     "  init DIR             Makes a court's store, its certificate and its first administrator.\n"
+    "  sample DIR           Makes a synthetic court in a store, to try things out.\n"
     "  serve DIR            Serves a court over HTTPS.\n"
     "  user ACT DIR ...     Adds, lists, disables people; the server may be running.\n"
     "  backup DIR TARGET    Copies a court that may be in use.\n"
@@ -53,6 +55,8 @@ int runProgram(const QStringList &arguments, const Terminal &terminal)
         (command.isEmpty() ? terminal.err : terminal.out) << helpText << Qt::flush;
         return command.isEmpty() ? Misunderstood : Done;
     }
+    if (command == QLatin1String("sample"))
+        return runSample(rest, terminal);
     if (command == QLatin1String("serve"))
         return runServe(rest, terminal);
     if (command == QLatin1String("user"))
