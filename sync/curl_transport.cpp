@@ -149,8 +149,10 @@ Result<HttpResponse> CurlTransport::perform(const HttpRequest &request, const Si
 
     curl_slist *headers = curl_slist_append(nullptr, "Expect:");
     const auto add = [&](const QByteArray &line) { headers = curl_slist_append(headers, line.constData()); };
-    if (!request.token.isEmpty())
-        add("Authorization: Bearer " + request.token.toLatin1());
+    if (!request.pass.token.isEmpty()) {
+        add("Authorization: Bearer " + request.pass.token.toLatin1());
+        add("Dais-Device: " + request.pass.device.toString().toLatin1());
+    }
     if (request.method == HttpRequest::Method::Post) {
         add("Content-Type: " + request.contentType);
         curl_easy_setopt(easy, CURLOPT_POST, 1L);

@@ -5,7 +5,7 @@
 namespace dais::sync {
 
 Result<> fetchDocument(Transport &transport, const store::Documents &documents,
-                       const store::Cache::WantedFile &wanted, const QString &token, std::stop_token stop)
+                       const store::Cache::WantedFile &wanted, const Pass &pass, std::stop_token stop)
 {
     auto partial = documents.fetching(wanted.sha256);
     if (!partial)
@@ -15,7 +15,7 @@ Result<> fetchDocument(Transport &transport, const store::Documents &documents,
     if (wanted.bytes == 0 || partial->offset() < wanted.bytes) {
         const QString copy = wanted.filed ? QStringLiteral("filed") : QStringLiteral("stamped");
         HttpRequest request =
-            get(QStringLiteral("/v1/docs/%1/content?copy=%2").arg(wanted.document.toString(), copy), token);
+            get(QStringLiteral("/v1/docs/%1/content?copy=%2").arg(wanted.document.toString(), copy), pass);
         request.timeout = std::chrono::minutes(10);
         if (partial->offset() > 0) {
             request.rangeFrom = partial->offset();

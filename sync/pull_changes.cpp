@@ -62,13 +62,13 @@ Result<bool> settleLeftovers(store::Workspace &workspace)
 }
 
 Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, store::PageApplier &applier,
-                            store::Subscriptions &subscriptions, const QString &token, std::stop_token stop)
+                            store::Subscriptions &subscriptions, const Pass &pass, std::stop_token stop)
 {
     const auto request = requestFor(workspace.cache(), subscriptions);
     if (!request)
         return tl::unexpected(request.error());
     const auto response = checked(
-        transport.send(post(QStringLiteral("/v1/pull"), domain::wire::writePullRequest(*request), token), stop));
+        transport.send(post(QStringLiteral("/v1/pull"), domain::wire::writePullRequest(*request), pass), stop));
     if (!response)
         return tl::unexpected(response.error());
     const auto page = domain::wire::readPullPage(response->body);

@@ -19,7 +19,7 @@ struct PulledPage {
 /// with it, and deletes the files that must go. May be repeated at any time.
 [[nodiscard]] Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace,
                                           store::PageApplier &applier, store::Subscriptions &subscriptions,
-                                          const QString &token, std::stop_token stop);
+                                          const Pass &pass, std::stop_token stop);
 
 /// Finishes what a crash left between the cache and the other two: outcomes the outbox has not heard, files to delete.
 /// True when commands moved.

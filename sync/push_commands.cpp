@@ -49,7 +49,7 @@ Result<bool> take(store::Outbox &outbox, const PushResult &result, const QDateTi
 
 } // namespace
 
-Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const QString &token, std::stop_token stop)
+Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const Pass &pass, std::stop_token stop)
 {
     bool moved = false;
     for (bool more = true; more;) {
@@ -62,7 +62,7 @@ Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const QSt
         if (!body)
             return tl::unexpected(body.error());
         const auto response = checked(
-            transport.send(post(QStringLiteral("/v1/push"), *body, token, "application/x-ndjson"), stop));
+            transport.send(post(QStringLiteral("/v1/push"), *body, pass, "application/x-ndjson"), stop));
         if (!response)
             return tl::unexpected(response.error());
         const auto reply = domain::wire::readPushReply(response->body);

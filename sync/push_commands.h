@@ -7,7 +7,7 @@ namespace dais::sync {
 
 /// Sends what may be sent, in order, until nothing is left that the court can take now; stores receipts and outcomes.
 /// Returns whether anything moved. May be repeated at any time: the court carries each command out at most once.
-[[nodiscard]] Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const QString &token,
+[[nodiscard]] Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const Pass &pass,
                                         std::stop_token stop);
 
 } // namespace dais::sync

@@ -21,22 +21,22 @@ Result<HttpResponse> checked(const Result<HttpResponse> &response)
     return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
 }
 
-HttpRequest post(const QString &path, const QByteArray &body, const QString &token, const QByteArray &contentType)
+HttpRequest post(const QString &path, const QByteArray &body, const Pass &pass, const QByteArray &contentType)
 {
     HttpRequest request;
     request.method = HttpRequest::Method::Post;
     request.path = path;
     request.contentType = contentType;
     request.body = body;
-    request.token = token;
+    request.pass = pass;
     return request;
 }
 
-HttpRequest get(const QString &path, const QString &token)
+HttpRequest get(const QString &path, const Pass &pass)
 {
     HttpRequest request;
     request.path = path;
-    request.token = token;
+    request.pass = pass;
     return request;
 }
 

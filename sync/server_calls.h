@@ -10,8 +10,8 @@ namespace dais::sync {
 [[nodiscard]] Result<HttpResponse> checked(const Result<HttpResponse> &response);
 
 /// A JSON (or NDJSON) request to one of the API's calls.
-[[nodiscard]] HttpRequest post(const QString &path, const QByteArray &body, const QString &token,
+[[nodiscard]] HttpRequest post(const QString &path, const QByteArray &body, const Pass &pass,
                                const QByteArray &contentType = "application/json");
-[[nodiscard]] HttpRequest get(const QString &path, const QString &token);
+[[nodiscard]] HttpRequest get(const QString &path, const Pass &pass);
 
 } // namespace dais::sync

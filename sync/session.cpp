@@ -4,6 +4,12 @@
 
 namespace dais::sync {
 
+Pass Session::pass() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_granted && !m_ended ? Pass{m_granted->token, m_granted->lease.device} : Pass();
+}
+
 QString Session::token() const
 {
     const std::scoped_lock lock(m_mutex);

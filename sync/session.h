@@ -12,6 +12,8 @@ namespace dais::sync {
 class Session {
 public:
     [[nodiscard]] QString token() const;
+    /// The token with the device that it is bound to; empty when there is none.
+    [[nodiscard]] Pass pass() const;
     void begin(const domain::wire::SignedIn &granted);
     /// The court no longer takes the token.
     void end();

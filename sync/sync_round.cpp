@@ -50,7 +50,7 @@ Result<> SyncRound::greet(std::stop_token stop)
     const domain::wire::Hello hello{.device = *device, .nextSeq = *next, .lastAckedSeq = last->seq,
                                     .lastAckedDigest = last->digest};
     const auto response = checked(m_parts.transport.send(
-        post(QStringLiteral("/v1/hello"), domain::wire::writeHello(hello), m_parts.session.token()), stop));
+        post(QStringLiteral("/v1/hello"), domain::wire::writeHello(hello), m_parts.session.pass()), stop));
     if (!response)
         return tl::unexpected(response.error());
     const auto reply = domain::wire::readHelloReply(response->body);
@@ -80,7 +80,7 @@ Result<> SyncRound::greet(std::stop_token stop)
 Result<> SyncRound::push(std::stop_token stop)
 {
     const auto moved =
-        pushCommands(m_parts.transport, m_parts.workspace.outbox(), m_parts.session.token(), stop);
+        pushCommands(m_parts.transport, m_parts.workspace.outbox(), m_parts.session.pass(), stop);
     if (!moved)
         return tl::unexpected(moved.error());
     if (*moved)
@@ -97,7 +97,7 @@ Result<> SyncRound::pull(std::stop_token stop)
         if (stop.stop_requested())
             return fail(Error::Kind::Cancelled);
         const auto page = pullPage(m_parts.transport, m_parts.workspace, m_applier, subscriptions,
-                                   m_parts.session.token(), stop);
+                                   m_parts.session.pass(), stop);
         if (!page && page.error().detail == QLatin1String("page_out_of_order") && ++outOfOrder < mostOutOfOrder)
             continue;
         if (!page)
@@ -127,7 +127,7 @@ Result<bool> SyncRound::fetchDocuments(int count, std::stop_token stop)
                 continue;
             if (count-- <= 0)
                 return true;
-            const auto fetched = fetchDocument(m_parts.transport, documents, file, m_parts.session.token(), stop);
+            const auto fetched = fetchDocument(m_parts.transport, documents, file, m_parts.session.pass(), stop);
             if (fetched)
                 m_parts.listener.documentArrived(file.document);
             else if (fetched.error().kind == Error::Kind::NotFound || fetched.error().kind == Error::Kind::Protocol)
@@ -148,7 +148,7 @@ Result<bool> SyncRound::waitForNews(std::chrono::milliseconds longest, std::stop
     QUrlQuery query{{QStringLiteral("heard"), m_heard}};
     for (const domain::wire::Position &position : *positions)
         query.addQueryItem(QStringLiteral("partition"), position.partition);
-    HttpRequest request = get(QStringLiteral("/v1/events?") + query.toString(QUrl::FullyEncoded), m_parts.session.token());
+    HttpRequest request = get(QStringLiteral("/v1/events?") + query.toString(QUrl::FullyEncoded), m_parts.session.pass());
     request.timeout = longest;
     const auto response = checked(m_parts.transport.send(request, stop));
     if (!response && response.error() == Error{Error::Kind::TimedOut, QStringLiteral("timed_out")})
@@ -167,7 +167,7 @@ Result<bool> SyncRound::waitForNews(std::chrono::milliseconds longest, std::stop
 Result<domain::wire::ClaimReply> SyncRound::claim(const domain::wire::ClaimRequest &request, std::stop_token stop)
 {
     const auto response = checked(m_parts.transport.send(
-        post(QStringLiteral("/v1/claims"), domain::wire::writeClaimRequest(request), m_parts.session.token()), stop));
+        post(QStringLiteral("/v1/claims"), domain::wire::writeClaimRequest(request), m_parts.session.pass()), stop));
     if (!response)
         return tl::unexpected(response.error());
     const auto reply = domain::wire::readClaimReply(response->body);

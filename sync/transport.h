@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/result.h"
+#include "domain/ids.h"
 
 #include <QByteArray>
 #include <chrono>
@@ -10,6 +10,12 @@
 
 namespace dais::sync {
 
+/// What shows the server who asks: a token, and the device that it is bound to (threat T04).
+struct Pass {
+    QString token;
+    domain::DeviceId device;
+};
+
 /// One request to the court's server.
 struct HttpRequest {
     enum class Method { Get, Post };
@@ -17,7 +23,7 @@ struct HttpRequest {
     QString path;           ///< "/v1/pull"; the server is the transport's.
     QByteArray contentType; ///< Empty without a body.
     QByteArray body;
-    QString token;          ///< Bearer token; empty before sign-in.
+    Pass pass;              ///< Empty before sign-in.
     std::optional<qint64> rangeFrom; ///< First byte wanted of a download.
     QByteArray ifRange;     ///< Entity tag that the range belongs to.
     std::chrono::milliseconds timeout{30000}; ///< For the whole exchange.

@@ -211,6 +211,7 @@ SignedIn FakeServer::signsIn(const domain::User &user, const domain::DeviceId &d
     const std::scoped_lock lock(m_mutex);
     m_devices[device] = user.id;
     m_token = QStringLiteral("token of %1").arg(m_devices.size());
+    m_tokenDevice = device;
     QStringList partitions;
     for (const QString &court : user.courts)
         partitions.append(domain::Partition::courtOrdinary(court).toString());

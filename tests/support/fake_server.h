@@ -114,6 +114,7 @@ private:
     std::set<QString> m_knownEpochs;
     QString m_epoch = QStringLiteral("e1");
     QString m_token = QStringLiteral("token");
+    domain::DeviceId m_tokenDevice; ///< The token is good on this one only.
     bool m_offline = false;
     bool m_decidesLater = false;
     std::optional<QString> m_losesReplyOf;

@@ -21,7 +21,7 @@ Result<sync::HttpResponse> FakeServer::answer(const sync::HttpRequest &request, 
         return fail(Error::Kind::Offline);
     if (const auto status = m_statusNext.extract(path); !status.empty())
         return sync::HttpResponse{.status = status.mapped()};
-    if (request.token != m_token && path != QLatin1String("/v1/sign-in"))
+    if ((request.pass.token != m_token || request.pass.device != m_tokenDevice) && path != QLatin1String("/v1/sign-in"))
         return sync::HttpResponse{.status = 401};
     if (path == QLatin1String("/v1/events")) {
         const auto commits = m_commits.size();
@@ -202,7 +202,7 @@ Result<sync::HttpResponse> FakeServer::download(const sync::HttpRequest &request
         ++m_requests[QStringLiteral("download")];
         if (m_offline)
             return fail(Error::Kind::Offline);
-        if (request.token != m_token)
+        if ((request.pass.token != m_token || request.pass.device != m_tokenDevice))
             return sync::HttpResponse{.status = 401};
         const auto id = domain::DocumentId::parse(request.path.section(QLatin1Char('/'), 3, 3)).value();
         const auto content = m_contents.find(id);
