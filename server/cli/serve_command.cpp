@@ -4,6 +4,7 @@
 #include "server/cli/options.h"
 #include "server/cli/running_court.h"
 #include "server/http/server.h"
+#include "server/portal/routes.h"
 
 #include <QDir>
 
@@ -16,8 +17,10 @@ Usage usage()
     return {QStringLiteral("serve"),
             QStringLiteral("Serves the court in DIR over HTTPS until it is told to stop (SIGTERM or SIGINT)."),
             {QStringLiteral("DIR")},
-            {{QStringLiteral("--listen"), QStringLiteral("HOST:PORT"), QStringLiteral("Where; 127.0.0.1:8443 if not given. Port 0 takes a free one and says which.")},
-             {QStringLiteral("--worker"), QStringLiteral("FILE"), QStringLiteral("The program that opens PDFs; beside this one if not given.")},
+            {{QStringLiteral("--listen"), QStringLiteral("HOST:PORT"),
+              QStringLiteral("Where; 127.0.0.1:8443 if not given. Port 0 takes a free one and says which.")},
+             {QStringLiteral("--worker"), QStringLiteral("FILE"),
+              QStringLiteral("The program that opens PDFs; beside this one if not given.")},
              {QStringLiteral("--log"), {}, QStringLiteral("Writes a line for every request to standard error.")}}};
 }
 
@@ -79,11 +82,13 @@ int runServe(const QStringList &arguments, const Terminal &terminal)
         read->value(QStringLiteral("--worker"), terminal.programFolder + QStringLiteral("/dais-pdf-worker"));
     const auto court = RunningCourt::open(folder, worker, terminal.clock, terminal.random);
     if (!court)
-        return terminal.fails(court.error().kind == Error::Kind::NotFound
-                                  ? QStringLiteral("There is no court in %1. Make one with dais-server init.").arg(folder.path)
-                                  : storeSentence(court.error(), folder.path));
+        return terminal.fails(
+            court.error().kind == Error::Kind::NotFound
+                ? QStringLiteral("There is no court in %1. Make one with dais-server init.").arg(folder.path)
+                : storeSentence(court.error(), folder.path));
     http::Router router;
     api::addRoutes(router);
+    portal::addRoutes(router);
     http::ServerOptions options{.address = address->first,
                                 .port = address->second,
                                 .certificateFile = folder.certificate(),
@@ -92,8 +97,8 @@ int runServe(const QStringList &arguments, const Terminal &terminal)
     const auto server = http::Server::start(options, router, (*court)->services(), terminal.clock);
     if (!server)
         return terminal.fails(listenSentence(server.error(), listen));
-    terminal.out << "Serving " << folder.path << " at https://" << listen.left(listen.lastIndexOf(QLatin1Char(':'))) << ':'
-                 << (*server)->port() << "/ until stopped." << Qt::endl;
+    terminal.out << "Serving " << folder.path << " at https://" << listen.left(listen.lastIndexOf(QLatin1Char(':')))
+                 << ':' << (*server)->port() << "/ until stopped." << Qt::endl;
     (*server)->serveUntilTerminated();
     terminal.out << "Stopped." << Qt::endl;
     return Done;

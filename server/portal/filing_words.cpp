@@ -87,7 +87,8 @@ View packageView(const domain::Submission &submission, const domain::CodeTables 
     view.set("state_kind", look);
     view.set("court", text(court ? court->name() : submission.court));
     view.set("respondent", text(submission.respondent));
-    view.set("a_number", text(submission.aNumber ? submission.aNumber->toString() : QString()));
+    if (submission.aNumber) // An empty text would count as there.
+        view.set("a_number", text(submission.aNumber->toString()));
     view.set("filed", text(timeInWords(submission.lastByteAt, court)));
     view.set("filing_date",
              text(QLocale(QLocale::English).toString(submission.filingDate, QStringLiteral("MMMM d, yyyy"))));

@@ -81,6 +81,16 @@ View choices(const Rows &rows, const QString &chosen)
     return list;
 }
 
+View slotView(const FilingForm &form, int number, const domain::CodeTables &tables, domain::Role role)
+{
+    View slot;
+    slot.set("number", std::to_string(number));
+    slot.set("optional", number > 1);
+    slot.set("title", text(form.value(QStringLiteral("title_%1").arg(number))));
+    slot.set("groups", typeGroups(tables, role, form.value(QStringLiteral("type_%1").arg(number))));
+    return slot;
+}
+
 View personView(const FilingForm &form, int number)
 {
     View view;
@@ -158,23 +168,27 @@ http::Response newFilingPage(const Visitor &visitor, const FilingForm &form, Ser
     view.set("courts", courts(tables, form.value(QStringLiteral("court"))));
     view.set("a_number", text(form.value(QStringLiteral("a_number"))));
     view.set("dhs", role == domain::Role::Dhs);
-    View documents(View::type::list);
+    View more(View::type::list);
     for (int number = 1; number <= FilingForm::slots_; ++number) {
-        View slot;
-        slot.set("number", std::to_string(number));
-        slot.set("optional", number > 1);
-        slot.set("title", text(form.value(QStringLiteral("title_%1").arg(number))));
-        slot.set("groups", typeGroups(tables, role, form.value(QStringLiteral("type_%1").arg(number))));
-        documents.push_back(slot);
+        const View slot = slotView(form, number, tables, role);
+        if (number == 1)
+            view.set("first", slot);
+        else
+            more.push_back(slot);
     }
-    view.set("slots", documents);
+    view.set("more", more);
+    const auto filled = form.filledSlots();
+    view.set("more_open", !filled.empty() && filled.back() > 1);
     if (role == domain::Role::Dhs)
         addCharging(view, form, tables);
+    if (refusal && refusal->where.startsWith(QLatin1String("charging")))
+        view.set("charging_open", true);
     if (refusal) {
         View shown;
         shown.set("statement", text(refusal->statement));
         shown.set("advice", text(refusal->advice));
-        shown.set("place", text(placeInWords(refusal->where, form)));
+        if (const QString place = placeInWords(refusal->where, form); !place.isEmpty())
+            shown.set("place", text(place));
         view.set("refusal", shown);
     }
     return page(QStringLiteral("new_filing"), view, refusal ? refusal->status : 200);
