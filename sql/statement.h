@@ -38,6 +38,13 @@ public:
         (m_query->bindValue(position++, toVariant(values)), ...);
         return exec();
     }
+    /// The same with values that are in a list.
+    [[nodiscard]] Result<> runRow(const std::vector<QVariant> &values)
+    {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            m_query->bindValue(int(i), values[i]);
+        return exec();
+    }
     /// Moves to the next row; false at the end and after a fault.
     [[nodiscard]] bool next() { return m_query->next(); }
     /// Gives the cursor back before the statement itself goes.
@@ -47,6 +54,7 @@ public:
     [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
     [[nodiscard]] qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
     [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
     [[nodiscard]] QUuid uuid(int column) const { return QUuid::fromRfc4122(bytes(column)); }
     /// Rows that the last run changed.
     [[nodiscard]] int affected() const { return m_query->numRowsAffected(); }

@@ -27,6 +27,13 @@ public:
         m_random.fill(bytes);
     }
 
+    /// So that a process that was split off does not repeat this one's ids.
+    void reseed(quint64 seed)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_random = SeededRandom(seed);
+    }
+
 private:
     std::mutex m_mutex;
     SeededRandom m_random{42};
@@ -67,6 +74,20 @@ public:
     {
         close();
         open(hook);
+    }
+
+    void close()
+    {
+        effects.reset();
+        documents.reset();
+        pull.reset();
+        records.reset();
+        commands.reset();
+        log.reset();
+        safe.reset();
+        hub.reset();
+        readers.reset();
+        writer.reset();
     }
 
     template <typename T>
@@ -228,19 +249,6 @@ private:
         documents = must(server::documents::FolderStore::open(folder.documents(), folder.incoming()));
         effects = std::make_unique<record::Effects>(record::Effects::Parts{
             *writer, *readers, *commands, *documents, notices, tables, clock, random, *hub});
-    }
-    void close()
-    {
-        effects.reset();
-        documents.reset();
-        pull.reset();
-        records.reset();
-        commands.reset();
-        log.reset();
-        safe.reset();
-        hub.reset();
-        readers.reset();
-        writer.reset();
     }
 };
 
