@@ -5,8 +5,6 @@
 #include "store/entity_writer.h"
 #include "store/outbox_rows.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <map>
 #include <set>
 
@@ -24,10 +22,15 @@ constexpr int alwaysDeletable = 20; // Five per cent of a small partition would 
 
 QString aspectsJson(const Change &change)
 {
-    QJsonObject aspects;
-    for (const auto &[aspect, version] : change.aspects)
-        aspects.insert(aspect, version);
-    return QString::fromUtf8(QJsonDocument(aspects).toJson(QJsonDocument::Compact));
+    QString text = QStringLiteral("{");
+    for (const auto &[aspect, version] : change.aspects) {
+        const bool plain = std::all_of(aspect.begin(), aspect.end(),
+                                       [](QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_'); });
+        if (plain) // Another name could not be asked for.
+            text += (text.size() > 1 ? QStringLiteral(",\"") : QStringLiteral("\"")) + aspect + QStringLiteral("\":")
+                + QString::number(version);
+    }
+    return text + QLatin1Char('}');
 }
 
 tl::unexpected<Error> outOfOrder()
@@ -49,6 +52,7 @@ public:
 private:
     /// A partition as this page finds and leaves it.
     struct Part {
+        domain::Partition name;
         qint64 number = 0;
         QString epoch;
         qint64 rev = 0;
@@ -125,6 +129,9 @@ Result<PageEffect> PageApplier::Page::run()
     DAIS_TRY(resetBroken());
     DAIS_TRY(takeOutcomes());
     DAIS_TRY(takeGone());
+    ChangeSet changed; // Past a certain length it is no list any more.
+    changed.add(m_effect.changed);
+    m_effect.changed = std::move(changed);
     DAIS_TRY(m_connection.execute(QStringLiteral(
         "DELETE FROM main.file_to_delete WHERE sha256 IN (SELECT sha256 FROM main.document_file)")));
     return std::move(m_effect);
@@ -198,7 +205,10 @@ Result<PageApplier::Page::Part *> PageApplier::Page::part(const QString &partiti
     DAIS_TRY(row->run(partition));
     if (!row->next())
         return fail(Error::Kind::Storage, QStringLiteral("partition_lost"));
-    Part part{.number = row->integer(0), .epoch = row->text(1), .rev = row->integer(2), .chain = row->bytes(3),
+    const auto name = domain::Partition::parse(partition);
+    if (!name)
+        return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+    Part part{.name = *name, .number = row->integer(0), .epoch = row->text(1), .rev = row->integer(2), .chain = row->bytes(3),
               .deleted = row->integer(4), .before = row->integer(5), .released = row->integer(6) != 0};
     part.verified = part.chain;
     part.downloaded = part.rev == 0;
@@ -231,7 +241,7 @@ Result<> PageApplier::Page::takeChange(const Change &change)
     }
     if (change.op == 1 && change.body.isEmpty())
         return {}; // A later change of this pull carries what it is now; this one only proves the chain.
-    m_effect.changed.add({{change.entity}, false});
+    m_effect.changed.entities.push_back(change.entity);
     if (change.op == 1)
         return write(part, change);
     const auto away = takeAway(part, change);
@@ -240,12 +250,9 @@ Result<> PageApplier::Page::takeChange(const Change &change)
 
 bool PageApplier::Page::follows(Part &part, const Change &change)
 {
-    const auto partition = domain::Partition::parse(change.partition);
-    if (!partition)
-        return false;
     if (change.op == 1 && !change.body.isEmpty() && domain::bodyDigest(change.salt, change.body) != change.bodyDigest)
         return false;
-    const domain::ChainLeaf leaf{.partition = *partition, .rev = change.rev, .commit = change.commit,
+    const domain::ChainLeaf leaf{.partition = part.name, .rev = change.rev, .commit = change.commit,
                                  .entity = change.entity, .op = change.op, .bodyDigest = change.bodyDigest,
                                  .envelopeDigest = change.envelopeDigest, .outcome = change.outcome};
     part.verified = domain::chainAfter(part.verified, leaf.hash());

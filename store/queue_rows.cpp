@@ -15,13 +15,12 @@ const QString columns = QStringLiteral(
     "(coalesce(c.needs_you, 0) OR EXISTS(SELECT 1 FROM member_now d WHERE d.about = s.id AND d.kind = 15 AND d.open = 1 "
     "AND (SELECT me FROM given) IN (d.party_one, d.party_two)))");
 
-const QString tables =
-    QStringLiteral(" FROM submission_now s LEFT JOIN temp.over_command c ON c.subject = s.id");
+const QString withCommands = QStringLiteral(" s LEFT JOIN temp.over_command c ON c.subject = s.id");
 
 /// Submissions that wait for this person to look at what became of their act.
 const QString needsMe = QStringLiteral(
     "s.id IN (SELECT subject FROM temp.over_command WHERE needs_you UNION SELECT about FROM member_now "
-    "WHERE kind = 15 AND open = 1 AND (SELECT me FROM given) IN (party_one, party_two))");
+    "WHERE kind = 15 AND open = 1 AND (party_one = (SELECT me FROM given) OR party_two = (SELECT me FROM given)))");
 
 QString formatANumber(qint64 number)
 {
@@ -101,11 +100,11 @@ QString orderOf(QueueQuery::Order order)
     case QueueQuery::Order::Newest:
         return QStringLiteral("s.received DESC, s.id DESC");
     case QueueQuery::Order::Respondent:
-        return QStringLiteral("s.respondent COLLATE NOCASE, s.due, s.id");
+        return QStringLiteral("s.respondent, s.due, s.id");
     case QueueQuery::Order::ANumber:
         return QStringLiteral("s.a_number, s.due, s.id");
     case QueueQuery::Order::Title:
-        return QStringLiteral("s.title COLLATE NOCASE, s.due, s.id");
+        return QStringLiteral("s.title, s.due, s.id");
     case QueueQuery::Order::Pages:
         return QStringLiteral("s.pages, s.due, s.id");
     }
@@ -182,9 +181,12 @@ const QString parameters = QStringLiteral(
 
 Result<std::vector<QueueRow>> QueueRows::rows(const QueueQuery &query)
 {
-    auto statement = m_cache.connection().prepare(parameters + QStringLiteral("SELECT ") + columns + tables
-                                                  + whereOf(query) + QStringLiteral(" ORDER BY ")
-                                                  + orderOf(query.order) + QStringLiteral(" LIMIT (SELECT most FROM given) OFFSET (SELECT past FROM given)"));
+    // The lines are chosen first, in the order of an index; only they are joined with their commands.
+    const QString order = QStringLiteral(" ORDER BY ") + orderOf(query.order);
+    const QString chosen = QStringLiteral("(SELECT * FROM submission_now s") + whereOf(query) + order
+        + QStringLiteral(" LIMIT (SELECT most FROM given) OFFSET (SELECT past FROM given))");
+    auto statement = m_cache.connection().prepare(parameters + QStringLiteral("SELECT ") + columns
+                                                  + QStringLiteral(" FROM ") + chosen + withCommands + order);
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(runQuery(*statement, query, query.limit, query.offset));
@@ -197,8 +199,10 @@ Result<std::vector<QueueRow>> QueueRows::rows(const QueueQuery &query)
 Result<QueueRow> QueueRows::row(const domain::SubmissionId &id, const QueueQuery &query)
 {
     auto statement =
-        m_cache.connection().prepare(QStringLiteral("WITH given(me, id) AS (SELECT ?, ?) SELECT ") + columns + tables
-                                     + QStringLiteral(" WHERE s.id = (SELECT id FROM given)"));
+        m_cache.connection().prepare(QStringLiteral("WITH given(me, id) AS (SELECT ?, ?) SELECT ") + columns
+                                     + QStringLiteral(" FROM (SELECT * FROM submission_now WHERE id = "
+                                                      "(SELECT id FROM given))")
+                                     + withCommands);
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run(query.me, id));
@@ -210,7 +214,7 @@ Result<QueueRow> QueueRows::row(const domain::SubmissionId &id, const QueueQuery
 Result<int> QueueRows::count(const QueueQuery &query)
 {
     auto statement =
-        m_cache.connection().prepare(parameters + QStringLiteral("SELECT count(*)") + tables + whereOf(query));
+        m_cache.connection().prepare(parameters + QStringLiteral("SELECT count(*) FROM submission_now s") + whereOf(query));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(runQuery(*statement, query, 0, 0));

@@ -1,5 +1,6 @@
 #include "sync/pull_changes.h"
 
+#include "store/page_reader.h"
 #include "sync/server_calls.h"
 
 namespace dais::sync {
@@ -71,7 +72,7 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
         transport.send(post(QStringLiteral("/v1/pull"), domain::wire::writePullRequest(*request), pass), stop));
     if (!response)
         return tl::unexpected(response.error());
-    const auto page = domain::wire::readPullPage(response->body);
+    const auto page = store::readPage(response->body);
     if (!page)
         return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
     auto effect = applier.apply(*page);

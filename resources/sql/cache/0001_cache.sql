@@ -33,13 +33,13 @@ CREATE TABLE submission(
     id BLOB PRIMARY KEY,
     court TEXT NOT NULL,
     state INTEGER NOT NULL,
-    title TEXT NOT NULL,
+    title TEXT NOT NULL COLLATE NOCASE,
     documents INTEGER NOT NULL,
     filer_role INTEGER NOT NULL,
     filer_name TEXT NOT NULL,
     case_id BLOB,
     a_number INTEGER NOT NULL,             -- 0 when there is none
-    respondent TEXT NOT NULL,
+    respondent TEXT NOT NULL COLLATE NOCASE,
     classifications TEXT NOT NULL,         -- codes, a line each
     pages INTEGER NOT NULL,
     to_look_at INTEGER NOT NULL,
@@ -52,8 +52,10 @@ CREATE TABLE submission(
     decided_at INTEGER NOT NULL,           -- 0 before
     decided_command BLOB
 ) WITHOUT ROWID;
-CREATE INDEX submission_due ON submission(state, due, hearing, received, id);
-CREATE INDEX submission_received ON submission(state, received, id);
+-- What waits for a clerk, in the orders that the list has: first rows come without sorting the rest.
+CREATE INDEX submission_due ON submission(due, hearing, received, id) WHERE state IN (0, 1);
+CREATE INDEX submission_received ON submission(received, id) WHERE state IN (0, 1);
+CREATE INDEX submission_name ON submission(respondent, due, id) WHERE state IN (0, 1);
 CREATE INDEX submission_decided ON submission(decided_by, decided_at);
 CREATE TABLE case_head(
     id BLOB PRIMARY KEY,
