@@ -1,0 +1,34 @@
+#!/usr/bin/python3
+"""The real programs together: server, portal in a browser, workstation in a window.
+
+Usage: end_to_end_test.py BIN [unittest options]   BIN: the folder with dais-server, dais-pdf-worker and dais
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import pathlib
+import shutil
+import sys
+import unittest
+
+import screen
+
+SKIPPED = 77
+
+
+def main():
+    binaries = pathlib.Path(sys.argv[1]).resolve()
+    lacking = screen.missing() or ("" if shutil.which("chromedriver") else "chromium-driver is not installed.")
+    if lacking:
+        print(f"SKIP : the end to end test did not run: {lacking} tools/setup installs it.")
+        return SKIPPED
+    screen.on_a_bus_of_its_own([sys.executable] + sys.argv)
+    import main_job
+
+    main_job.CourtCase.binaries = binaries
+    names = ["main_job.Filing"]
+    program = unittest.main(module=None, argv=["end_to_end_test"] + (sys.argv[2:] or ["-v"] + names), exit=False)
+    return 0 if program.result.wasSuccessful() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
