@@ -1,0 +1,270 @@
+#include "app/desk.h"
+
+#include "app/standing.h"
+#include "sync/curl_transport.h"
+#include "widgets/command_palette.h"
+#include "widgets/error_text.h"
+#include "widgets/hint_bar.h"
+#include "widgets/lock_cover.h"
+#include "widgets/notice_strip.h"
+#include "widgets/top_bar.h"
+
+#include <QAction>
+
+namespace dais::app {
+
+namespace {
+
+const QString reviewId = QStringLiteral("review");
+const QString recordId = QStringLiteral("record");
+
+const domain::Court *courtOf(const domain::User &user, const domain::CodeTables &tables)
+{
+    return user.courts.isEmpty() ? nullptr : tables.courts().find(user.courts.first());
+}
+
+} // namespace
+
+Result<std::unique_ptr<Desk>> Desk::open(const World &world, store::Profile &profile, const Entry &entry,
+                                         const QString &server)
+{
+    auto workspace = store::Workspace::open(profile, store::Workspace::Thread::Ui, {world.clock, world.random});
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    std::unique_ptr<Desk> desk(new Desk(world, std::move(*workspace), profile, entry, server));
+    DAIS_TRY(desk->begin(entry));
+    return desk;
+}
+
+Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, store::Profile &profile, const Entry &entry,
+           const QString &server)
+    : m_world(world), m_actor(store::Actor::of(entry.user)), m_court(courtOf(entry.user, world.tables)),
+      m_workspace(std::move(workspace)), m_vocabulary(world.tables),
+      m_overlay({m_workspace->cache(), m_workspace->outbox(), m_feed, m_vocabulary, world.clock, m_actor.displayName}),
+      m_review(m_workspace->cache(), m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
+      m_notes(m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random), m_claims(m_actor.user, world.clock),
+      m_subscriptions(m_workspace->outbox(), world.clock), m_reads(m_workspace->cache()),
+      m_loader(m_workspace->documents()), m_queue(m_workspace->cache(), m_feed),
+      m_contents(m_workspace->cache(), m_feed), m_cases(m_workspace->cache()),
+      m_search(m_workspace->cache(), [this](const domain::CaseId &id) { openRecord(id); }),
+      m_signInAgain(new QAction(tr("Sign in again"), this))
+{
+    m_review.setRest(std::chrono::seconds(world.options.restSeconds));
+    m_sync = std::make_unique<sync::SyncWorker>(sync::SyncWorker::Parts{
+        .profile = profile,
+        .session = m_session,
+        .makeTransport =
+            [server, authority = world.options.authorityFile]() -> std::unique_ptr<sync::Transport> {
+                return std::make_unique<sync::CurlTransport>(
+                    sync::CurlTransport::Options{.server = QUrl(server), .authorityFile = authority});
+            },
+        .clock = world.clock,
+        .random = world.random});
+    connect(m_signInAgain, &QAction::triggered, this, &Desk::passwordNeeded);
+}
+
+Desk::~Desk()
+{
+    m_sync->stop();
+    m_world.window.palette().setSearch(nullptr);
+    m_world.window.notices().clear(syncNotice);
+    // The screens read the store; they go before it, and before the window that owns them.
+    delete m_reviewView;
+    delete m_recordView;
+}
+
+Result<> Desk::begin(const Entry &entry)
+{
+    DAIS_TRY(m_subscriptions.setGranted(entry.lease.partitions));
+    DAIS_TRY(m_overlay.rebuild());
+    if (entry.granted)
+        m_session.begin(*entry.granted);
+    buildViews();
+    connectSync();
+    connectReview();
+    connectRecord();
+    m_world.window.topBar().setPerson(m_actor.displayName);
+    m_world.window.palette().setSearch(&m_search);
+    if (m_court)
+        m_world.window.lockCover().setCourt(m_court->name(), m_court->zone());
+    m_world.window.showView(reviewId);
+    m_reviewView->start();
+    m_sync->start();
+    return {};
+}
+
+void Desk::buildViews()
+{
+    m_reviewView = new widgets::ReviewView({.queue = m_queue,
+                                            .loader = m_loader,
+                                            .pages = m_world.queue,
+                                            .tables = m_world.tables,
+                                            .record = m_reads,
+                                            .claims = m_claims,
+                                            .settings = m_world.settings,
+                                            .clock = m_world.clock,
+                                            .me = m_actor.user,
+                                            .court = m_court ? m_court->code() : QString(),
+                                            .command = [this](const domain::CommandId &id) {
+                                                return m_workspace->outbox().find(id);
+                                            }});
+    m_recordView = new widgets::RecordView({m_world.queue, m_loader, m_contents, m_cases, m_world.settings});
+    m_world.window.addView({.id = reviewId, .icon = QStringLiteral("checkmark"), .word = tr("Review"),
+                            .keys = QKeySequence(Qt::CTRL | Qt::Key_1), .widget = m_reviewView});
+    m_world.window.addView({.id = recordId, .icon = QStringLiteral("document-multiple"), .word = tr("Record"),
+                            .keys = QKeySequence(Qt::CTRL | Qt::Key_3), .widget = m_recordView});
+    const QString court = m_court ? m_court->name() : QString();
+    m_world.window.setHeading(reviewId, tr("Review"), court);
+    m_world.window.setHeading(recordId, tr("Record"), court);
+    m_recordView->openCase({});
+    const auto zoom = [this](widgets::MainWindow::Zoom how) {
+        widgets::PageView &pages = m_world.window.currentView() == recordId ? m_recordView->pages() : m_reviewView->pages();
+        switch (how) {
+        case widgets::MainWindow::Zoom::In:
+            return pages.stepZoom(widgets::PageView::ZoomStep::Larger);
+        case widgets::MainWindow::Zoom::Out:
+            return pages.stepZoom(widgets::PageView::ZoomStep::Smaller);
+        case widgets::MainWindow::Zoom::FitWidth:
+            return pages.setZoomMode(widgets::ZoomMode::FitWidth);
+        }
+    };
+    connect(&m_world.window, &widgets::MainWindow::zoomRequested, this, zoom);
+    connect(&m_minutes, &QTimer::timeout, m_reviewView, &widgets::ReviewView::timePassed);
+    m_minutes.start(60'000);
+}
+
+void Desk::setPaper(widgets::Paper paper)
+{
+    m_reviewView->pages().setPaper(paper);
+    m_recordView->pages().setPaper(paper);
+}
+
+void Desk::connectReview()
+{
+    using View = widgets::ReviewView;
+    View *view = m_reviewView;
+    connect(view, &View::acceptRequested, this, [this](const domain::SubmissionId &id, const store::AcceptChoices &choices) {
+        decided(m_review.accept(id, choices));
+    });
+    connect(view, &View::rejectRequested, this,
+            [this](const domain::SubmissionId &id, const std::vector<domain::RejectionReason> &reasons) {
+                decided(m_review.reject(id, reasons));
+            });
+    connect(view, &View::undoRequested, this, &Desk::takeBack);
+    connect(view, &View::settleRequested, this, [this](const domain::CommandId &id) {
+        if (const auto settled = m_review.settle(id); !settled)
+            m_reviewView->couldNotSave(widgets::toldOf(settled.error(), widgets::Doing::Saving));
+    });
+    connect(view, &View::noteRequested, this, [this](const domain::SubmissionId &id, const QString &text) {
+        const auto submission = m_reads.submission(id);
+        const auto saved = submission ? m_notes.add(id, submission->court, text)
+                                      : Result<store::StoredCommand>(tl::unexpected(submission.error()));
+        decided(saved);
+    });
+    connect(view, &View::claimRequested, this, [this](const domain::SubmissionId &id) {
+        m_claims.openedHere(id);
+        m_sync->claim({id, domain::wire::ClaimRequest::Act::Take});
+        emit m_feed.claimChanged(id);
+    });
+    connect(view, &View::leaveRequested, this, [this](const domain::SubmissionId &id) {
+        m_claims.leftHere(id);
+        m_sync->claim({id, domain::wire::ClaimRequest::Act::Release});
+    });
+    connect(view, &View::openRecordRequested, this, &Desk::openRecord);
+    widgets::HintBar *hints = &m_world.window.hintBar();
+    connect(view, &View::undoOffered, hints, &widgets::HintBar::offerUndo);
+    connect(view, &View::undoWithdrawn, hints, &widgets::HintBar::withdrawUndo);
+    connect(hints, &widgets::HintBar::undoRequested, view, &View::undoLast);
+    connect(view, &View::newsForFrame, this, [this] {
+        m_world.window.setNote(reviewId, m_reviewView->note());
+        m_world.window.setBadge(reviewId, m_reviewView->waitingForMe());
+    });
+    connect(&m_feed, &store::ChangeFeed::claimChanged, view, &View::claimChanged);
+    connect(&m_feed, &store::ChangeFeed::documentArrived, view, &View::documentArrived);
+    connect(&m_feed, &store::ChangeFeed::documentGone, view, &View::documentGone);
+}
+
+void Desk::decided(const Result<store::StoredCommand> &saved)
+{
+    if (!saved)
+        return m_reviewView->couldNotSave(widgets::toldOf(saved.error(), widgets::Doing::Saving));
+    m_reviewView->saved(*saved, m_review.rest());
+    m_sync->wake();
+}
+
+void Desk::takeBack(const domain::CommandId &id)
+{
+    const auto command = m_workspace->outbox().find(id);
+    const auto undone = m_review.undo(id);
+    if (!undone)
+        return m_reviewView->couldNotTakeBack(widgets::toldOf(undone.error(), widgets::Doing::Saving));
+    if (command)
+        m_reviewView->takenBack(domain::SubmissionId(command->subject.id));
+}
+
+void Desk::renew(const Entry &entry)
+{
+    if (entry.granted)
+        m_session.begin(*entry.granted);
+    m_sync->wake();
+}
+
+void Desk::openRecord(const domain::CaseId &id)
+{
+    m_world.window.showView(recordId);
+    m_recordView->openCase(id);
+}
+
+void Desk::connectSync()
+{
+    sync::SyncWorker *sync = m_sync.get();
+    connect(sync, &sync::SyncWorker::pulled, this, [this](const store::ChangeSet &changes) {
+        if (const auto shown = m_overlay.pulled(changes); !shown)
+            m_queue.refresh(); // The truth is there even when the overlay could not be built; it is tried again.
+    });
+    connect(sync, &sync::SyncWorker::commandsMoved, this, [this] {
+        if (const auto moved = m_overlay.commandsMoved(); !moved)
+            m_queue.refresh();
+    });
+    connect(sync, &sync::SyncWorker::documentArrived, &m_feed, &store::ChangeFeed::documentArrived);
+    connect(sync, &sync::SyncWorker::documentGone, &m_feed, &store::ChangeFeed::documentGone);
+    connect(sync, &sync::SyncWorker::claimAnswered, this,
+            [this](const domain::SubmissionId &id, const domain::UserId &holder, const QString &name, const QDateTime &until) {
+                m_claims.answered(id, holder, name, until);
+                emit m_feed.claimChanged(id);
+            });
+    connect(sync, &sync::SyncWorker::stateChanged, this, &Desk::showStanding);
+}
+
+void Desk::showStanding(const sync::SyncState &state)
+{
+    m_state = state;
+    m_world.window.topBar().setStanding(standingOf(state, m_court ? m_court->zone() : QTimeZone::utc()));
+    auto notice = noticeOf(state);
+    if (!notice)
+        return m_world.window.notices().clear(syncNotice);
+    if (state.kind == sync::SyncState::Kind::SignInNeeded)
+        notice->actions = {m_signInAgain};
+    m_world.window.notices().put(*notice);
+}
+
+void Desk::connectRecord()
+{
+    connect(m_recordView, &widgets::RecordView::caseOpened, this, [this](const domain::CaseId &id) {
+        if (const auto wanted = m_subscriptions.opened(id); wanted)
+            m_sync->wake();
+        if (const auto head = m_reads.head(id)) {
+            m_world.window.setCase(recordId, {.aNumber = head->aNumber ? head->aNumber->toString() : QString(),
+                                              .name = head->respondent,
+                                              .detail = tr("%n page(s)", nullptr, head->recordPages),
+                                              .words = {}});
+        }
+    });
+    connect(m_recordView, &widgets::RecordView::caseClosed, this, [this] {
+        m_world.window.setHeading(recordId, tr("Record"), m_court ? m_court->name() : QString());
+    });
+    connect(&m_feed, &store::ChangeFeed::documentArrived, m_recordView, &widgets::RecordView::documentArrived);
+    connect(&m_feed, &store::ChangeFeed::documentGone, m_recordView, &widgets::RecordView::closeDocument);
+}
+
+} // namespace dais::app

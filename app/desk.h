@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/case_search.h"
+#include "app/door.h"
+#include "domain/table_vocabulary.h"
+#include "models/review_queue_model.h"
+#include "store/claim_book.h"
+#include "store/note_taking.h"
+#include "store/submission_review.h"
+#include "store/subscriptions.h"
+#include "sync/sync_worker.h"
+#include "widgets/main_window.h"
+#include "widgets/record_view.h"
+#include "widgets/review_view.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace dais::app {
+
+/// Everything one signed-in person works with: their store, what the screens show of it, and the thread that keeps it
+/// in step with the court. Made when somebody comes in, destroyed when they leave. UI thread.
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive the desk.
+    struct World {
+        const Options &options;
+        widgets::MainWindow &window;
+        widgets::SettingsStore &settings;
+        pdf::RenderQueue &queue;
+        const domain::CodeTables &tables;
+        const domain::Clock &clock;
+        domain::Random &random;
+    };
+    /// Opens the person's store and shows it. Error Storage when it cannot be opened; the outbox is as it was.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const World &world, store::Profile &profile,
+                                                            const Entry &entry, const QString &server);
+    ~Desk() override;
+
+    /// The court let the same person in again: work goes out.
+    void renew(const Entry &entry);
+    /// Contact the court now.
+    void contact() { m_sync->wake(); }
+    /// The paper that pages are shown on.
+    void setPaper(widgets::Paper paper);
+
+signals:
+    /// The person asked to sign in again, because the court wants the password.
+    void passwordNeeded();
+
+private:
+    Desk(const World &world, std::unique_ptr<store::Workspace> workspace, store::Profile &profile, const Entry &entry,
+         const QString &server);
+    [[nodiscard]] Result<> begin(const Entry &entry);
+    void buildViews();
+    void connectSync();
+    void connectReview();
+    void connectRecord();
+    void decided(const Result<store::StoredCommand> &saved);
+    void takeBack(const domain::CommandId &id);
+    void showStanding(const sync::SyncState &state);
+    void openRecord(const domain::CaseId &id);
+
+    World m_world;
+    store::Actor m_actor;
+    const domain::Court *m_court; ///< Null when the person works in no court that this program knows.
+    std::unique_ptr<store::Workspace> m_workspace;
+    store::ChangeFeed m_feed;
+    domain::TableVocabulary m_vocabulary;
+    store::Overlay m_overlay;
+    store::SubmissionReview m_review;
+    store::NoteTaking m_notes;
+    store::ClaimBook m_claims;
+    store::Subscriptions m_subscriptions;
+    store::CaseRecord m_reads;
+    models::DocumentLoader m_loader;
+    models::ReviewQueueModel m_queue;
+    models::RecordContentsModel m_contents;
+    models::FoundCasesModel m_cases;
+    CaseSearch m_search;
+    sync::Session m_session;
+    std::unique_ptr<sync::SyncWorker> m_sync;
+    QPointer<widgets::RecordView> m_recordView; ///< The window's, unless it went first.
+    QPointer<widgets::ReviewView> m_reviewView; ///< The window's, unless it went first.
+    QTimer m_minutes;
+    QAction *m_signInAgain;
+    sync::SyncState m_state;
+};
+
+} // namespace dais::app

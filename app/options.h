@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QStringList>
+
+namespace dais::app {
+
+/// What the program was started with.
+struct Options {
+    QString server;        ///< "https://court.example:8443"; empty: ask, beginning with what was used last.
+    QString authorityFile; ///< PEM of the one authority whose servers are trusted.
+    QString dataFolder;    ///< Where stores and settings live.
+    QString workerProgram; ///< Path of dais-pdf-worker.
+    QString login;         ///< Fills the name in.
+    int restSeconds = 60;  ///< How long a decision can be taken back before it is sent.
+    int idleMinutes = 15;  ///< Locks after so long without a key or the mouse.
+};
+
+/// Reads the command line (without the program's name). Error Invalid with a sentence for the terminal; NotFound with
+/// the help text when help was asked for.
+[[nodiscard]] Result<Options> readOptions(const QStringList &arguments, const QString &programFolder);
+
+} // namespace dais::app
