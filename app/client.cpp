@@ -88,7 +88,8 @@ void Client::connectWindow()
 
 void Client::enter(const Entry &entry)
 {
-    if (m_desk) {
+    const bool comesBack = m_desk != nullptr;
+    if (comesBack) {
         m_desk->renew(entry);
     } else {
         auto desk = Desk::open({m_options, *m_window, m_settings, m_queue, m_tables, m_clock, m_random}, *m_door.profile(),
@@ -104,6 +105,8 @@ void Client::enter(const Entry &entry)
     }
     m_window->lockCover().reset();
     m_window->setDoor(widgets::MainWindow::Door::Open);
+    if (!comesBack)
+        m_desk->sitDown(); // Who comes back finds the caret where it was.
 }
 
 void Client::refuse(const Error &error)

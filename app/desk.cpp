@@ -88,7 +88,6 @@ Result<> Desk::begin(const Entry &entry)
     if (m_court)
         m_world.window.lockCover().setCourt(m_court->name(), m_court->zone());
     m_world.window.showView(reviewId);
-    m_reviewView->start();
     m_sync->start();
     return {};
 }
@@ -200,6 +199,11 @@ void Desk::takeBack(const domain::CommandId &id)
         return m_reviewView->couldNotTakeBack(widgets::toldOf(undone.error(), widgets::Doing::Saving));
     if (command)
         m_reviewView->takenBack(domain::SubmissionId(command->subject.id));
+}
+
+void Desk::sitDown()
+{
+    m_reviewView->start();
 }
 
 void Desk::renew(const Entry &entry)

@@ -38,6 +38,8 @@ public:
                                                             const Entry &entry, const QString &server);
     ~Desk() override;
 
+    /// The window is open: the first filing that waits gets the keyboard.
+    void sitDown();
     /// The court let the same person in again: work goes out.
     void renew(const Entry &entry);
     /// Contact the court now.

@@ -35,6 +35,7 @@ void ReviewQueueModel::refresh()
 {
     for (std::size_t section = 0; section < m_sections.size(); ++section)
         refreshSection(section, std::max(page, int(m_sections[section].rows.size())));
+    emit refreshed();
 }
 
 void ReviewQueueModel::refreshSection(std::size_t index, int wanted)

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+signals:
+    /// The store was read again: counts may differ, also of lines that are not shown.
+    void refreshed();
+
 private:
     struct Section {
         store::QueueGroup group;

@@ -143,6 +143,7 @@ void ReviewList::connectModel()
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, soon);
     connect(&m_model, &QAbstractItemModel::rowsMoved, this, soon);
     connect(&m_queue, &QAbstractItemModel::dataChanged, this, soon);
+    connect(&m_queue, &ReviewQueueModel::refreshed, this, soon);
     connect(m_settle, &QTimer::timeout, this, &ReviewList::settleChoice);
 }
 
