@@ -55,11 +55,11 @@ class CourtCase(unittest.TestCase):
         found = self.dhs.submission(package)
         return found if found["state"] == state else None
 
-    def record(self):
-        """What stands in the court now, by kind, as another clerk's computer receives it."""
+    def record(self, case):
+        """What stands in a case's record now, by kind, as another clerk's computer receives it."""
         watcher = self.court.caller("watcher")
         kinds = {}
-        for (kind, _), entity in watcher.entities([f"ord/{COURT}"]).items():
+        for (kind, _), entity in watcher.entities([f"ord/{COURT}", f"rec/{case}"]).items():
             kinds.setdefault(kind, []).append(entity)
         return kinds
 
@@ -67,7 +67,7 @@ class CourtCase(unittest.TestCase):
         """One disposition, one document of the record, one docket entry."""
         found = self.dhs.submission(package)
         self.assertEqual(found["state"], "accepted")
-        record = self.record()
+        record = self.record(found["case"])
         documents = [document for document in record["document"] if document.get("submission") == package]
         self.assertEqual(len(documents), len(found["documents"]), documents)
         for document in documents:

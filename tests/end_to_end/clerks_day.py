@@ -1,0 +1,93 @@
+"""A clerk's day at the workstation, by keys alone, with the network up and down.
+SPDX-License-Identifier: GPL-3.0-or-later"""
+from main_job import ALPHA, BRAVO, CHARLIE, DELTA, CourtCase, real_pdf
+from papers import paper
+from portal import Portal
+from waiting import wait_until
+from workstation import Workstation
+
+LONG_REST = 45  # Seconds: longer than any step between two looks.
+
+
+class ClerksDay(CourtCase):
+    """Server, portal and workstation together."""
+
+    screen = None  # One for all: programs keep the bus that they found first.
+
+    def setUp(self):
+        super().setUp()
+        self.data = self.folder / "workstation"
+
+    def open_workstation(self, rest=0):
+        desk = Workstation(self.programs, self.screen, self.binaries, self.court, self.data,
+                           self.folder / "workstation.log", rest=rest)
+        desk.sign_in()
+        desk.press("2")  # All filings of the section: nobody has handed these out.
+        return desk
+
+    def accept(self, desk, title):
+        desk.go_to(title)
+        desk.wait_to_say("Accept  (A)")
+        desk.press("a")
+
+    def test_one_is_accepted_and_one_filed_on_the_page_arrives_and_is_accepted_too(self):
+        package = self.file_charging(ALPHA, "ALPHA")
+        desk = self.open_workstation()
+        self.accept(desk, "Notice to Appear ALPHA")
+        desk.wait_for_row("Notice to Appear ALPHA", "Entered")
+        self.wait_for_state(package, "accepted")
+        self.assert_entered_once(package)
+
+        page = Portal(self.programs, self.folder, self.court, "dhs")
+        self.addCleanup(page.close)
+        path = self.folder / "filed_on_the_page.pdf"
+        path.write_bytes(real_pdf(paper("Motion to continue", 6, "portal")))
+        page.file(ALPHA, [("MOTPRE", "Motion to continue", path)])
+        self.accept(desk, "Motion to continue")
+        desk.wait_for_row("Motion to continue", "Entered")
+        self.assertIn("Accepted", page.filings())
+
+    def test_what_is_accepted_without_the_court_is_entered_when_it_is_back(self):
+        package = self.file_charging(BRAVO, "BRAVO")
+        desk = self.open_workstation()
+        wait_until(lambda: desk.row("Notice to Appear BRAVO"), "the filing is in the queue", show=desk.rows)
+        self.court.kill()
+        self.accept(desk, "Notice to Appear BRAVO")
+        desk.wait_for_row("Notice to Appear BRAVO", "Saved here")
+        desk.wait_to_say("You are working offline")
+        self.court.serve()
+        desk.wait_for_row("Notice to Appear BRAVO", "Entered", 60)
+        self.assert_entered_once(package)
+
+    def test_a_decision_rests_can_be_taken_back_and_survives_a_kill(self):
+        package = self.file_charging(CHARLIE, "CHARLIE")
+        desk = self.open_workstation(LONG_REST)
+        self.accept(desk, "Notice to Appear CHARLIE")
+        desk.wait_for_row("Notice to Appear CHARLIE", "Saved here")
+        desk.press("u")
+        wait_until(lambda: "Saved here" not in desk.row("Notice to Appear CHARLIE"), "it is taken back", show=desk.rows)
+        self.accept(desk, "Notice to Appear CHARLIE")
+        desk.wait_for_row("Notice to Appear CHARLIE", "Saved here")
+        desk.kill()
+        self.assertEqual(self.dhs.submission(package)["state"], "in_review")
+
+        desk = self.open_workstation()
+        wait_until(lambda: desk.row("Notice to Appear CHARLIE").endswith(("Saved here", "Received by court", "Entered")),
+                   "the decision is still there", show=desk.rows)
+        desk.wait_for_row("Notice to Appear CHARLIE", "Entered", LONG_REST + 30)
+        self.assert_entered_once(package)
+
+    def test_a_kill_while_it_is_being_sent_enters_it_once(self):
+        package = self.file_charging(DELTA, "DELTA")
+        desk = self.open_workstation()
+        desk.go_to("Notice to Appear DELTA")
+        desk.wait_to_say("Accept  (A)")
+        self.court.freeze()
+        desk.press("a")
+        desk.wait_for_row("Notice to Appear DELTA", "Saved here")
+        wait_until(self.court.has_unread_bytes, "the workstation has begun to send")
+        desk.kill()
+        self.court.thaw()
+        desk = self.open_workstation()
+        desk.wait_for_row("Notice to Appear DELTA", "Entered")
+        self.assert_entered_once(package)
