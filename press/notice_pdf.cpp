@@ -3,6 +3,7 @@
 #include <kainjow/mustache.hpp>
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFont>
 #include <QLocale>
@@ -64,6 +65,30 @@ Result<QString> renderTemplate(const QString &name, const RejectionNotice &notic
     return QString::fromStdString(page.render(data(fieldsOf(notice))));
 }
 
+/// Writes `text` over what stands behind the first `key`; nothing moves, so that the file's table stays right.
+void overwrite(QByteArray &pdf, const QByteArray &key, const QByteArray &text)
+{
+    const qsizetype at = pdf.indexOf(key);
+    if (at >= 0 && at + key.size() + text.size() <= pdf.size())
+        pdf.replace(at + key.size(), text.size(), text);
+}
+
+/// Qt dates and numbers a file by the moment of its printing. A notice is dated by the decision and numbered by its
+/// content, so that printing it again gives the same bytes.
+void dateBy(const QDateTime &instant, const QByteArray &content, QByteArray &pdf)
+{
+    const QByteArray key = "xmp:CreateDate=\"";
+    const qsizetype at = pdf.indexOf(key) + key.size();
+    const auto printed = QDateTime::fromString(QString::fromLatin1(pdf.mid(at, pdf.indexOf('"', at) - at)), Qt::ISODate);
+    const QDateTime shown = instant.toOffsetFromUtc(printed.isValid() ? printed.offsetFromUtc() : 0);
+    const QByteArray iso = shown.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1();
+    overwrite(pdf, key, iso);
+    overwrite(pdf, "xmp:ModifyDate=\"", iso);
+    overwrite(pdf, "/CreationDate (D:", shown.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1());
+    const QByteArray id = QCryptographicHash::hash(content, QCryptographicHash::Sha256).first(16).toHex();
+    overwrite(pdf, "\n/ID [ <", id + "> <" + id);
+}
+
 } // namespace
 
 QString rejectionText(const RejectionNotice &notice)
@@ -97,6 +122,7 @@ Result<QByteArray> rejectionPdf(const RejectionNotice &notice)
     document.setHtml(*html);
     document.print(&writer);
     buffer.close();
+    dateBy(notice.decidedAt, html->toUtf8(), bytes);
     return bytes;
 }
 

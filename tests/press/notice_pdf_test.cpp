@@ -58,6 +58,16 @@ private slots:
                                  "Counsel <of> record & Co."})
             QVERIFY2(words.contains(QLatin1String(fact)), qPrintable(QLatin1String(fact) + QStringLiteral(" is not in: ") + words));
     }
+
+    void printingAgainGivesTheSameBytesDatedByTheDecision()
+    {
+        const auto first = press::rejectionPdf(aNotice());
+        const auto second = press::rejectionPdf(aNotice()); // Qt numbers each printing anew.
+        QVERIFY(first && second);
+        QCOMPARE(*second, *first);
+        QVERIFY(first->contains("/CreationDate (D:20261120145800"));
+        QVERIFY(first->contains("xmp:ModifyDate=\"2026-11-20T14:58:00"));
+    }
 };
 
 QTEST_MAIN(NoticePdfTest)
