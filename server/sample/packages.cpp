@@ -120,7 +120,8 @@ PlannedPaper PackageMaker::paperFor(const DocumentType &type)
     else
         paper.kind = chance < 8 ? PaperKind::Typed : chance < 11 ? PaperKind::Scan : PaperKind::CoarseScan;
     const int most = paper.kind == PaperKind::Typed || paper.kind == PaperKind::Form ? 2 * longest : longest;
-    paper.pages = paper.kind == PaperKind::Photo ? 1 : dice.between(shortest, most);
+    const bool isSlip = type.category == Category::Fee || type.category == Category::Wrapper;
+    paper.pages = paper.kind == PaperKind::Photo || isSlip ? 1 : dice.between(shortest, most);
     return paper;
 }
 
