@@ -1,5 +1,6 @@
 """A clerk's day at the workstation, by keys alone, with the network up and down.
 SPDX-License-Identifier: GPL-3.0-or-later"""
+from court import charging_words, holds_bytes, motion_words
 from main_job import ALPHA, BRAVO, CHARLIE, DELTA, CourtCase, real_pdf
 from papers import paper
 from portal import Portal
@@ -30,7 +31,18 @@ class ClerksDay(CourtCase):
         desk.wait_to_say("Accept  (A)")
         desk.press("a")
 
-    def test_one_is_accepted_and_one_filed_on_the_page_arrives_and_is_accepted_too(self):
+    def reject(self, desk, title):
+        """Rejects with the first reason that is offered; the words of the notice."""
+        desk.go_to(title)
+        desk.wait_to_say("Reject...  (R)")
+        desk.press("r")
+        desk.wait_to_say("Notice the filer will get")
+        if desk.says("Tick a reason; the notice is written as you do."):
+            desk.press("space")
+        wait_until(lambda: not desk.says("Tick a reason"), "a reason is ticked", show=desk.words)
+        desk.press("ctrl+Return")
+
+    def test_one_is_accepted_one_rejected_and_one_filed_on_the_page_arrives(self):
         package = self.file_charging(ALPHA, "ALPHA")
         desk = self.open_workstation()
         self.accept(desk, "Notice to Appear ALPHA")
@@ -43,9 +55,22 @@ class ClerksDay(CourtCase):
         path = self.folder / "filed_on_the_page.pdf"
         path.write_bytes(real_pdf(paper("Motion to continue", 6, "portal")))
         page.file(ALPHA, [("MOTPRE", "Motion to continue", path)])
+        unwanted = paper("Motion nobody wants", 3, "unwanted")
+        rejected = self.file(motion_words(ALPHA, "Motion nobody wants"), unwanted)
         self.accept(desk, "Motion to continue")
         desk.wait_for_row("Motion to continue", "Entered")
         self.assertIn("Accepted", page.filings())
+
+        document = self.dhs.submission(rejected)["documents"][0]["document"]
+        stamped = self.dhs.document(document)
+        desk.go_to("Motion nobody wants")
+        wait_until(lambda: holds_bytes(self.data, stamped), "the workstation has fetched the document")
+        self.assertTrue(holds_bytes(self.court.folder / "documents", unwanted))
+        self.assertTrue(holds_bytes(self.court.folder / "documents", stamped))
+        self.reject(desk, "Motion nobody wants")
+        desk.wait_for_row("Motion nobody wants", "Entered")
+        self.assert_gone_for_good(rejected, document, (unwanted, stamped))
+        self.assertIn("Rejected", page.filings())
 
     def test_what_is_accepted_without_the_court_is_entered_when_it_is_back(self):
         package = self.file_charging(BRAVO, "BRAVO")
@@ -91,3 +116,11 @@ class ClerksDay(CourtCase):
         desk = self.open_workstation()
         desk.wait_for_row("Notice to Appear DELTA", "Entered")
         self.assert_entered_once(package)
+
+    def assert_gone_for_good(self, package, document, copies):
+        found = self.wait_for_state(package, "rejected")
+        self.assertTrue(found["reasons"])
+        for content in copies:
+            wait_until(lambda: not holds_bytes(self.court.folder, content), "the server has deleted the bytes")
+            wait_until(lambda: not holds_bytes(self.data, content), "the workstation has deleted the bytes")
+        self.assertFalse([entry for entry in self.record(found["case"])["document"] if entry["id"] == document])
