@@ -1,9 +1,8 @@
 #include "domain/wire/entity_codec.h"
 
+#include "domain/wire/json_text.h"
 #include "domain/wire/record_fields.h"
 #include "domain/wire/strict_json.h"
-
-#include <QJsonDocument>
 
 namespace dais::domain::wire {
 
@@ -19,8 +18,13 @@ Result<Entity> readAs(const QJsonObject &object)
 
 QByteArray encodeEntity(const Entity &entity)
 {
-    return std::visit([](const auto &value) { return QJsonDocument(write(value)).toJson(QJsonDocument::Compact); },
-                      entity);
+    return std::visit(
+        [](const auto &value) {
+            TextWriter writer;
+            describe(writer, value);
+            return writer.take();
+        },
+        entity);
 }
 
 Result<Entity> decodeEntity(EntityKind kind, const QByteArray &body)

@@ -95,6 +95,17 @@ Result<std::optional<CommandLog::Row>> CommandLog::find(sql::Connection &connect
     return found;
 }
 
+Result<Sender> CommandLog::own(sql::Connection &connection)
+{
+    if (!m_own) {
+        const auto read = ownIdentity(connection);
+        if (!read)
+            return read;
+        m_own = *read;
+    }
+    return *m_own;
+}
+
 Result<PushResult> CommandLog::receive(sql::Connection &connection, const Sender &sender,
                                        const IncomingCommand &command)
 {
@@ -218,7 +229,7 @@ Result<CommandLog::Execution> CommandLog::carryOut(sql::Connection &connection, 
         return tl::unexpected(waits.error());
     if (*waits)
         return Execution{Execution::State::Waiting, {}, {}};
-    const auto own = ownIdentity(connection);
+    const auto own = this->own(connection);
     if (!own)
         return tl::unexpected(own.error());
     domain::User actor{.id = own->user, .displayName = QStringLiteral("Court")};
@@ -338,7 +349,7 @@ Result<std::vector<CommandLog::Pending>> CommandLog::pending(sql::Connection &co
 Result<CommandLog::Pending> CommandLog::receiveOwn(sql::Connection &connection, const domain::CommandArgs &args,
                                                    const domain::CommandId &id)
 {
-    const auto own = ownIdentity(connection);
+    const auto own = this->own(connection);
     if (!own)
         return tl::unexpected(own.error());
     const auto known = connection.number(QStringLiteral("SELECT seq FROM command WHERE cmd_id = ?"), 0, id);

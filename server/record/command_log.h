@@ -39,7 +39,7 @@ struct Touched {
 
 /// The command log: receives durably, executes at most once, keeps one outcome for ever (reliability design,
 /// sections 2-3). Every function runs inside the caller's transaction and has no thread of its own, so that a
-/// simulator can drive it statement by statement. Stateless apart from what it is given.
+/// simulator can drive it statement by statement. One thread at a time.
 class CommandLog {
 public:
     CommandLog(const domain::Clock &clock, domain::Random &random, const domain::Vocabulary &vocabulary);
@@ -94,6 +94,7 @@ private:
     struct Row;
     [[nodiscard]] static Result<std::optional<Row>> find(sql::Connection &connection, const domain::DeviceId &device,
                                                          qint64 seq);
+    [[nodiscard]] Result<Sender> own(sql::Connection &connection);
     [[nodiscard]] Result<domain::wire::PushResult> receiveNew(sql::Connection &connection,
                                                               const IncomingCommand &command);
     [[nodiscard]] Result<> insert(sql::Connection &connection, const IncomingCommand &command,
@@ -111,6 +112,7 @@ private:
     const domain::Clock &m_clock;
     domain::Random &m_random;
     const domain::Vocabulary &m_vocabulary;
+    std::optional<Sender> m_own; ///< Read once; touched by whoever runs the writer's jobs, one at a time.
 };
 
 } // namespace dais::server::record

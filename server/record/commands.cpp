@@ -32,58 +32,103 @@ Commands::Commands(CommandLog &log, store::Writer &writer, const store::Readers 
 {
 }
 
+/// One push under way. Lives on the pushing thread's stack, which waits; between start and finish only the writer's
+/// thread touches it.
+struct Commands::PushRun {
+    Sender sender;
+    std::vector<IncomingCommand> incoming;
+    std::vector<wire::PushResult> results;
+    std::vector<CommandLog::Execution> executions;
+    std::vector<std::pair<std::size_t, Result<>>> executed; ///< By place in `incoming`.
+    Result<> received;
+    std::size_t running = 0;
+    /// Shared with the last callback, which may still be in it when the waiting thread goes on.
+    std::shared_ptr<std::promise<void>> finished = std::make_shared<std::promise<void>>();
+};
+
 Result<wire::PushReply> Commands::push(const Sender &sender, const QByteArray &body)
 {
     auto incoming = readPush(body); // Reading costs more than writing: it is done before the writer's turn.
     if (!incoming)
         return tl::unexpected(incoming.error());
-    std::vector<wire::PushResult> results(incoming->size());
-    DAIS_TRY(m_writer.run([&](sql::Connection &connection) -> Result<> {
-        for (std::size_t i = 0; i < incoming->size(); ++i) {
-            auto received = m_log.receive(connection, sender, (*incoming)[i]);
-            if (!received)
-                return tl::unexpected(received.error());
-            results[i] = std::move(*received);
-        }
-        return {};
-    }));
-    executeAll(*incoming, results);
-    return wire::PushReply{std::move(results), m_clock.now()};
+    PushRun run{.sender = sender, .incoming = std::move(*incoming)};
+    run.results.resize(run.incoming.size());
+    run.executions.resize(run.incoming.size());
+    auto finished = run.finished->get_future();
+    m_writer.submit([this, &run](sql::Connection &connection) { return receiveAll(connection, run); },
+                    [this, &run](const Result<> &received) { startExecutions(run, received); });
+    finished.wait();
+    DAIS_TRY(run.received);
+    settle(run);
+    return wire::PushReply{std::move(run.results), m_clock.now()};
 }
 
-void Commands::executeAll(const std::vector<IncomingCommand> &incoming, std::vector<wire::PushResult> &results)
+Result<> Commands::receiveAll(sql::Connection &connection, PushRun &run)
 {
-    std::vector<std::pair<std::size_t, std::future<Result<>>>> running;
-    std::vector<CommandLog::Execution> executions(incoming.size());
-    for (std::size_t i = 0; i < incoming.size(); ++i) {
-        if (results[i].state != wire::PushResult::State::Received)
+    for (std::size_t i = 0; i < run.incoming.size(); ++i) {
+        auto received = m_log.receive(connection, run.sender, run.incoming[i]);
+        if (!received)
+            return tl::unexpected(received.error());
+        run.results[i] = std::move(*received);
+    }
+    return {};
+}
+
+void Commands::startExecutions(PushRun &run, const Result<> &received)
+{
+    run.received = received;
+    for (std::size_t i = 0; received && i < run.incoming.size(); ++i)
+        if (run.results[i].state == wire::PushResult::State::Received)
+            run.executed.emplace_back(i, Result<>());
+    const auto oneLess = [&run, finished = run.finished] {
+        if (--run.running == 0)
+            finished->set_value();
+    };
+    run.running = run.executed.size() + 1; // One for this function, which reads `run` to its own end.
+    // Handed over here, on the writer's thread, they are in the very next commit.
+    for (auto &[place, result] : run.executed) {
+        const std::size_t i = place;
+        m_writer.submit(
+            [this, &run, i](sql::Connection &connection) -> Result<> {
+                const IncomingCommand &command = run.incoming[i];
+                const bool whole = command.envelope && command.envelope->payloadDigests.empty();
+                auto execution =
+                    m_log.execute(connection, command.device, command.seq, whole ? &*command.envelope : nullptr);
+                if (!execution)
+                    return tl::unexpected(execution.error());
+                run.executions[i] = std::move(*execution);
+                return {};
+            },
+            [oneLess, &slot = result](const Result<> &done) {
+                slot = done;
+                oneLess();
+            });
+    }
+    oneLess();
+}
+
+void Commands::settle(PushRun &run)
+{
+    for (const auto &[i, done] : run.executed) {
+        const IncomingCommand &command = run.incoming[i];
+        auto execution = done ? Result<CommandLog::Execution>(run.executions[i])
+                              : tryAgain(command.device, command.seq, done.error());
+        if (!execution || execution->state == CommandLog::Execution::State::Waiting) {
+            noteWaiting(command.device); // It stays received: durable, and carried out later.
             continue;
-        auto envelope = std::make_shared<std::optional<wire::Envelope>>(); // A job must be copyable.
-        if (incoming[i].envelope && incoming[i].envelope->payloadDigests.empty())
-            *envelope = *incoming[i].envelope;
-        running.emplace_back(i, m_writer.submit([this, &executions, &incoming, i, envelope](sql::Connection &connection) -> Result<> {
-            auto executed = m_log.execute(connection, incoming[i].device, incoming[i].seq,
-                                          *envelope ? &**envelope : nullptr);
-            if (!executed)
-                return tl::unexpected(executed.error());
-            executions[i] = std::move(*executed);
-            return {};
-        }));
-    }
-    bool decidedOne = false;
-    for (auto &[i, future] : running) {
-        const auto done = future.get();
-        auto execution = done ? Result<CommandLog::Execution>(executions[i])
-                              : tryAgain(incoming[i].device, incoming[i].seq, done.error());
-        if (!execution || execution->state == CommandLog::Execution::State::Waiting)
-            continue; // It stays received: durable, and carried out later.
+        }
         publish(execution->touched);
-        results[i].state = wire::PushResult::State::Decided;
-        results[i].outcome = execution->outcome;
-        decidedOne = true;
+        run.results[i].state = wire::PushResult::State::Decided;
+        run.results[i].outcome = execution->outcome;
     }
-    if (decidedOne)
-        resumeDevice(incoming.front().device);
+    if (!run.executed.empty())
+        resumeDevice(run.sender.device);
+}
+
+void Commands::noteWaiting(const domain::DeviceId &device)
+{
+    const std::lock_guard lock(m_waitingMutex);
+    m_waiting.insert(device.uuid());
 }
 
 Result<CommandLog::Execution> Commands::executeOnce(const domain::DeviceId &device, qint64 seq)
@@ -183,12 +228,23 @@ Result<> Commands::resume()
 
 void Commands::resumeDevice(const domain::DeviceId &device)
 {
-    std::vector<CommandLog::Pending> waiting;
-    const auto read = m_readers.snapshot([&](sql::Connection &connection) -> Result<> {
-        return CommandLog::pending(connection, device).map([&](auto &&list) { waiting = std::move(list); });
-    });
-    if (read && !waiting.empty())
-        static_cast<void>(resumeThese(waiting)); // What fails stays received and is taken up by resume().
+    {
+        const std::lock_guard lock(m_waitingMutex);
+        if (m_waiting.erase(device.uuid()) == 0)
+            return; // The common case asks the store nothing.
+    }
+    const auto stillWaiting = [&]() -> Result<std::vector<CommandLog::Pending>> {
+        std::vector<CommandLog::Pending> waiting;
+        DAIS_TRY(m_readers.snapshot([&](sql::Connection &connection) -> Result<> {
+            return CommandLog::pending(connection, device).map([&](auto &&list) { waiting = std::move(list); });
+        }));
+        return waiting;
+    };
+    auto waiting = stillWaiting();
+    if (waiting && !waiting->empty() && resumeThese(*waiting))
+        waiting = stillWaiting();
+    if (!waiting || !waiting->empty())
+        noteWaiting(device); // Taken up with the device's next push, or at the next start.
 }
 
 Result<wire::HelloReply> Commands::hello(const Sender &sender, const wire::Hello &message) const

@@ -5,6 +5,9 @@
 #include "server/store/readers.h"
 #include "server/store/writer.h"
 
+#include <mutex>
+#include <set>
+
 namespace dais::server::record {
 
 /// The command log behind the writer: what request handlers and the server's own acts call. Blocking calls must not
@@ -36,13 +39,17 @@ public:
     void onEffects(std::function<void()> wake) { m_wakeEffects = std::move(wake); }
 
 private:
-    void executeAll(const std::vector<IncomingCommand> &incoming, std::vector<domain::wire::PushResult> &results);
+    struct PushRun;
+    [[nodiscard]] Result<> receiveAll(sql::Connection &connection, PushRun &run);
+    void startExecutions(PushRun &run, const Result<> &received);
+    void settle(PushRun &run);
     [[nodiscard]] Result<CommandLog::Execution> executeOnce(const domain::DeviceId &device, qint64 seq);
     /// After a failed execution: counts it and tries again, until it is decided or the fault is one that passes.
     [[nodiscard]] Result<CommandLog::Execution> tryAgain(const domain::DeviceId &device, qint64 seq, Error error);
     [[nodiscard]] Result<> resumeThese(const std::vector<CommandLog::Pending> &pending);
     void resumeDevice(const domain::DeviceId &device);
     void publish(const Touched &touched);
+    void noteWaiting(const domain::DeviceId &device);
     CommandLog &m_log;
     store::Writer &m_writer;
     const store::Readers &m_readers;
@@ -50,6 +57,8 @@ private:
     const domain::Clock &m_clock;
     domain::Random &m_random;
     std::function<void()> m_wakeEffects;
+    std::mutex m_waitingMutex;
+    std::set<QUuid> m_waiting; ///< Devices with a command that waits for an earlier one, or for the disk.
 };
 
 } // namespace dais::server::record
