@@ -11,7 +11,7 @@ namespace dais::tests {
 /// A whole court behind a real TLS socket on this computer, with one person of each kind.
 class LiveCourt {
 public:
-    explicit LiveCourt(quint16 port = 0) : court(2)
+    explicit LiveCourt(quint16 port = 0, int checkThreads = 2) : court(checkThreads)
     {
         server::api::addRoutes(m_router);
         server::portal::addRoutes(m_router);
