@@ -1,6 +1,7 @@
 #include "server/documents/folder_store.h"
 
-#include <QCryptographicHash>
+#include "server/documents/sha256.h"
+
 #include <QDir>
 #include <QFile>
 #include <cerrno>
@@ -71,7 +72,7 @@ public:
     Result<> write(QByteArrayView bytes) override
     {
         DAIS_TRY(passes(m_hook, FolderStore::Act::Write));
-        m_hash.addData(bytes);
+        m_hash.add(bytes);
         m_bytes += bytes.size();
         while (!bytes.isEmpty()) {
             const auto written = ::write(m_file.get(), bytes.data(), std::size_t(bytes.size()));
@@ -110,7 +111,7 @@ private:
     QString m_temporary;
     Descriptor m_file;
     FolderStore::Hook m_hook;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     qint64 m_bytes = 0;
     bool m_kept = false;
 };
