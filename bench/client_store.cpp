@@ -39,7 +39,7 @@ QList<QByteArray> pagesOf(tests::Court &court)
         pull.method = sync::HttpRequest::Method::Post;
         pull.path = QStringLiteral("/v1/pull");
         pull.body = domain::wire::writePullRequest(request);
-        pull.token = court.session().token();
+        pull.pass = court.session().pass();
         pages.append(orGiveUp(court.server.send(pull, {})).body);
         const PullPage page = orGiveUp(domain::wire::readPullPage(pages.last()));
         request.positions = page.head.covered;

@@ -127,7 +127,7 @@ private slots:
             pull.method = sync::HttpRequest::Method::Post;
             pull.path = "/v1/pull";
             pull.body = domain::wire::writePullRequest(request);
-            pull.token = court.session().token();
+            pull.pass = court.session().pass();
             court.server.altersNextPage(alter);
             const auto response = court.server.send(pull, {}).value();
             store::PageApplier applier(court.cache());
