@@ -579,9 +579,9 @@
     </message>
     <message numerus="yes">
         <source>%n waiting.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting.</numerusform>
+            <numerusform>%n waiting.</numerusform>
         </translation>
     </message>
     <message>
