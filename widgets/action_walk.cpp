@@ -16,6 +16,7 @@ struct Heard {
     QString what;
     const QWidget *home;  ///< The widget that the action was added to.
     const QWidget *scope; ///< Below it the key is heard.
+    const QObject *by;    ///< The action or shortcut: one that lives in two places is still one to Qt.
 };
 
 const QWidget *scopeOf(const QWidget &home, Qt::ShortcutContext context)
@@ -49,6 +50,8 @@ bool partedByStack(const QWidget &one, const QWidget &other)
 
 bool collide(const Heard &one, const Heard &other)
 {
+    if (one.by == other.by)
+        return false;
     if (one.keys.matches(other.keys) == QKeySequence::NoMatch &&
         other.keys.matches(one.keys) == QKeySequence::NoMatch)
         return false;
@@ -67,14 +70,16 @@ QList<Heard> heardIn(const QWidget &root)
             continue; // A menu repeats actions that live elsewhere.
         for (const QAction *action : widget->actions()) {
             for (const QKeySequence &keys : action->shortcuts())
-                all.append({keys, action->text(), widget, scopeOf(*widget, action->shortcutContext())});
+                all.append({keys, action->text(), widget, scopeOf(*widget, action->shortcutContext()),
+                            action});
         }
     }
     for (const QShortcut *shortcut : root.findChildren<QShortcut *>()) {
         const auto *home = qobject_cast<const QWidget *>(shortcut->parent());
         if (home && !shortcut->key().isEmpty())
             all.append(
-                {shortcut->key(), QStringLiteral("a QShortcut"), home, scopeOf(*home, shortcut->context())});
+                {shortcut->key(), QStringLiteral("a QShortcut"), home, scopeOf(*home, shortcut->context()),
+                 shortcut});
     }
     return all;
 }
