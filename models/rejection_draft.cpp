@@ -12,8 +12,8 @@ using FoundBy = domain::RejectionCode::FoundBy;
 /// Whether a person may give it: not what only a judge decides or what the court's program fills in itself.
 bool mayBeGiven(const domain::RejectionCode &reason)
 {
-    const bool byProgramOnly = std::all_of(reason.foundBy.begin(), reason.foundBy.end(),
-                                           [](FoundBy by) { return by == FoundBy::System; });
+    const bool byProgramOnly =
+        std::all_of(reason.foundBy.begin(), reason.foundBy.end(), [](FoundBy by) { return by == FoundBy::System; });
     return reason.mayReject && !byProgramOnly;
 }
 
@@ -26,7 +26,8 @@ bool anyType(const domain::Submission &submission, const domain::CodeTables &tab
     });
 }
 
-bool concerns(const domain::RejectionCode &reason, const domain::Submission &submission, const domain::CodeTables &tables)
+bool concerns(const domain::RejectionCode &reason, const domain::Submission &submission,
+              const domain::CodeTables &tables)
 {
     using Category = domain::DocumentType::Category;
     using Type = domain::DocumentType;
@@ -38,7 +39,8 @@ bool concerns(const domain::RejectionCode &reason, const domain::Submission &sub
     case AppliesTo::FeeBearing:
         return any([](const Type &type) { return type.feeKind == domain::FeeKind::Court; });
     case AppliesTo::Forms:
-        return any([](const Type &type) { return type.category == Category::Form || type.category == Category::Application; });
+        return any(
+            [](const Type &type) { return type.category == Category::Form || type.category == Category::Application; });
     case AppliesTo::Practitioner:
         return submission.filer.role == domain::Role::Attorney;
     case AppliesTo::LimitedAppearance:
@@ -73,7 +75,8 @@ void RejectionDraft::addFound()
     for (const domain::Filing &filing : m_submission.filings) {
         for (const domain::Finding &finding : filing.findings) {
             const domain::RejectionCode *reason = m_tables.rejectionReasons().find(finding.code);
-            if (reason && mayBeGiven(*reason) && finding.severity != domain::Severity::Information && !find(finding.code))
+            if (reason && mayBeGiven(*reason) && finding.severity != domain::Severity::Information &&
+                !find(finding.code))
                 addLine(*reason, true);
         }
     }
@@ -85,9 +88,10 @@ void RejectionDraft::addLikely()
     int left = likely;
     for (const bool special : {true, false}) {
         for (const domain::RejectionCode &reason : m_tables.rejectionReasons().rows()) {
-            const bool seenByClerks = std::find(reason.foundBy.begin(), reason.foundBy.end(), FoundBy::Clerk) != reason.foundBy.end();
-            if (left > 0 && special == (reason.appliesTo != AppliesTo::All) && seenByClerks && mayBeGiven(reason)
-                && concerns(reason, m_submission, m_tables) && !find(reason.code)) {
+            const bool seenByClerks =
+                std::find(reason.foundBy.begin(), reason.foundBy.end(), FoundBy::Clerk) != reason.foundBy.end();
+            if (left > 0 && special == (reason.appliesTo != AppliesTo::All) && seenByClerks && mayBeGiven(reason) &&
+                concerns(reason, m_submission, m_tables) && !find(reason.code)) {
                 addLine(reason, false);
                 --left;
             }
@@ -111,7 +115,8 @@ std::vector<const domain::RejectionCode *> RejectionDraft::all() const
 
 RejectionDraft::Line *RejectionDraft::find(const QString &code)
 {
-    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &line) { return line.reason->code == code; });
+    const auto found =
+        std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &line) { return line.reason->code == code; });
     return found == m_lines.end() ? nullptr : &*found;
 }
 
@@ -162,7 +167,8 @@ QString RejectionDraft::noticeText(const QDateTime &now) const
         notice.titles.append(filing.title);
     for (const Line &line : m_lines)
         if (line.ticked)
-            notice.reasons.push_back({.title = line.reason->title, .rule = line.reason->basis, .fix = line.fix.trimmed()});
+            notice.reasons.push_back(
+                {.title = line.reason->title, .rule = line.reason->basis, .fix = line.fix.trimmed()});
     return press::rejectionText(notice);
 }
 

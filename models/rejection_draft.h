@@ -13,7 +13,7 @@ public:
     /// A reason that stands before the clerk.
     struct Line {
         const domain::RejectionCode *reason = nullptr; ///< Of the table; never null.
-        QString fix;      ///< What the filer is told to do; the table's sentence until the clerk changes it.
+        QString fix; ///< What the filer is told to do; the table's sentence until the clerk changes it.
         bool ticked = false;
         bool found = false; ///< By a check.
     };

@@ -27,8 +27,13 @@ void addFindings(std::vector<Check> &checks, const domain::Submission &submissio
 {
     for (int document = 0; document < int(submission.filings.size()); ++document)
         for (const domain::Finding &finding : submission.filings[std::size_t(document)].findings)
-            checks.push_back({.standing = standingOf(finding, tables), .subject = Subject::Finding, .code = finding.code,
-                              .document = document, .page = finding.page, .rule = finding.rule, .text = finding.text});
+            checks.push_back({.standing = standingOf(finding, tables),
+                              .subject = Subject::Finding,
+                              .code = finding.code,
+                              .document = document,
+                              .page = finding.page,
+                              .rule = finding.rule,
+                              .text = finding.text});
 }
 
 /// What a comparison on this computer shows: either passed, or a reason to look at it.
@@ -40,17 +45,19 @@ void addCompared(std::vector<Check> &checks, bool agrees, Subject subject, const
     if (agrees)
         checks.push_back({.standing = Standing::Passed, .subject = subject, .code = {}, .rule = rule, .text = {}});
     else
-        checks.push_back({.standing = Standing::LookAt, .subject = Subject::Reason, .code = reasonCode, .rule = rule, .text = {}});
+        checks.push_back(
+            {.standing = Standing::LookAt, .subject = Subject::Reason, .code = reasonCode, .rule = rule, .text = {}});
 }
 
 void addCase(std::vector<Check> &checks, const domain::Submission &submission, const domain::CaseFile &caseFile,
              const domain::CodeTables &tables)
 {
     const bool sameNumber = submission.aNumber == caseFile.aNumber;
-    const bool sameName = submission.respondent.isEmpty()
-        || submission.respondent.compare(caseFile.respondent, Qt::CaseInsensitive) == 0;
+    const bool sameName =
+        submission.respondent.isEmpty() || submission.respondent.compare(caseFile.respondent, Qt::CaseInsensitive) == 0;
     addCompared(checks, sameNumber && sameName, Subject::CaseMatches, QStringLiteral("WRONG_ANUMBER"), tables);
-    addCompared(checks, submission.court == caseFile.court, Subject::CourtKeepsCase, QStringLiteral("WRONG_COURT"), tables);
+    addCompared(checks, submission.court == caseFile.court, Subject::CourtKeepsCase, QStringLiteral("WRONG_COURT"),
+                tables);
 }
 
 bool mayFileAll(const domain::Submission &submission, const domain::CodeTables &tables)
@@ -66,8 +73,11 @@ void addFileChecks(std::vector<Check> &checks, const domain::Submission &submiss
     const auto unless = [&](const QStringList &codes, Subject subject, const QString &ruleOf = {}) {
         const domain::RejectionCode *reason = tables.rejectionReasons().find(ruleOf);
         if (!hasFinding(submission, codes))
-            checks.push_back({.standing = Standing::Passed, .subject = subject, .code = {},
-                              .rule = reason ? reason->basis : QString(), .text = {}});
+            checks.push_back({.standing = Standing::Passed,
+                              .subject = subject,
+                              .code = {},
+                              .rule = reason ? reason->basis : QString(),
+                              .text = {}});
     };
     const auto list = [](const char *codes) { return QString::fromLatin1(codes).split(QLatin1Char(' ')); };
     unless(list("DAMAGED PASSWORD EMPTY REPAIRED TOO_COSTLY"), Subject::Opens);
@@ -87,13 +97,15 @@ std::vector<Check> checksOf(const domain::Submission &submission, const domain::
     if (caseFile)
         addCase(checks, submission, *caseFile, tables);
     if (mayFileAll(submission, tables))
-        checks.push_back({.standing = Standing::Passed, .subject = Subject::MayFileIt, .code = {}, .rule = {}, .text = {}});
+        checks.push_back(
+            {.standing = Standing::Passed, .subject = Subject::MayFileIt, .code = {}, .rule = {}, .text = {}});
     const bool checked = std::all_of(submission.filings.begin(), submission.filings.end(),
                                      [](const domain::Filing &filing) { return filing.checked; });
     if (checked)
         addFileChecks(checks, submission, tables);
     else
-        checks.push_back({.standing = Standing::Remark, .subject = Subject::StillRunning, .code = {}, .rule = {}, .text = {}});
+        checks.push_back(
+            {.standing = Standing::Remark, .subject = Subject::StillRunning, .code = {}, .rule = {}, .text = {}});
     std::stable_sort(checks.begin(), checks.end(),
                      [](const Check &one, const Check &other) { return one.standing < other.standing; });
     return checks;

@@ -17,11 +17,11 @@ struct Check {
     };
     /// What was looked at.
     enum class Subject {
-        Finding,   ///< Text and rule are the finding's own.
-        Reason,    ///< Seen on this computer; the code's row in the table of reasons has title, sentence and rule.
+        Finding, ///< Text and rule are the finding's own.
+        Reason,  ///< Seen on this computer; the code's row in the table of reasons has title, sentence and rule.
         StillRunning,
-        Opens,     ///< Every document opens, none repaired.
-        FileKind,  ///< Types and sizes that the court takes.
+        Opens,    ///< Every document opens, none repaired.
+        FileKind, ///< Types and sizes that the court takes.
         Resolution,
         NoPrograms,
         NoVirus,

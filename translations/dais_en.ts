@@ -1410,6 +1410,10 @@
         <source>Rejecting this rejects all %1 documents in the package.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All reasons...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::RejectReasonRow</name>

@@ -88,7 +88,8 @@ domain::ChargedPerson ChargingPerson::person() const
     person.name.family = m_family->text().trimmed();
     person.name.given = m_given->text().trimmed();
     person.birthDate = birthDate();
-    person.address = {m_street->text().trimmed(), m_city->text().trimmed(), m_state->text().trimmed(), m_zip->text().trimmed()};
+    person.address = {m_street->text().trimmed(), m_city->text().trimmed(), m_state->text().trimmed(),
+                      m_zip->text().trimmed()};
     person.nationality = m_nationality->code();
     person.language = m_language->code();
     person.detained = m_detained->isChecked();
@@ -98,7 +99,8 @@ domain::ChargedPerson ChargingPerson::person() const
 ChargingPerson::Trouble ChargingPerson::trouble() const
 {
     if (!domain::ANumber::parse(m_number->text()))
-        return {m_number, tr("An A-Number has nine digits, like A012-345-678. Type it as the charging document has it.")};
+        return {m_number,
+                tr("An A-Number has nine digits, like A012-345-678. Type it as the charging document has it.")};
     if (m_family->text().trimmed().isEmpty())
         return {m_family, tr("The respondent has no family name here. Type it as the charging document has it.")};
     if (!m_birth->text().trimmed().isEmpty() && !birthDate())

@@ -61,7 +61,8 @@ void CheckList::addPoint(const Check &check, const QStringList &titles)
     auto *column = new QVBoxLayout(point);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
-    column->addWidget(new CheckWords(titleOf(check), Type::BodyStrong, Tint::Warn, QStringLiteral("dais-warning"), point));
+    column->addWidget(
+        new CheckWords(titleOf(check), Type::BodyStrong, Tint::Warn, QStringLiteral("dais-warning"), point));
     auto *below = new QVBoxLayout;
     below->setContentsMargins(CheckWords::signRoom(), 0, 0, 0);
     below->setSpacing(1);
@@ -74,7 +75,7 @@ void CheckList::addPoint(const Check &check, const QStringList &titles)
     row->setSpacing(space::inner);
     below->addLayout(row);
     if (!check.rule.isEmpty())
-        row->addWidget(new CheckWords(check.rule, Type::Secondary, Tint::Quiet, {}, point), 1);
+        row->addWidget(new CheckWords(check.rule, Type::Secondary, Tint::Quiet, {}, point), 1, Qt::AlignVCenter);
     if (check.page > 0) {
         auto *link = new CheckLink(tr("Show page %1").arg(check.page), point);
         row->addWidget(link);
@@ -107,7 +108,8 @@ void CheckList::addLine(const Check &check)
         line->setToolTip(check.rule);
     else if (!check.rule.isEmpty())
         row->addWidget(makeLabel(QString(check.rule).remove(QStringLiteral("8 CFR ")).section(QLatin1Char(','), 0, 0),
-                                 Type::Secondary, LabelInk::Muted, line), 0, Qt::AlignTop);
+                                 Type::Secondary, LabelInk::Muted, line),
+                       0, Qt::AlignTop);
     m_column->addWidget(line);
 }
 
@@ -165,7 +167,8 @@ bool CheckList::showNext()
 
 int CheckList::countOf(Standing standing) const
 {
-    return int(std::count_if(m_checks.begin(), m_checks.end(), [&](const Check &check) { return check.standing == standing; }));
+    return int(std::count_if(m_checks.begin(), m_checks.end(),
+                             [&](const Check &check) { return check.standing == standing; }));
 }
 
 QString CheckList::summary() const

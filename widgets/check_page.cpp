@@ -97,7 +97,8 @@ void CheckPage::addKeys()
     addKeyAction(*this, {tr("Edit the title in the record"), {Qt::Key_F2}, tr("edit title")}, [this] { editTitle(0); });
 }
 
-void CheckPage::setSubmission(const domain::Submission &submission, const std::vector<models::Check> &checks, const Typed &typed)
+void CheckPage::setSubmission(const domain::Submission &submission, const std::vector<models::Check> &checks,
+                              const Typed &typed)
 {
     setChecks(submission, checks);
     m_corrections->setFilings(submission.filings, typed.corrections);

@@ -31,7 +31,8 @@ public:
     };
     explicit CheckPage(const domain::CodeTables &tables, QWidget *parent = nullptr);
 
-    void setSubmission(const domain::Submission &submission, const std::vector<models::Check> &checks, const Typed &typed);
+    void setSubmission(const domain::Submission &submission, const std::vector<models::Check> &checks,
+                       const Typed &typed);
     /// New checks of the filing that is shown; what is typed stays.
     void setChecks(const domain::Submission &submission, const std::vector<models::Check> &checks);
     void setNotes(const QStringList &notes);

@@ -30,7 +30,8 @@ CorrectionList::CorrectionList(const domain::CodeTables &tables, QWidget *parent
     m_column->setSpacing(space::gap);
 }
 
-void CorrectionList::setFilings(const std::vector<domain::Filing> &filings, const std::vector<domain::AcceptedFiling> &typed)
+void CorrectionList::setFilings(const std::vector<domain::Filing> &filings,
+                                const std::vector<domain::AcceptedFiling> &typed)
 {
     while (QLayoutItem *old = m_column->takeAt(0)) {
         delete old->widget();
@@ -40,7 +41,8 @@ void CorrectionList::setFilings(const std::vector<domain::Filing> &filings, cons
     for (const domain::Filing &filing : filings) {
         const auto found = std::find_if(typed.begin(), typed.end(),
                                         [&](const domain::AcceptedFiling &row) { return row.filing == filing.id; });
-        addRow(filing, found != typed.end() ? *found : domain::AcceptedFiling{filing.id, filing.documentType, filing.title});
+        addRow(filing,
+               found != typed.end() ? *found : domain::AcceptedFiling{filing.id, filing.documentType, filing.title});
     }
 }
 

@@ -30,7 +30,8 @@ DecisionOutcome::DecisionOutcome(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::side, space::inner, space::side, space::inner);
     column->setSpacing(space::gap);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_why, m_title, m_when, m_word, m_inFull, m_reasons, m_notes, m_next})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_why, m_title, m_when, m_word, m_inFull, m_reasons, m_notes, m_next})
         column->addWidget(part);
     column->addStretch();
     scroll->setWidget(content);

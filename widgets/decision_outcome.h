@@ -18,14 +18,14 @@ class DecisionOutcome : public QWidget {
 public:
     /// What is said; empty parts are not shown.
     struct Content {
-        QString title;       ///< "Rejected by R. Alvarez".
+        QString title; ///< "Rejected by R. Alvarez".
         QString when;
         std::optional<WordBox> word;
         QString inFull;      ///< The sentence behind the word.
         QStringList reasons; ///< Of a rejection.
         QStringList notes;
-        Told why;            ///< Why it needs the person; an empty title: it does not.
-        QString next;        ///< "U takes it back until 9:59 am."
+        Told why;     ///< Why it needs the person; an empty title: it does not.
+        QString next; ///< "U takes it back until 9:59 am."
     };
     explicit DecisionOutcome(QWidget *parent = nullptr);
     void setContent(const Content &content);

@@ -19,14 +19,15 @@ DecisionPanel::DecisionPanel(const domain::CodeTables &tables, const domain::Clo
                              QWidget *parent)
     : QWidget(parent), m_tables(tables), m_me(me), m_facts(new ReviewFacts(this)), m_pages(new QStackedWidget(this)),
       m_nothing(new QWidget), m_checks(new CheckPage(tables)), m_reject(new RejectPanel(clock)),
-      m_two(new TwoDecisionsPanel(tables)), m_outcome(new DecisionOutcome), m_trouble(new TintedBox(this))
+      m_two(new TwoDecisionsPanel(tables)), m_outcome(new DecisionOutcome), m_troubleRoom(new QWidget(this)),
+      m_trouble(new TintedBox(m_troubleRoom))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_checks, m_reject, m_two, m_outcome})
         m_pages->addWidget(page);
-    auto *troubleRoom = new QVBoxLayout;
-    troubleRoom->setContentsMargins(space::side, 0, space::side, 0);
+    auto *troubleRoom = new QVBoxLayout(m_troubleRoom);
+    troubleRoom->setContentsMargins(space::side, space::inner, space::side, 0);
     troubleRoom->addWidget(m_trouble);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +35,7 @@ DecisionPanel::DecisionPanel(const domain::CodeTables &tables, const domain::Clo
     column->addWidget(m_facts);
     m_line = makeDecisionLine(this);
     column->addWidget(m_line);
-    column->addLayout(troubleRoom);
+    column->addWidget(m_troubleRoom);
     column->addWidget(m_pages, 1);
     connectPages();
     clear();
@@ -75,8 +76,8 @@ void DecisionPanel::setSubject(const Subject &subject, const CourtTime &time)
     m_facts->show();
     m_line->show();
     showFacts(time);
-    const bool waits = subject.submission.state == domain::SubmissionState::InReview
-        || subject.submission.state == domain::SubmissionState::Checking;
+    const bool waits = subject.submission.state == domain::SubmissionState::InReview ||
+                       subject.submission.state == domain::SubmissionState::Checking;
     if (waits && subject.row.group != store::QueueGroup::NeedsYou) {
         m_checks->setNotes(noteLines(time));
         if (!sawWaiting)
@@ -105,7 +106,8 @@ const domain::CaseFile *DecisionPanel::caseFile() const
 
 bool DecisionPanel::mayDecide() const
 {
-    return m_subject && m_subject->row.group != store::QueueGroup::NeedsYou && m_subject->submission.checkReviewable().has_value();
+    return m_subject && m_subject->row.group != store::QueueGroup::NeedsYou &&
+           m_subject->submission.checkReviewable().has_value();
 }
 
 bool DecisionPanel::isRejecting() const
@@ -129,7 +131,8 @@ void DecisionPanel::keepTyped()
 void DecisionPanel::showWaiting()
 {
     const domain::Submission &submission = m_subject->submission;
-    m_checks->setSubmission(submission, models::checksOf(submission, caseFile(), m_tables), m_typed.value(submission.id));
+    m_checks->setSubmission(submission, models::checksOf(submission, caseFile(), m_tables),
+                            m_typed.value(submission.id));
     m_checks->setMay(mayDecide() ? CheckPage::May::Decide : CheckPage::May::Wait);
     m_pages->setCurrentWidget(m_checks);
 }
@@ -137,10 +140,12 @@ void DecisionPanel::showWaiting()
 void DecisionPanel::showDecided(const CourtTime &time)
 {
     if (!m_subject->decisions.empty()) {
-        m_two->setDecision(m_subject->decisions.front(), m_me, time);
+        m_two->setDecision(m_subject->decisions.front(), m_me, reasonsKnown(m_subject->submission, m_subject->command),
+                           time);
         return m_pages->setCurrentWidget(m_two);
     }
-    DecisionOutcome::Content content = decidedContent(m_subject->row, m_subject->submission, m_subject->command, m_tables, time);
+    DecisionOutcome::Content content =
+        decidedContent(m_subject->row, m_subject->submission, m_subject->command, m_tables, time);
     content.notes = noteLines(time);
     m_outcome->setContent(content);
     m_pages->setCurrentWidget(m_outcome);
@@ -155,8 +160,9 @@ QStringList DecisionPanel::noteLines(const CourtTime &time) const
 {
     QStringList lines;
     for (const domain::Note &note : m_subject->notes)
-        lines.append(tr("%1, %2: %3").arg(note.author == m_me ? tr("You") : note.authorName,
-                                          time.isToday(note.at) ? time.time(note.at) : time.day(note.at), note.text));
+        lines.append(tr("%1, %2: %3")
+                         .arg(note.author == m_me ? tr("You") : note.authorName,
+                              time.isToday(note.at) ? time.time(note.at) : time.day(note.at), note.text));
     return lines;
 }
 
@@ -238,11 +244,13 @@ void DecisionPanel::forgetNote(const domain::SubmissionId &id)
 void DecisionPanel::showTrouble(const Told &told)
 {
     m_trouble->say(told, Tint::Bad, QStringLiteral("dais-warning"));
+    m_troubleRoom->show();
 }
 
 void DecisionPanel::clearTrouble()
 {
     m_trouble->saysNothing();
+    m_troubleRoom->hide();
 }
 
 QString DecisionPanel::trouble() const

@@ -7,9 +7,9 @@
 #include "widgets/error_text.h"
 #include "widgets/review_words.h"
 
-#include <QStackedWidget>
 #include <map>
 #include <memory>
+#include <QStackedWidget>
 
 class QFrame;
 
@@ -36,7 +36,7 @@ public:
         domain::Submission submission;
         std::optional<domain::CaseFile> caseFile;
         std::vector<domain::Note> notes;
-        std::vector<domain::Decision> decisions; ///< Not settled.
+        std::vector<domain::Decision> decisions;     ///< Not settled.
         std::optional<store::StoredCommand> command; ///< The last about it from this computer.
         store::Claim claim;
     };
@@ -100,6 +100,7 @@ private:
     RejectPanel *m_reject;
     TwoDecisionsPanel *m_two;
     DecisionOutcome *m_outcome;
+    QWidget *m_troubleRoom;
     TintedBox *m_trouble;
     std::optional<Subject> m_subject;
     QHash<domain::SubmissionId, CheckPage::Typed> m_typed;

@@ -1,5 +1,7 @@
 #include "widgets/decision_words.h"
 
+#include "domain/wire/envelope.h"
+
 #include <QCoreApplication>
 
 namespace dais::widgets {
@@ -59,12 +61,13 @@ void addWord(DecisionOutcome::Content &content, const store::QueueRow &row, cons
     content.word = wordBoxOf(*word);
     const bool entered = *word == Word::Entered;
     content.inFull = *word == Word::NeedsYou
-        ? QString() // The box above says why.
-        : wordInFull(*word, entered ? time.full(command.decidedAt) : time.time(command.savedAt));
+                         ? QString() // The box above says why.
+                         : wordInFull(*word, entered ? time.full(command.decidedAt) : time.time(command.savedAt));
     if (*word == Word::SavedHere && !command.sent)
         content.next = command.notBefore > time.now
-            ? DecisionWords::tr("U takes it back until %1; it is sent after that.").arg(time.time(command.notBefore))
-            : DecisionWords::tr("U takes it back as long as it was not sent.");
+                           ? DecisionWords::tr("U takes it back until %1; it is sent after that.")
+                                 .arg(time.time(command.notBefore))
+                           : DecisionWords::tr("U takes it back as long as it was not sent.");
     else if (*word != Word::NeedsYou)
         content.next = DecisionWords::tr("It was sent to the court and cannot be taken back here.");
 }
@@ -94,7 +97,8 @@ QList<ReviewFacts::Fact> factsOf(const domain::Submission &submission, const dom
                                    {DecisionWords::tr("Filed by"), filerWords(submission)},
                                    {DecisionWords::tr("Submitted"), there.full(submission.lastByteAt)}};
     if (submission.charging && submission.charging->served)
-        facts.append({DecisionWords::tr("Served"), QLocale(QLocale::English).toString(*submission.charging->served, QStringLiteral("MMM d, yyyy"))});
+        facts.append({DecisionWords::tr("Served"),
+                      QLocale(QLocale::English).toString(*submission.charging->served, QStringLiteral("MMM d, yyyy"))});
     else
         facts.append({DecisionWords::tr("Hearing"), hearingWords(submission, caseFile, there)});
     const QString claimed = claimWords(claim, there);
@@ -109,8 +113,9 @@ DecisionOutcome::Content decidedContent(const store::QueueRow &row, const domain
     DecisionOutcome::Content content;
     if (submission.disposition) {
         const QString &by = submission.disposition->byName;
-        content.title = submission.state == domain::SubmissionState::Accepted ? DecisionWords::tr("Accepted by %1").arg(by)
-                                                                               : DecisionWords::tr("Rejected by %1").arg(by);
+        content.title = submission.state == domain::SubmissionState::Accepted
+                            ? DecisionWords::tr("Accepted by %1").arg(by)
+                            : DecisionWords::tr("Rejected by %1").arg(by);
         content.when = time.full(submission.disposition->at);
         content.reasons = reasonLines(*submission.disposition, tables);
     } else if (submission.state == domain::SubmissionState::Withdrawn) {
@@ -121,6 +126,21 @@ DecisionOutcome::Content decidedContent(const store::QueueRow &row, const domain
     if (row.group == store::QueueGroup::NeedsYou)
         content.why = refusalOf(command ? command->outcome.code : QString());
     return content;
+}
+
+QHash<domain::CommandId, QStringList> reasonsKnown(const domain::Submission &submission,
+                                                   const std::optional<store::StoredCommand> &command)
+{
+    QHash<domain::CommandId, QStringList> known;
+    if (submission.disposition)
+        for (const domain::RejectionReason &reason : submission.disposition->reasons)
+            known[submission.disposition->command].append(reason.code);
+    if (!command)
+        return known;
+    if (const auto own = domain::wire::readEnvelope(command->envelope))
+        if (const auto *rejection = std::get_if<domain::RejectSubmission>(&own->command.args))
+            known[command->id] = rejection->reasons;
+    return known;
 }
 
 } // namespace dais::widgets

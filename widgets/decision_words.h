@@ -23,4 +23,8 @@ namespace dais::widgets {
                                                       const std::optional<store::StoredCommand> &command,
                                                       const domain::CodeTables &tables, const CourtTime &time);
 
+/// The codes of the reasons that the decision in force and this computer's own command gave.
+[[nodiscard]] QHash<domain::CommandId, QStringList> reasonsKnown(const domain::Submission &submission,
+                                                                 const std::optional<store::StoredCommand> &command);
+
 } // namespace dais::widgets

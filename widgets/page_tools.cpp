@@ -37,6 +37,10 @@ PageTools::PageTools(PageView &pages, QWidget *parent)
     connect(&m_pages, &PageView::currentPageChanged, this, &PageTools::showPage);
     connect(&m_pages, &PageView::opened, this, &PageTools::showPage);
     connect(&m_pages, &PageView::zoomChanged, this, &PageTools::showPage);
+    connect(&m_pages, &PageView::layoutChanged, this, [this] {
+        if (m_pages.pageCount() == 0)
+            showPage(); // No number of a document that is gone.
+    });
     showPage();
 }
 

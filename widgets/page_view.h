@@ -25,6 +25,8 @@ public:
     void showDocument(const pdf::SealedFile &document, const QString &name);
     /// Shows nothing but a sentence on the desk, empty for nothing at all.
     void clear(const QString &sentence = {});
+    /// What stands on the desk instead of pages.
+    [[nodiscard]] const QString &sentence() const { return m_sentence; }
     [[nodiscard]] bool hasDocument() const { return m_document != 0; }
 
     /// The queue's name for the open document, for thumbnails of it; 0 without one.

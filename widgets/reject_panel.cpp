@@ -6,8 +6,8 @@
 #include "widgets/key_action.h"
 #include "widgets/region.h"
 #include "widgets/reject_reason_row.h"
+#include "widgets/reject_tick.h"
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -33,10 +33,15 @@ RejectPanel::RejectPanel(const domain::Clock &clock, QWidget *parent)
       m_matching(new QSortFilterProxyModel(this))
 {
     build();
-    addKeyAction(*this, {tr("Reject the filing"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, tr("reject"), {},
-                         QStringLiteral("dais-reject")},
+    addKeyAction(*this,
+                 {tr("Reject the filing"),
+                  {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
+                  tr("reject"),
+                  {},
+                  QStringLiteral("dais-reject")},
                  [this] { tryReject(); });
-    addKeyAction(*this, {tr("Back to the checks"), {Qt::Key_Escape}, tr("back, ticks stay")}, [this] { emit backWanted(); });
+    addKeyAction(*this, {tr("Back to the checks"), {Qt::Key_Escape}, tr("back, ticks stay")},
+                 [this] { emit backWanted(); });
     markRegion(*this, tr("Reject this filing"));
 }
 
@@ -63,7 +68,8 @@ void RejectPanel::build()
     column->addWidget(makeLabel(tr("Notice the filer will get"), Type::BodyStrong, LabelInk::Muted, content));
     m_notice = new CheckWords({}, Type::Body, Tint::Plain, {}, content);
     column->addWidget(m_notice);
-    column->addWidget(new CheckWords(tr("Late is never a reason to reject. The judge decides."), Type::Secondary, Tint::Quiet, {}, content));
+    column->addWidget(new CheckWords(tr("Late is never a reason to reject. The judge decides."), Type::Secondary,
+                                     Tint::Quiet, {}, content));
     column->addStretch();
     m_scroll->setWidget(content);
     m_scroll->setAccessibleName(tr("Reasons to reject"));
@@ -89,7 +95,7 @@ void RejectPanel::build()
 void RejectPanel::buildFinder(QVBoxLayout &column)
 {
     QWidget *content = m_scroll;
-    m_all = new CheckLink(QString(), content);
+    m_all = new CheckLink(tr("All reasons..."), content);
     m_find = new QLineEdit(content);
     m_find->setPlaceholderText(tr("Type to find a reason"));
     m_find->setAccessibleName(tr("Find a reason"));
@@ -118,7 +124,8 @@ void RejectPanel::buildFinder(QVBoxLayout &column)
     connect(m_find, &QLineEdit::returnPressed, this, &RejectPanel::addFound);
     connect(m_found, &QListView::activated, this, &RejectPanel::addFound);
     connect(m_found, &QListView::clicked, this, &RejectPanel::addFound);
-    addKeyAction(*m_find, {tr("To the reasons found"), {Qt::Key_Down}}, [this] { m_found->setFocus(Qt::ShortcutFocusReason); });
+    addKeyAction(*m_find, {tr("To the reasons found"), {Qt::Key_Down}},
+                 [this] { m_found->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void RejectPanel::setDraft(models::RejectionDraft *draft, int documents)
@@ -163,7 +170,8 @@ void RejectPanel::addRow(const models::RejectionDraft::Line &line)
         m_draft->setFix(code, fix);
         refreshNotice();
     });
-    QWidget::setTabOrder(m_rows.size() > 1 ? static_cast<QWidget *>(&m_rows[m_rows.size() - 2]->fix()) : m_scroll, &row->box());
+    QWidget::setTabOrder(m_rows.size() > 1 ? static_cast<QWidget *>(&m_rows[m_rows.size() - 2]->fix()) : m_scroll,
+                         &row->box());
     QWidget::setTabOrder(&row->box(), &row->fix());
     QWidget::setTabOrder(&row->fix(), m_all);
 }
@@ -217,7 +225,8 @@ void RejectPanel::addFound()
     if (code.isEmpty() || !m_draft)
         return;
     m_draft->setTick(code, models::RejectionDraft::Tick::On);
-    const auto shown = std::find_if(m_rows.begin(), m_rows.end(), [&](RejectReasonRow *row) { return row->code() == code; });
+    const auto shown =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](RejectReasonRow *row) { return row->code() == code; });
     if (shown == m_rows.end())
         addRow(m_draft->lines().back());
     RejectReasonRow *row = shown == m_rows.end() ? m_rows.back() : *shown;

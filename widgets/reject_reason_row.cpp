@@ -1,16 +1,16 @@
 #include "widgets/reject_reason_row.h"
 
 #include "widgets/check_words.h"
+#include "widgets/reject_tick.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QCheckBox>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace dais::widgets {
 
 RejectReasonRow::RejectReasonRow(const models::RejectionDraft::Line &line, QWidget *parent)
-    : QWidget(parent), m_code(line.reason->code), m_box(new QCheckBox(line.reason->title, this)),
+    : QWidget(parent), m_code(line.reason->code), m_box(new RejectTick(line.reason->title, this)),
       m_more(new QWidget(this)), m_fix(new QTextEdit(m_more))
 {
     m_fix->setAcceptRichText(false);
@@ -33,7 +33,7 @@ RejectReasonRow::RejectReasonRow(const models::RejectionDraft::Line &line, QWidg
     column->addWidget(m_more);
     setTicked(line.ticked);
 
-    connect(m_box, &QCheckBox::toggled, this, [this](bool on) {
+    connect(m_box, &RejectTick::toggled, this, [this](bool on) {
         setTicked(on);
         emit ticked(m_code, on);
     });
@@ -41,14 +41,14 @@ RejectReasonRow::RejectReasonRow(const models::RejectionDraft::Line &line, QWidg
         fitHeight();
         emit fixChanged(m_code, m_fix->toPlainText());
     });
-    connect(m_fix->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &RejectReasonRow::fitHeight);
+    connect(m_fix->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &RejectReasonRow::fitHeight);
     followTextSize(*this, [this] { fitHeight(); });
 }
 
 void RejectReasonRow::setTicked(bool ticked)
 {
     m_box->setChecked(ticked);
-    setType(*m_box, ticked ? Type::BodyStrong : Type::Body);
     m_more->setVisible(ticked);
 }
 

@@ -4,10 +4,11 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QTextEdit;
 
 namespace dais::widgets {
+
+class RejectTick;
 
 /// One reason for rejecting: its tick, and once ticked the rule and the sentence to the filer, which can be changed.
 class RejectReasonRow : public QWidget {
@@ -16,7 +17,7 @@ public:
     explicit RejectReasonRow(const models::RejectionDraft::Line &line, QWidget *parent = nullptr);
     [[nodiscard]] const QString &code() const { return m_code; }
     void setTicked(bool ticked);
-    [[nodiscard]] QCheckBox &box() { return *m_box; }
+    [[nodiscard]] RejectTick &box() { return *m_box; }
     [[nodiscard]] QTextEdit &fix() { return *m_fix; }
 
 signals:
@@ -26,7 +27,7 @@ signals:
 private:
     void fitHeight();
     QString m_code;
-    QCheckBox *m_box;
+    RejectTick *m_box;
     QWidget *m_more;
     QTextEdit *m_fix;
 };

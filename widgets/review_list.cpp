@@ -56,6 +56,7 @@ void ReviewList::build()
         m_scopes->addTab(QString());
     m_scopes->setExpanding(true);
     m_scopes->setUsesScrollButtons(false);
+    m_scopes->setElideMode(Qt::ElideRight);
     m_scopes->setAccessibleName(tr("Whose filings"));
     m_filter->setPlaceholderText(tr("Filter this list"));
     m_filter->setAccessibleName(tr("Filter this list"));
@@ -110,7 +111,9 @@ void ReviewList::build()
 
 void ReviewList::addKeys()
 {
-    const auto key = [this](const KeyAction &spec, std::function<void()> run) { addKeyAction(*m_view, spec, std::move(run)); };
+    const auto key = [this](const KeyAction &spec, std::function<void()> run) {
+        addKeyAction(*m_view, spec, std::move(run));
+    };
     key({tr("Next filing"), {Qt::Key_J}, tr("next, previous"), QStringLiteral("J/K")}, [this] { step(1); });
     key({tr("Previous filing"), {Qt::Key_K}}, [this] { step(-1); });
     key({tr("My filings"), {Qt::Key_1}}, [this] { m_scopes->setCurrentIndex(0); });
@@ -235,7 +238,7 @@ void ReviewList::choose(const domain::SubmissionId &id)
 
 domain::SubmissionId ReviewList::first() const
 {
-    for (const auto group : {store::QueueGroup::NeedsYou, store::QueueGroup::Waiting, store::QueueGroup::DoneToday})
+    for (const auto group : {store::QueueGroup::NeedsYou, store::QueueGroup::Waiting})
         if (const QModelIndex index = m_queue.firstOf(group); index.isValid())
             return index.data(ReviewQueueModel::SubmissionIdRole).value<domain::SubmissionId>();
     return {};
@@ -245,8 +248,8 @@ domain::SubmissionId ReviewList::nextWaiting(const domain::SubmissionId &after) 
 {
     const auto waitsAt = [&](int row) {
         const QModelIndex index = m_model.index(row, 0);
-        const bool waits = !index.data(ReviewQueueModel::IsHeadRole).toBool()
-            && index.data(ReviewQueueModel::GroupRole).toInt() == int(store::QueueGroup::Waiting);
+        const bool waits = !index.data(ReviewQueueModel::IsHeadRole).toBool() &&
+                           index.data(ReviewQueueModel::GroupRole).toInt() == int(store::QueueGroup::Waiting);
         const auto id = index.data(ReviewQueueModel::SubmissionIdRole).value<domain::SubmissionId>();
         return waits && id != after ? id : domain::SubmissionId();
     };
@@ -276,7 +279,8 @@ ReviewList::Place ReviewList::place(const domain::SubmissionId &id) const
 
 void ReviewList::step(int by)
 {
-    int row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + by : std::clamp(m_lastRow, 0, m_model.rowCount() - 1);
+    int row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + by
+                                               : std::clamp(m_lastRow, 0, m_model.rowCount() - 1);
     while (row >= 0 && row < m_model.rowCount() && m_model.index(row, 0).data(ReviewQueueModel::IsHeadRole).toBool())
         row += by;
     if (row >= 0 && row < m_model.rowCount())

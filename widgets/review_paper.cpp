@@ -31,11 +31,15 @@ ReviewPaper::ReviewPaper(pdf::RenderQueue &queue, models::DocumentLoader &loader
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setDrawBase(false);
     m_tabs->hide();
+    auto *tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(space::gap, 0, 0, 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tools);
-    column->addWidget(m_tabs);
+    column->addLayout(tabRow);
     column->addWidget(m_find);
     column->addWidget(m_pages, 1);
     m_pages->setAccessibleName(tr("Document"));
@@ -76,6 +80,8 @@ void ReviewPaper::clear()
     m_wantedPage = 0;
     m_tabs->hide();
     m_tools->setTitle({});
+    m_tools->hide();
+    m_find->hide();
     m_pages->clear();
 }
 
@@ -110,6 +116,7 @@ void ReviewPaper::open(int document)
     m_tabs->setCurrentIndex(document);
     const domain::Filing &opened = *filing();
     m_tools->setTitle(opened.title);
+    m_tools->show();
     const QString hash = shownHashOf(opened);
     if (hash.isEmpty())
         return m_pages->clear(tr("The court is still checking this document. It comes when that is done."));

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int headHeight = 28;
 
-void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const ColourTokens &tokens)
+void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+               const ColourTokens &tokens)
 {
     painter.fillRect(option.rect, tokens.window);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
@@ -47,12 +48,15 @@ void paintTitleLine(QPainter &painter, const QRect &line, const store::QueueRow 
                      painter.fontMetrics().elidedText(titleOf(row), Qt::ElideRight, room.width()));
 }
 
-void paintFactsLine(QPainter &painter, const QRect &line, const store::QueueRow &row, const ColourTokens &tokens, bool chosen)
+void paintFactsLine(QPainter &painter, const QRect &line, const store::QueueRow &row, const ColourTokens &tokens,
+                    bool chosen)
 {
     int taken = 0;
     if (const WordBox box = wordBoxOf(row); !box.text.isEmpty()) {
         const int width = wordBoxSize(box).width();
-        paintWordBox(painter, QRect(line.right() - width + 1, line.top() - space::hair, width, line.height() + 2 * space::hair), box, tokens);
+        paintWordBox(painter,
+                     QRect(line.right() - width + 1, line.top() - space::hair, width, line.height() + 2 * space::hair),
+                     box, tokens);
         taken = width + space::gap;
     }
     painter.setFont(fontOf(Type::Secondary));
@@ -77,14 +81,17 @@ void ReviewRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     parts::rowPanel(*painter, option, tokens, parts::RowBar::Here);
     if (!chosen)
-        painter->fillRect(QRect(option.rect.left() + space::side, option.rect.bottom(), option.rect.width() - space::side, 1), tokens.line);
+        painter->fillRect(
+            QRect(option.rect.left() + space::side, option.rect.bottom(), option.rect.width() - space::side, 1),
+            tokens.line);
 
     const QRect inner = option.rect.adjusted(space::side, 0, -space::inner, 0);
     const int lineHeight = unit();
     const int gap = space::hair + 2;
     const int top = inner.top() + (inner.height() - 2 * lineHeight - gap) / 2;
     paintTitleLine(*painter, QRect(inner.left(), top, inner.width(), lineHeight), row, *model, tokens, chosen);
-    paintFactsLine(*painter, QRect(inner.left(), top + lineHeight + gap, inner.width(), lineHeight), row, tokens, chosen);
+    paintFactsLine(*painter, QRect(inner.left(), top + lineHeight + gap, inner.width(), lineHeight), row, tokens,
+                   chosen);
     if (option.state.testFlag(QStyle::State_HasFocus))
         parts::rowRing(*painter, option.rect, chosen ? parts::RowState::Chosen : parts::RowState::Plain, tokens);
     painter->restore();

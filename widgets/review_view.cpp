@@ -3,7 +3,6 @@
 #include "domain/code_tables.h"
 #include "widgets/decision_panel.h"
 #include "widgets/kept_splitter.h"
-#include "widgets/key_action.h"
 #include "widgets/metrics.h"
 #include "widgets/page_view.h"
 #include "widgets/review_list.h"
@@ -16,14 +15,15 @@ namespace dais::widgets {
 
 namespace {
 
-constexpr int claimAfter = 700;     ///< Milliseconds on a line before it is claimed.
-constexpr int narrowWindow = 1450;  ///< Below this width, at 100 % text, the side regions give way.
+constexpr int claimAfter = 700;    ///< Milliseconds on a line before it is claimed.
+constexpr int narrowWindow = 1450; ///< Below this width, at 100 % text, the side regions give way.
 
 } // namespace
 
 ReviewView::ReviewView(const Parts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_split(new KeptSplitter(QStringLiteral("review"), parts.settings, this)),
-      m_list(new ReviewList(parts.queue, parts.settings, m_split)), m_paper(new ReviewPaper(parts.pages, parts.loader, m_split)),
+      m_list(new ReviewList(parts.queue, parts.settings, m_split)),
+      m_paper(new ReviewPaper(parts.pages, parts.loader, m_split)),
       m_decision(new DecisionPanel(parts.tables, parts.clock, parts.me, m_split))
 {
     m_claimSoon.setSingleShot(true);
@@ -47,8 +47,8 @@ void ReviewView::buildRegions()
     m_split->setStretchFactor(1, 1);
     m_split->setStretchFactor(2, 0);
     followTextSize(*this, [this] {
-        m_list->setMinimumWidth(scaled(280));
-        m_decision->setMinimumWidth(scaled(300));
+        m_list->setMinimumWidth(scaled(220)); // Large text on a small screen takes all that there is.
+        m_decision->setMinimumWidth(scaled(250));
     });
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -68,34 +68,6 @@ void ReviewView::showEvent(QShowEvent *event)
     const int side = narrow ? 330 + 320 : 400 + 364;
     const int rest = std::max(300, int(width() * 18.0 / unit()) - side);
     m_split->setFirstSizes(narrow ? QList<int>{330, rest, 320} : QList<int>{400, rest, 364});
-}
-
-void ReviewView::addReading()
-{
-    QListView &list = m_list->view();
-    PageView &pages = m_paper->pages();
-    const auto key = [&](const KeyAction &spec, std::function<void()> run) { addKeyAction(list, spec, std::move(run)); };
-    key({tr("Page down in the document"), {Qt::Key_Space}, tr("page down")}, [&pages] { pages.step(PageView::Step::PageDown); });
-    key({tr("Page up in the document"), {Qt::SHIFT | Qt::Key_Space}}, [&pages] { pages.step(PageView::Step::PageUp); });
-    key({tr("Previous document of the package"), {Qt::Key_BracketLeft}}, [this] { m_paper->stepDocument(-1); });
-    key({tr("Next document of the package"), {Qt::Key_BracketRight}}, [this] { m_paper->stepDocument(1); });
-    key({tr("Edit the title in the record"), {Qt::Key_F2}}, [this] { m_decision->editTitle(std::max(0, m_paper->document())); });
-    key({tr("Open the case's record"), {Qt::Key_Return, Qt::Key_Enter}, {}, {}, QStringLiteral("document-multiple")}, [this] {
-        if (m_case)
-            emit openRecordRequested(*m_case);
-    });
-    addKeyAction(pages, {tr("Back to the list"), {Qt::Key_Escape}}, [this] { m_list->view().setFocus(Qt::ShortcutFocusReason); });
-}
-
-void ReviewView::addDeciding(QWidget &region)
-{
-    const auto key = [&](const KeyAction &spec, std::function<void()> run) { addKeyAction(region, spec, std::move(run)); };
-    key({tr("Accept filing"), {Qt::Key_A}, tr("accept"), {}, QStringLiteral("checkmark")}, [this] { requestAccept(); });
-    key({tr("Reject filing..."), {Qt::Key_R}, tr("reject"), {}, QStringLiteral("dais-reject")}, [this] { m_decision->openReject(); });
-    key({tr("Next check to look at"), {Qt::Key_P}, tr("next check")}, [this] { m_decision->showNextCheck(); });
-    key({tr("Take back the last decision"), {Qt::Key_U}, tr("undo"), {}, QStringLiteral("edit-undo")}, [this] { undoHere(); });
-    key({tr("Write a note"), {Qt::Key_N}, {}, {}, QStringLiteral("edit-comment")}, [this] { m_decision->editNote(); });
-    key({tr("Claim or release"), {Qt::Key_C}}, [this] { toggleClaim(); });
 }
 
 void ReviewView::connectList()
@@ -156,7 +128,8 @@ int ReviewView::waitingForMe() const
 QString ReviewView::note() const
 {
     const ReviewList::Place place = m_list->place(m_open);
-    return place.number > 0 ? tr("%1 of %2 selected").arg(place.number).arg(QLocale().toString(place.count)) : QString();
+    return place.number > 0 ? tr("%1 of %2 selected").arg(place.number).arg(QLocale().toString(place.count))
+                            : QString();
 }
 
 PageView &ReviewView::pages()
@@ -170,11 +143,11 @@ void ReviewView::onChosen(const domain::SubmissionId &id)
     if (id.isNull())
         showNothing();
     else
-        show(id);
+        showSubmission(id);
     emit newsForFrame();
 }
 
-void ReviewView::show(const domain::SubmissionId &id)
+void ReviewView::showSubmission(const domain::SubmissionId &id)
 {
     m_open = id;
     m_paper->clear(); // Never one filing's page beside another's facts.
@@ -194,13 +167,14 @@ bool ReviewView::showDecision(const domain::SubmissionId &id)
         m_decision->showTrouble(toldOf(submission.error(), Doing::OpeningPaper));
         return false;
     }
-    DecisionPanel::Subject subject{.row = m_list->row(id).value_or(store::QueueRow{.id = id, .group = store::QueueGroup::Elsewhere}),
-                                   .submission = *submission,
-                                   .caseFile = {},
-                                   .notes = m_parts.record.notes(id).value_or(std::vector<domain::Note>()),
-                                   .decisions = m_parts.record.openDecisions(id).value_or(std::vector<domain::Decision>()),
-                                   .command = {},
-                                   .claim = m_parts.claims.of(id)};
+    DecisionPanel::Subject subject{
+        .row = m_list->row(id).value_or(store::QueueRow{.id = id, .group = store::QueueGroup::Elsewhere}),
+        .submission = *submission,
+        .caseFile = {},
+        .notes = m_parts.record.notes(id).value_or(std::vector<domain::Note>()),
+        .decisions = m_parts.record.openDecisions(id).value_or(std::vector<domain::Decision>()),
+        .command = {},
+        .claim = m_parts.claims.of(id)};
     if (submission->caseId)
         if (auto head = m_parts.record.head(*submission->caseId))
             subject.caseFile = std::move(*head);

@@ -33,16 +33,16 @@ class ReviewView : public QWidget {
     Q_OBJECT
 public:
     struct Parts {
-        models::ReviewQueueModel &queue;     ///< Its query is set by the view: whose, order, filter.
+        models::ReviewQueueModel &queue; ///< Its query is set by the view: whose, order, filter.
         models::DocumentLoader &loader;
         pdf::RenderQueue &pages;
         const domain::CodeTables &tables;
-        store::CaseRecord &record;           ///< Reads packages, cases, notes, decisions.
+        store::CaseRecord &record; ///< Reads packages, cases, notes, decisions.
         const store::ClaimBook &claims;
-        SettingsStore &settings;             ///< Keeps widths and the chosen order.
+        SettingsStore &settings; ///< Keeps widths and the chosen order.
         const domain::Clock &clock;
         domain::UserId me;
-        QString court;                       ///< Code of the court whose clock the list goes by.
+        QString court; ///< Code of the court whose clock the list goes by.
         /// A command of this computer, for its word and its outcome: Outbox::find.
         std::function<Result<store::StoredCommand>(const domain::CommandId &)> command;
     };
@@ -84,7 +84,8 @@ public:
 
 signals:
     void acceptRequested(const dais::domain::SubmissionId &id, const dais::store::AcceptChoices &choices);
-    void rejectRequested(const dais::domain::SubmissionId &id, const std::vector<dais::domain::RejectionReason> &reasons);
+    void rejectRequested(const dais::domain::SubmissionId &id,
+                         const std::vector<dais::domain::RejectionReason> &reasons);
     void undoRequested(const dais::domain::CommandId &id);
     /// The person has seen to a command that needed them.
     void settleRequested(const dais::domain::CommandId &id);
@@ -112,7 +113,7 @@ private:
     void addDeciding(QWidget &region);
     void addReading();
     void onChosen(const domain::SubmissionId &id);
-    void show(const domain::SubmissionId &id);
+    void showSubmission(const domain::SubmissionId &id);
     void showNothing();
     void reread();
     [[nodiscard]] bool showDecision(const domain::SubmissionId &id);
@@ -133,15 +134,15 @@ private:
     ReviewList *m_list;
     ReviewPaper *m_paper;
     DecisionPanel *m_decision;
-    domain::SubmissionId m_open;    ///< What document and decision show.
-    domain::SubmissionId m_next;    ///< Opens when the decision about m_open is saved.
-    domain::SubmissionId m_claimed; ///< Claimed by this screen.
+    domain::SubmissionId m_open;          ///< What document and decision show.
+    domain::SubmissionId m_next;          ///< Opens when the decision about m_open is saved.
+    domain::SubmissionId m_claimed;       ///< Claimed by this screen.
     std::optional<domain::CaseId> m_case; ///< Of m_open.
     QString m_openTitle;                  ///< "A000-118-907", or its title: for the line that offers to undo.
     std::optional<Undo> m_undo;
-    QTimer m_claimSoon;             ///< A line that is only passed on the way is not claimed.
+    QTimer m_claimSoon; ///< A line that is only passed on the way is not claimed.
     QTimer m_undoEnds;
-    QDate m_day;                    ///< In the court's zone.
+    QDate m_day; ///< In the court's zone.
     bool m_sized = false;
 };
 

@@ -19,7 +19,10 @@ class TwoDecisionsPanel : public QWidget {
     Q_OBJECT
 public:
     explicit TwoDecisionsPanel(const domain::CodeTables &tables, QWidget *parent = nullptr);
-    void setDecision(const domain::Decision &decision, const domain::UserId &me, const CourtTime &time);
+    /// Codes of the reasons that a command gave, as far as this computer knows them.
+    using Reasons = QHash<domain::CommandId, QStringList>;
+    void setDecision(const domain::Decision &decision, const domain::UserId &me, const Reasons &reasons,
+                     const CourtTime &time);
     void begin();
     /// What is in force, as the panel says it.
     [[nodiscard]] QString sentence() const;
@@ -30,7 +33,8 @@ signals:
     void backWanted();
 
 private:
-    void addSide(const domain::DecisionSide &side, const domain::UserId &me, const CourtTime &time, WordBox word);
+    void addSide(const domain::DecisionSide &side, const domain::UserId &me, const CourtTime &time,
+                 const QString &reasons, const WordBox &word);
 
     const domain::CodeTables &m_tables;
     QVBoxLayout *m_sides;
