@@ -267,6 +267,7 @@ void Desk::connectRecord()
     connect(m_recordView, &widgets::RecordView::caseClosed, this, [this] {
         m_world.window.setHeading(recordId, tr("Record"), m_court ? m_court->name() : QString());
     });
+    connect(&m_feed, &store::ChangeFeed::changed, m_recordView, &widgets::RecordView::casesChanged);
     connect(&m_feed, &store::ChangeFeed::documentArrived, m_recordView, &widgets::RecordView::documentArrived);
     connect(&m_feed, &store::ChangeFeed::documentGone, m_recordView, &widgets::RecordView::closeDocument);
 }

@@ -116,8 +116,6 @@ FoundCase readFound(const sql::Statement &row)
 Result<std::vector<FoundCase>> CaseFinder::find(const QString &text, int limit)
 {
     const QString wanted = text.trimmed();
-    if (wanted.isEmpty())
-        return std::vector<FoundCase>();
     const QString columns = QStringLiteral("SELECT id, a_number, respondent, court, next_hearing FROM case_now WHERE ");
     const QString digits = digitsOf(wanted);
     auto statement = m_cache.connection().prepare(

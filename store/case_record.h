@@ -48,7 +48,7 @@ struct FoundCase {
 class CaseFinder {
 public:
     explicit CaseFinder(Cache &cache) : m_cache(cache) {}
-    /// At most `limit` cases, exact numbers first, then by name.
+    /// At most `limit` cases, exact numbers first, then by name; an empty text finds the first ones by name.
     [[nodiscard]] Result<std::vector<FoundCase>> find(const QString &text, int limit = 50);
 
 private:

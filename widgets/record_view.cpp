@@ -200,6 +200,18 @@ void RecordView::documentArrived(const domain::DocumentId &id)
         m_parts.loader.load(id, m_parts.contents.indexOf(id).data(RecordContentsModel::Sha256Role).toString());
 }
 
+void RecordView::casesChanged()
+{
+    if (m_picker->isVisible())
+        m_picker->refresh();
+}
+
+void RecordView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    casesChanged();
+}
+
 void RecordView::closeDocument(const domain::DocumentId &id)
 {
     m_parts.loader.forget(id);

@@ -40,6 +40,8 @@ public:
     void closeDocument(const domain::DocumentId &id);
     /// A document's bytes arrived: shown now if it is the one waited for.
     void documentArrived(const domain::DocumentId &id);
+    /// Cases came or changed on this computer: the list of them is looked up again when it is in sight.
+    void casesChanged();
     [[nodiscard]] PageView &pages() { return *m_pages; }
 
 signals:
@@ -47,6 +49,9 @@ signals:
     void caseOpened(const dais::domain::CaseId &id);
     /// Back to the list of cases.
     void caseClosed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildLeft();
