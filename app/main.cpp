@@ -1,8 +1,10 @@
 #include "app/client.h"
+#include "translations/translations.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <cstdio>
 #include <sys/prctl.h>
@@ -36,7 +38,9 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    const auto options = app::readOptions(arguments, QFileInfo(QString::fromLocal8Bit(argv[0])).absolutePath());
+    // Not argv[0]: started by its bare name, or through a link, that would lead elsewhere.
+    const QString programFolder = QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath();
+    const auto options = app::readOptions(arguments, programFolder);
     if (!options)
         return options.error().kind == Error::Kind::NotFound ? say(options.error().detail, stdout, 0)
                                                              : say(options.error().detail, stderr, 2);
@@ -47,6 +51,8 @@ int main(int argc, char **argv)
         return say(QStringLiteral("The folder %1 cannot be made. Choose another with --data.").arg(options->dataFolder), stderr, 1);
 
     QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.dais.Workstation"));
+    translations::install(application, QLocale());
     forbidCoreDumps();
     const app::Client client(application, *options, *tables);
     return QApplication::exec();

@@ -44,7 +44,8 @@ Result<Options> readOptions(const QStringList &arguments, const QString &program
     if (!parser.parse(QStringList(QStringLiteral("dais")) + arguments))
         return fail(Error::Kind::Invalid, parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
-        return fail(Error::Kind::NotFound, parser.helpText());
+        return fail(Error::Kind::NotFound, // There is no application object yet that would know its name.
+                    parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("dais")));
     if (!parser.positionalArguments().isEmpty())
         return fail(Error::Kind::Invalid, QStringLiteral("'%1' is not understood; see --help.").arg(parser.positionalArguments().first()));
 
