@@ -5,6 +5,7 @@
 #include "widgets/check_words.h"
 #include "widgets/correction_list.h"
 #include "widgets/decision_parts.h"
+#include "widgets/elided_label.h"
 #include "widgets/key_action.h"
 #include "widgets/region.h"
 
@@ -39,7 +40,7 @@ CheckPage::CheckPage(const domain::CodeTables &tables, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Checks"), Type::BodyStrong, LabelInk::Muted, content));
     head->addStretch();
-    m_summary = makeLabel({}, Type::Secondary, LabelInk::Muted, content);
+    m_summary = new ElidedLabel(Type::Secondary, LabelInk::Muted, content);
     head->addWidget(m_summary);
     column->addLayout(head);
     m_checks = new CheckList(tables, content);

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
@@ -17,6 +16,7 @@ class ChargingForm;
 class CheckList;
 class CheckWords;
 class CorrectionList;
+class ElidedLabel;
 
 /// What stands beside a filing that waits: checks, the charging document's data, titles and types, notes, and the two
 /// buttons. Keeps what is typed until it is told that it was saved. UI thread; `tables` outlives it.
@@ -60,7 +60,7 @@ private:
     void addKeys();
 
     QScrollArea *m_scroll;
-    QLabel *m_summary;
+    ElidedLabel *m_summary;
     CheckList *m_checks;
     QWidget *m_chargingBlock;
     ChargingForm *m_charging;

@@ -11,7 +11,7 @@ namespace dais::widgets {
 CheckWords::CheckWords(const QString &text, Type type, Tint tint, const QString &sign, QWidget *parent)
     : QWidget(parent), m_text(text), m_type(type), m_tint(tint), m_sign(sign)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // The height for the width says the rest.
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     markStaticText(*this);
@@ -43,6 +43,11 @@ QSize CheckWords::sizeHint() const
 {
     const QFontMetrics metrics(fontOf(m_type));
     return {left() + metrics.horizontalAdvance(m_text) + 2, heightForWidth(width())};
+}
+
+QSize CheckWords::minimumSizeHint() const
+{
+    return {scaled(60), QFontMetrics(fontOf(m_type)).height()};
 }
 
 void CheckWords::paintEvent(QPaintEvent *)

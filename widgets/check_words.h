@@ -15,7 +15,7 @@ public:
     void setText(const QString &text);
     [[nodiscard]] const QString &text() const { return m_text; }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {scaled(60), heightForWidth(width())}; }
+    QSize minimumSizeHint() const override; ///< One line; the height for the width says how many it takes.
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     /// How far words stand from the left when a sign stands before them.

@@ -1,5 +1,6 @@
 #include "widgets/page_tools.h"
 
+#include "widgets/elided_label.h"
 #include "widgets/ink_icon.h"
 #include "widgets/key_action.h"
 #include "widgets/metrics.h"
@@ -13,7 +14,7 @@
 namespace dais::widgets {
 
 PageTools::PageTools(PageView &pages, QWidget *parent)
-    : QWidget(parent), m_pages(pages), m_title(makeLabel({}, Type::DocumentTitle, LabelInk::Text, this)),
+    : QWidget(parent), m_pages(pages), m_title(new ElidedLabel(Type::DocumentTitle, LabelInk::Text, this)),
       m_page(new QLineEdit(this)), m_count(makeLabel({}, Type::Body, LabelInk::Muted, this)),
       m_zoom(makeLabel({}, Type::Secondary, LabelInk::Muted, this))
 {
@@ -96,7 +97,6 @@ void PageTools::addMovingKeys()
 void PageTools::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_title->setToolTip(title);
 }
 
 void PageTools::askForPage()

@@ -8,6 +8,8 @@ class QLineEdit;
 
 namespace dais::widgets {
 
+class ElidedLabel;
+
 /// The bar over a document: page number to type, zoom, fit, turn, find. Gives the page view its keys, so that every
 /// screen that shows pages has the same ones. `pages` outlives it.
 class PageTools : public QWidget {
@@ -32,7 +34,7 @@ private:
     void goToTypedPage();
 
     PageView &m_pages;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLineEdit *m_page;
     QLabel *m_count;
     QLabel *m_zoom;

@@ -3,6 +3,7 @@
 #include "widgets/check_link.h"
 #include "widgets/check_words.h"
 #include "widgets/decision_parts.h"
+#include "widgets/elided_label.h"
 #include "widgets/key_action.h"
 #include "widgets/region.h"
 #include "widgets/reject_reason_row.h"
@@ -54,7 +55,7 @@ void RejectPanel::build()
     auto *head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Reject this filing"), Type::BodyStrong, LabelInk::Muted, content));
     head->addStretch();
-    m_from = makeLabel({}, Type::Secondary, LabelInk::Muted, content);
+    m_from = new ElidedLabel(Type::Secondary, LabelInk::Muted, content);
     head->addWidget(m_from);
     column->addLayout(head);
     m_package = new CheckWords({}, Type::Body, Tint::Warn, QStringLiteral("dais-warning"), content);

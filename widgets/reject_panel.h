@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -18,6 +17,7 @@ namespace dais::widgets {
 
 class CheckLink;
 class CheckWords;
+class ElidedLabel;
 class RejectReasonRow;
 
 /// Rejecting, in the place of the checks: reasons with their rules and words to the filer, and below them the exact
@@ -54,7 +54,7 @@ private:
     models::RejectionDraft *m_draft = nullptr;
     bool m_may = true;
     QScrollArea *m_scroll;
-    QLabel *m_from;
+    ElidedLabel *m_from;
     QVBoxLayout *m_rowsColumn;
     std::vector<RejectReasonRow *> m_rows;
     CheckLink *m_all;

@@ -23,7 +23,7 @@ int indicator()
 
 RejectTick::RejectTick(const QString &text, QWidget *parent) : QCheckBox(text, parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // The height for the width says the rest.
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     followTextSize(*this, [this] { updateGeometry(); });

@@ -230,6 +230,9 @@ void ReviewList::choose(const domain::SubmissionId &id)
     m_view->setCurrentIndex(index);
     if (index.isValid()) {
         m_model.markOpened(id);
+        const QModelIndex above = index.siblingAtRow(index.row() - 1);
+        if (above.data(ReviewQueueModel::IsHeadRole).toBool())
+            m_view->scrollTo(above); // A group's first line is seen with its head.
         m_view->scrollTo(index);
     }
     if (other)

@@ -47,7 +47,7 @@ void ReviewView::buildRegions()
     m_split->setStretchFactor(1, 1);
     m_split->setStretchFactor(2, 0);
     followTextSize(*this, [this] {
-        m_list->setMinimumWidth(scaled(220)); // Large text on a small screen takes all that there is.
+        m_list->setMinimumWidth(scaled(280)); // Large text on a small screen takes all that there is.
         m_decision->setMinimumWidth(scaled(250));
     });
     auto *whole = new QVBoxLayout(this);
