@@ -14,4 +14,10 @@ int WebCourt::filesIn(const QString &folder)
     return count;
 }
 
+const domain::CodeTables &WebCourt::loadedTables()
+{
+    static const domain::CodeTables tables = must(domain::CodeTables::load());
+    return tables;
+}
+
 } // namespace dais::tests

@@ -154,12 +154,14 @@ private:
     };
     void start(int checkThreads) { parts = std::make_unique<Parts>(*this, checkThreads); }
     [[nodiscard]] static int filesIn(const QString &folder);
+    /// Read once for all courts of a test program: that takes longer than most tests.
+    [[nodiscard]] static const domain::CodeTables &loadedTables();
 
 public:
     QTemporaryDir directory;
     MovedClock clock;
     domain::SystemRandom random;
-    domain::CodeTables tables = must(domain::CodeTables::load());
+    const domain::CodeTables &tables = loadedTables();
     domain::TableVocabulary vocabulary{tables};
     server::store::StoreFolder folder;
     server::auth::Passwords passwords{server::auth::PasswordCost::least()};
