@@ -1,8 +1,8 @@
 #include "sql/connection.h"
 
+#include <atomic>
 #include <QFile>
 #include <QSqlDriver>
-#include <atomic>
 #include <sqlite3.h>
 
 namespace dais::sql {
@@ -98,6 +98,25 @@ Result<Statement> Connection::prepare(const QString &sql)
 Result<> Connection::checkpoint()
 {
     return execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+bool databaseExists(const QString &path)
+{
+    sqlite3_vfs *files = sqlite3_vfs_find(nullptr);
+    int there = 0;
+    return files->xAccess(files, QFile::encodeName(path).constData(), SQLITE_ACCESS_EXISTS, &there) == SQLITE_OK &&
+           there;
+}
+
+Result<> removeDatabase(const QString &path)
+{
+    sqlite3_vfs *files = sqlite3_vfs_find(nullptr);
+    for (const char *part : {"", "-wal", "-shm"}) {
+        const int code = files->xDelete(files, (QFile::encodeName(path) + part).constData(), 1);
+        if (code != SQLITE_OK && code != SQLITE_IOERR_DELETE_NOENT)
+            return fail(Error::Kind::Storage, QStringLiteral("io"));
+    }
+    return {};
 }
 
 void *Connection::nativeHandle() const

@@ -2,10 +2,10 @@
 
 #include "sql/statement.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <functional>
 #include <memory>
+#include <QSqlDatabase>
+#include <QSqlError>
 
 namespace dais::sql {
 
@@ -59,6 +59,11 @@ private:
     explicit Connection(std::shared_ptr<Handle> handle);
     std::shared_ptr<Handle> m_handle; ///< Shared with nobody; a unique_ptr would need Handle complete here.
 };
+
+/// Whether there is a database at `path`: asked of SQLite's own file layer, which may not be the disk's.
+[[nodiscard]] bool databaseExists(const QString &path);
+/// Deletes a database with its log; not there is success. Nobody may have it open.
+[[nodiscard]] Result<> removeDatabase(const QString &path);
 
 /// Turns Qt's error into ours; see Statement::run for the codes.
 [[nodiscard]] Error errorFrom(const QSqlError &error);

@@ -6,7 +6,6 @@
 #include "store/outbox_rows.h"
 #include "store/store_resources.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -49,8 +48,7 @@ Result<std::unique_ptr<Cache>> Cache::open(const QString &path, WriteGate &gate,
     auto connection = openCurrent(path, options);
     if (!connection && isBeyondUse(connection.error())) {
         opened = Opened::Rebuilt;
-        for (const char *part : {"", "-wal", "-shm"})
-            QFile::remove(path + QLatin1String(part));
+        DAIS_TRY(sql::removeDatabase(path));
         connection = openCurrent(path, options);
     }
     if (!connection)

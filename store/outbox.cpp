@@ -7,8 +7,6 @@
 #include "store/reserve_file.h"
 #include "store/store_resources.h"
 
-#include <QFileInfo>
-
 namespace dais::store {
 
 namespace {
@@ -25,7 +23,7 @@ bool isNoSpace(const Error &error)
 /// Whether the file was written by a newer program; asked without writing to it.
 Result<bool> isNewer(const QString &path, const sql::OpenOptions &options)
 {
-    if (!QFileInfo::exists(path))
+    if (!sql::databaseExists(path))
         return false;
     auto connection = sql::Connection::open(path, options);
     if (!connection)

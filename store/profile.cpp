@@ -37,6 +37,12 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &root, const QStrin
     return profile;
 }
 
+void Profile::setGates(std::unique_ptr<WriteGate> outbox, std::unique_ptr<WriteGate> cache)
+{
+    m_outboxGate = std::move(outbox);
+    m_cacheGate = std::move(cache);
+}
+
 bool Profile::exists(const QString &root, const QString &server, const QString &login)
 {
     return QFile::exists(folderOf(root, server, login) + QStringLiteral("/outbox.db"));

@@ -3,8 +3,8 @@
 #include "domain/result.h"
 #include "store/write_gate.h"
 
-#include <QLockFile>
 #include <memory>
+#include <QLockFile>
 
 namespace dais::store {
 
@@ -15,6 +15,8 @@ public:
     /// Makes the folder if need be and takes it. Errors: Storage "folder_not_made", Conflict "profile_in_use".
     [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const QString &root, const QString &server,
                                                                const QString &login);
+    /// Uses these gates from now on, before anything is opened: a simulator's actors wait in their own way.
+    void setGates(std::unique_ptr<WriteGate> outbox, std::unique_ptr<WriteGate> cache);
     /// Whether this person has signed in on this computer before.
     [[nodiscard]] static bool exists(const QString &root, const QString &server, const QString &login);
 
@@ -23,15 +25,15 @@ public:
     [[nodiscard]] QString cachePath() const { return m_folder + QStringLiteral("/cache.db"); }
     [[nodiscard]] QString documentsPath() const { return m_folder + QStringLiteral("/documents"); }
     [[nodiscard]] QString reservePath() const { return m_folder + QStringLiteral("/reserve"); }
-    [[nodiscard]] WriteGate &outboxGate() { return m_outboxGate; }
-    [[nodiscard]] WriteGate &cacheGate() { return m_cacheGate; }
+    [[nodiscard]] WriteGate &outboxGate() { return *m_outboxGate; }
+    [[nodiscard]] WriteGate &cacheGate() { return *m_cacheGate; }
 
 private:
     explicit Profile(const QString &folder) : m_folder(folder), m_lock(folder + QStringLiteral("/in-use")) {}
     QString m_folder;
     QLockFile m_lock;
-    WriteGate m_outboxGate;
-    WriteGate m_cacheGate;
+    std::unique_ptr<WriteGate> m_outboxGate = std::make_unique<WriteGate>();
+    std::unique_ptr<WriteGate> m_cacheGate = std::make_unique<WriteGate>();
 };
 
 } // namespace dais::store

@@ -2,8 +2,8 @@
 
 namespace dais::store {
 
-Workspace::Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox,
-                     std::unique_ptr<Cache> cache, Documents documents)
+Workspace::Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox, std::unique_ptr<Cache> cache,
+                     Documents documents)
     : m_reserve(std::move(reserve)), m_outbox(std::move(outbox)), m_cache(std::move(cache)),
       m_documents(std::move(documents))
 {
@@ -14,12 +14,15 @@ Result<std::unique_ptr<Workspace>> Workspace::open(Profile &profile, Thread thre
     using Checkpoints = sql::OpenOptions::Checkpoints;
     sql::OpenOptions options;
     options.checkpoints = thread == Thread::Sync ? Checkpoints::Automatic : Checkpoints::Never;
-    auto reserve = std::make_unique<ReserveFile>(profile.reservePath());
+    options.beforeStatement = world.beforeStatement;
+    auto reserve = std::make_unique<ReserveFile>(profile.reservePath(), world.reserveBytes);
     if (thread == Thread::Ui && !reserve->take())
         qWarning("no space could be set aside beside the outbox");
-    auto outbox = Outbox::open(profile.outboxPath(),
-                               {.clock = world.clock, .random = world.random, .gate = profile.outboxGate(),
-                                .reserve = reserve.get(), .options = options});
+    auto outbox = Outbox::open(profile.outboxPath(), {.clock = world.clock,
+                                                      .random = world.random,
+                                                      .gate = profile.outboxGate(),
+                                                      .reserve = reserve.get(),
+                                                      .options = options});
     if (!outbox)
         return tl::unexpected(outbox.error());
     auto cache = Cache::open(profile.cachePath(), profile.cacheGate(), options);

@@ -18,6 +18,8 @@ public:
     struct World {
         const domain::Clock &clock;
         domain::Random &random;
+        std::function<void()> beforeStatement = {}; ///< See sql::OpenOptions.
+        qint64 reserveBytes = ReserveFile::standardBytes;
     };
     /// Errors: Storage; the outbox is never touched by them.
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(Profile &profile, Thread thread, const World &world);

@@ -8,7 +8,13 @@ namespace dais::store {
 /// connections write and checkpoint at once. Held for one short transaction, never across a network call. Thread-safe.
 class WriteGate {
 public:
-    [[nodiscard]] std::unique_lock<std::mutex> hold() { return std::unique_lock(m_mutex); }
+    virtual ~WriteGate() = default;
+    /// Waits for its turn; the gate opens again when what is returned goes.
+    [[nodiscard]] std::unique_lock<WriteGate> hold() { return std::unique_lock(*this); }
+
+    /// What std::unique_lock calls. A simulator, which has one thread, lets its other actors go on here.
+    virtual void lock() { m_mutex.lock(); }
+    virtual void unlock() { m_mutex.unlock(); }
 
 private:
     std::mutex m_mutex;

@@ -54,10 +54,10 @@ Result<wire::PushReply> Commands::push(const Sender &sender, const QByteArray &b
     PushRun run{.sender = sender, .incoming = std::move(*incoming)};
     run.results.resize(run.incoming.size());
     run.executions.resize(run.incoming.size());
-    auto finished = run.finished->get_future();
+    const auto finished = run.finished->get_future();
     m_writer.submit([this, &run](sql::Connection &connection) { return receiveAll(connection, run); },
                     [this, &run](const Result<> &received) { startExecutions(run, received); });
-    finished.wait();
+    m_writer.wait(finished);
     DAIS_TRY(run.received);
     settle(run);
     return wire::PushReply{std::move(run.results), m_clock.now()};

@@ -31,15 +31,20 @@ Readers::~Readers()
     ofThisThread().erase(m_id);
 }
 
+Result<sql::Connection> Readers::open() const
+{
+    sql::OpenOptions options;
+    options.access = sql::OpenOptions::Access::ReadOnly;
+    options.beforeStatement = m_beforeStatement;
+    return sql::Connection::open(m_file, options);
+}
+
 Result<sql::Connection *> Readers::connection() const
 {
     auto &connections = ofThisThread();
     if (const auto known = connections.find(m_id); known != connections.end())
         return &known->second;
-    sql::OpenOptions options;
-    options.access = sql::OpenOptions::Access::ReadOnly;
-    options.beforeStatement = m_beforeStatement;
-    auto opened = sql::Connection::open(m_file, options);
+    auto opened = open();
     if (!opened)
         return tl::unexpected(opened.error());
     return &connections.emplace(m_id, std::move(*opened)).first->second;

@@ -12,14 +12,18 @@ class Readers {
 public:
     /// `file` must have been brought to the newest layout already.
     explicit Readers(const QString &file, std::function<void()> beforeStatement = {});
-    ~Readers();
+    virtual ~Readers();
     Readers(const Readers &) = delete;
     Readers &operator=(const Readers &) = delete;
 
     /// This thread's connection, valid until the thread ends. Error Storage when the file cannot be opened.
-    [[nodiscard]] Result<sql::Connection *> connection() const;
+    [[nodiscard]] virtual Result<sql::Connection *> connection() const;
     /// Runs `read` inside one read transaction: everything in it sees one snapshot.
     [[nodiscard]] Result<> snapshot(const std::function<Result<>(sql::Connection &)> &read) const;
+
+protected:
+    /// A fresh reading connection.
+    [[nodiscard]] Result<sql::Connection> open() const;
 
 private:
     QString m_file;

@@ -43,8 +43,7 @@ Result<> insertEpoch(sql::Connection &connection, const QVariant &parent, const 
 /// Moves an AUTOINCREMENT table's next number up.
 Result<> leap(sql::Connection &connection, const QString &table)
 {
-    const auto last =
-        connection.number(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = ?"), 0, table);
+    const auto last = connection.number(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = ?"), 0, table);
     if (!last)
         return tl::unexpected(last.error());
     DAIS_TRY(connection.execute(QStringLiteral("DELETE FROM sqlite_sequence WHERE name = ?"), table));

@@ -40,7 +40,13 @@ struct StoreFolder {
 [[nodiscard]] Result<> beginEpoch(sql::Connection &connection, const domain::Clock &clock, domain::Random &random);
 
 /// Milliseconds since 1970, UTC, as the store keeps instants.
-[[nodiscard]] inline qint64 instant(const QDateTime &time) { return time.toMSecsSinceEpoch(); }
-[[nodiscard]] inline QDateTime instant(qint64 milliseconds) { return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC); }
+[[nodiscard]] inline qint64 instant(const QDateTime &time)
+{
+    return time.toMSecsSinceEpoch();
+}
+[[nodiscard]] inline QDateTime instant(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
 
 } // namespace dais::server::store
