@@ -6,7 +6,7 @@
 #include "domain/rules/intake_rules.h"
 #include "domain/rules/notice_rules.h"
 #include "domain/rules/reject_submission.h"
-
+#include "domain/rules/settle_decision.h"
 
 #include <QCryptographicHash>
 

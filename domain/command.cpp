@@ -9,6 +9,7 @@ struct KindOf {
     const char *operator()(const AcceptSubmission &) const { return "submission.accept"; }
     const char *operator()(const RejectSubmission &) const { return "submission.reject"; }
     const char *operator()(const AddNote &) const { return "note.add"; }
+    const char *operator()(const SettleDecision &) const { return "decision.settle"; }
     const char *operator()(const ReceiveSubmission &) const { return "submission.receive"; }
     const char *operator()(const RecordChecks &) const { return "submission.checked"; }
     const char *operator()(const EnterNotice &) const { return "notice.enter"; }

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "domain/entity_ref.h"
+#include "domain/decision.h"
 #include "domain/hearing.h"
 #include "domain/record.h"
-#include "domain/submission.h"
 
 #include <variant>
 
@@ -21,8 +20,8 @@ struct AcceptedFiling {
 /// "Accept this package into the record": `submission.accept`.
 struct AcceptSubmission {
     SubmissionId submission;
-    std::vector<AcceptedFiling> filings; ///< One for every filing of the package.
-    std::optional<CaseId> caseId;        ///< The case it enters; for a charging document, the id of the new case.
+    std::vector<AcceptedFiling> filings;  ///< One for every filing of the package.
+    std::optional<CaseId> caseId;         ///< The case it enters; for a charging document, the id of the new case.
     std::optional<ChargingData> charging; ///< As the clerk verified it; only with a charging document.
 
     friend bool operator==(const AcceptSubmission &, const AcceptSubmission &) = default;
@@ -43,6 +42,17 @@ struct AddNote {
     std::optional<CaseId> caseId;
 
     friend bool operator==(const AddNote &, const AddNote &) = default;
+};
+
+/// "This becomes of two people's acts": `decision.settle`. It quotes both.
+struct SettleDecision {
+    DecisionId decision;
+    EntityRef about; ///< What both acts were about.
+    CommandId first;
+    CommandId second;
+    SettleChoice choice = SettleChoice::KeepFirst;
+
+    friend bool operator==(const SettleDecision &, const SettleDecision &) = default;
 };
 
 /// "A filer's complete upload arrived": `submission.receive`. Only the server's own intake issues it.
@@ -80,8 +90,8 @@ struct ImportCase {
     friend bool operator==(const ImportCase &, const ImportCase &) = default;
 };
 
-using CommandArgs = std::variant<AcceptSubmission, RejectSubmission, AddNote, ReceiveSubmission, RecordChecks,
-                                 EnterNotice, ImportCase>;
+using CommandArgs = std::variant<AcceptSubmission, RejectSubmission, AddNote, SettleDecision, ReceiveSubmission,
+                                 RecordChecks, EnterNotice, ImportCase>;
 
 /// The wire name of the command these arguments belong to: "submission.accept", ...
 [[nodiscard]] QString commandKind(const CommandArgs &args);

@@ -35,6 +35,7 @@ struct DocketEntry {
     DocumentId document;
     QDateTime enteredAt;
     UserId enteredBy;
+    DocketEntryId corrects; ///< The line whose title or type this one corrects; none for a first entry. Both stay.
 
     friend bool operator==(const DocketEntry &, const DocketEntry &) = default;
 };
@@ -42,8 +43,8 @@ struct DocketEntry {
 /// A clerk's or judge's remark on a submission or case; not part of the record.
 struct Note {
     NoteId id;
-    CaseId caseId;            ///< None when it stands on a submission alone.
-    SubmissionId submission;  ///< None when it stands on a case alone.
+    CaseId caseId;           ///< None when it stands on a submission alone.
+    SubmissionId submission; ///< None when it stands on a case alone.
     UserId author;
     QString authorName;
     QDateTime at;

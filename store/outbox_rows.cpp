@@ -11,7 +11,9 @@ QString commandColumns()
 
 StoredCommand readCommand(const sql::Statement &row)
 {
-    const auto time = [&](int column) { return row.isNull(column) ? QDateTime() : fromMilliseconds(row.integer(column)); };
+    const auto time = [&](int column) {
+        return row.isNull(column) ? QDateTime() : fromMilliseconds(row.integer(column));
+    };
     StoredCommand command{.id = domain::CommandId(row.uuid(0)),
                           .device = domain::DeviceId(row.uuid(1)),
                           .seq = row.integer(2),
@@ -37,8 +39,11 @@ StoredCommand readCommand(const sql::Statement &row)
 namespace {
 
 template <typename T>
-concept AboutSubmission = requires(const T &args) {
-    { args.submission } -> std::convertible_to<domain::SubmissionId>;
+concept AboutSubmission = requires(const T &args)
+{
+    {
+        args.submission
+        } -> std::convertible_to<domain::SubmissionId>;
 };
 
 } // namespace
@@ -52,8 +57,10 @@ domain::EntityRef subjectOf(const domain::CommandArgs &args)
                 return {EntityKind::Submission, value.submission.uuid()};
             else if constexpr (std::is_same_v<T, domain::AddNote>)
                 return value.submission ? domain::EntityRef{EntityKind::Submission, value.submission->uuid()}
-                    : value.caseId     ? domain::EntityRef{EntityKind::Case, value.caseId->uuid()}
-                                       : domain::EntityRef{EntityKind::Note, value.note.uuid()};
+                       : value.caseId   ? domain::EntityRef{EntityKind::Case, value.caseId->uuid()}
+                                        : domain::EntityRef{EntityKind::Note, value.note.uuid()};
+            else if constexpr (std::is_same_v<T, domain::SettleDecision>)
+                return value.about;
             else if constexpr (std::is_same_v<T, domain::EnterNotice>)
                 return {EntityKind::Notice, value.notice.id.uuid()};
             else if constexpr (std::is_same_v<T, domain::ImportCase>)

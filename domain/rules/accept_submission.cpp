@@ -5,8 +5,6 @@
 
 namespace dais::domain::rules {
 
-namespace {
-
 const AcceptedFiling *choiceFor(const AcceptSubmission &args, const FilingId &id)
 {
     const auto found = std::find_if(args.filings.begin(), args.filings.end(),
@@ -14,8 +12,7 @@ const AcceptedFiling *choiceFor(const AcceptSubmission &args, const FilingId &id
     return found == args.filings.end() ? nullptr : &*found;
 }
 
-/// Whether the clerk settled every document of the package, no more and no less, and the case.
-Result<> checkComplete(const Submission &submission, const AcceptSubmission &args, const Vocabulary &vocabulary)
+Result<> checkChoices(const Submission &submission, const AcceptSubmission &args, const Vocabulary &vocabulary)
 {
     const auto broken = [](const char *code) { return fail(Error::Kind::Invalid, QLatin1String(code)); };
     if (args.filings.size() != submission.filings.size())
@@ -29,6 +26,24 @@ Result<> checkComplete(const Submission &submission, const AcceptSubmission &arg
         if (!vocabulary.knowsDocumentType(choice->documentType))
             return broken("type_unknown");
     }
+    return {};
+}
+
+QString titlesOf(const AcceptSubmission &args)
+{
+    QStringList titles;
+    for (const AcceptedFiling &choice : args.filings)
+        titles.append(choice.title.trimmed());
+    return titles.join(QLatin1Char('\n'));
+}
+
+namespace {
+
+/// Whether the clerk settled every document of the package, no more and no less, and the case.
+Result<> checkComplete(const Submission &submission, const AcceptSubmission &args, const Vocabulary &vocabulary)
+{
+    DAIS_TRY(checkChoices(submission, args, vocabulary));
+    const auto broken = [](const char *code) { return fail(Error::Kind::Invalid, QLatin1String(code)); };
     if (!args.caseId)
         return broken("case_missing");
     if (submission.isCharging() != args.charging.has_value())
@@ -44,7 +59,7 @@ bool saysTheSame(const Submission &accepted, const AcceptSubmission &args)
 {
     for (const Filing &filing : accepted.filings) {
         const AcceptedFiling *choice = choiceFor(args, filing.id);
-        if (!choice || choice->title != filing.title || choice->documentType != filing.documentType)
+        if (!choice || choice->title.trimmed() != filing.title || choice->documentType != filing.documentType)
             return false;
     }
     // A charging document's case id is made by each clerk; what counts is the verified data.
@@ -85,8 +100,7 @@ Document documentFrom(const Submission &submission, const Filing &filing)
 }
 
 /// Takes the clerk's corrections over into the package.
-void settle(Submission &submission, const Command &command, const AcceptSubmission &args,
-            const ApplyContext &context)
+void settle(Submission &submission, const Command &command, const AcceptSubmission &args, const ApplyContext &context)
 {
     for (Filing &filing : submission.filings) {
         const AcceptedFiling *choice = choiceFor(args, filing.id);
@@ -96,8 +110,8 @@ void settle(Submission &submission, const Command &command, const AcceptSubmissi
     submission.state = SubmissionState::Accepted;
     submission.caseId = args.caseId;
     submission.charging = args.charging;
-    submission.disposition = Disposition{.command = command.id, .by = command.actor, .byName = context.actorName,
-                                         .at = context.now, .reasons = {}};
+    submission.disposition = Disposition{
+        .command = command.id, .by = command.actor, .byName = context.actorName, .at = context.now, .reasons = {}};
 }
 
 /// The case moved to another court since: the package goes to that court's queue, still to be decided there.
@@ -105,16 +119,16 @@ Applied forward(Submission submission, const QString &court)
 {
     Applied applied;
     applied.outcome = {Outcome::Kind::AppliedRebased, QStringLiteral("case_moved"), {}, {}};
-    applied.changes.push_back({Partition::courtOrdinary(submission.court), refOf(submission),
-                               EntityChange::Op::MovedOut, std::nullopt, {}});
+    applied.changes.push_back(
+        {Partition::courtOrdinary(submission.court), refOf(submission), EntityChange::Op::MovedOut, std::nullopt, {}});
     submission.court = court;
     submission.assignedTo.reset();
     applied.changes.push_back(putSubmission(submission, {QStringLiteral("content")}));
     return applied;
 }
 
-Result<Applied> accept(const State &state, Submission submission, const Command &command,
-                       const AcceptSubmission &args, const ApplyContext &context)
+Result<Applied> accept(const State &state, Submission submission, const Command &command, const AcceptSubmission &args,
+                       const ApplyContext &context)
 {
     if (const auto complete = checkComplete(submission, args, context.vocabulary); !complete)
         return Applied{Outcome::refused(complete.error().detail), {}, {}};
@@ -145,8 +159,18 @@ Result<Applied> accept(const State &state, Submission submission, const Command 
         enterIntoRecord(applied, command, context, caseFile, documentFrom(submission, filing));
     applied.changes.push_back(putCase(caseFile, {QStringLiteral("record")}));
     applied.changes.push_back(putSubmission(submission, {QStringLiteral("disposition")}));
-    applied.effects.push_back({Effect::Kind::MakeNotice, QStringLiteral("notice/") + submission.id.toString(),
-                               submission.id, {}, {}});
+    applied.effects.push_back(
+        {Effect::Kind::MakeNotice, QStringLiteral("notice/") + submission.id.toString(), submission.id, {}, {}});
+    return applied;
+}
+
+/// The bytes are gone for good, so it stays rejected; what the clerk called the documents is kept as a note.
+Applied rejectedBefore(const Submission &submission, const Command &command, const AcceptSubmission &args,
+                       const ApplyContext &context)
+{
+    Applied applied = refused("rejected");
+    if (const QString titles = titlesOf(args); !titles.trimmed().isEmpty())
+        applied.changes.push_back(putNote(submission, command, titles, command.actor, context.actorName, context.now));
     return applied;
 }
 
@@ -169,10 +193,10 @@ Result<Applied> apply(const State &state, const Command &command, const AcceptSu
     case SubmissionState::Accepted:
         if (!saysTheSame(*submission, args))
             return needsDecision(command, *submission, context);
-        return Applied{{Outcome::Kind::SameAs, QStringLiteral("accepted"), submission->disposition->command, {}},
-                       {}, {}};
+        return Applied{
+            {Outcome::Kind::SameAs, QStringLiteral("accepted"), submission->disposition->command, {}}, {}, {}};
     case SubmissionState::Rejected:
-        return refused("rejected");
+        return rejectedBefore(*submission, command, args, context);
     case SubmissionState::Withdrawn:
         return refused("withdrawn");
     }

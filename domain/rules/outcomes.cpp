@@ -1,5 +1,7 @@
 #include "domain/rules/outcomes.h"
 
+#include "domain/wire/envelope.h"
+
 namespace dais::domain::rules {
 
 Applied refused(const char *code)
@@ -14,29 +16,60 @@ EntityChange putCase(const CaseFile &caseFile, const QStringList &aspects)
 
 EntityChange putSubmission(const Submission &submission, const QStringList &aspects)
 {
-    return {Partition::courtOrdinary(submission.court), refOf(submission), EntityChange::Op::Put, submission,
-            aspects};
+    return {Partition::courtOrdinary(submission.court), refOf(submission), EntityChange::Op::Put, submission, aspects};
 }
+
+EntityChange putNote(const Submission &submission, const Command &command, const QString &text, const UserId &author,
+                     const QString &authorName, const QDateTime &at)
+{
+    const Note note{.id = NoteId(derivedId(command.id, QStringLiteral("note"))),
+                    .submission = submission.id,
+                    .author = author,
+                    .authorName = authorName,
+                    .at = at,
+                    .text = text};
+    return {Partition::courtOrdinary(submission.court), refOf(note), EntityChange::Op::Put, note, {}};
+}
+
+namespace {
+
+/// What is in force of an accepted package, in the words of the command that did it.
+AcceptSubmission acceptanceInForce(const Submission &submission)
+{
+    AcceptSubmission args{
+        .submission = submission.id, .filings = {}, .caseId = submission.caseId, .charging = submission.charging};
+    for (const Filing &filing : submission.filings)
+        args.filings.push_back({filing.id, filing.documentType, filing.title});
+    return args;
+}
+
+} // namespace
 
 Applied needsDecision(const Command &second, const Submission &submission, const ApplyContext &context)
 {
     const Disposition first = submission.disposition.value_or(Disposition{});
-    const bool accepted = submission.state == SubmissionState::Accepted;
-    Decision decision{
-        .id = DecisionId(derivedId(second.id, QStringLiteral("decision"))),
-        .about = refOf(submission),
-        .caseId = submission.caseId.value_or(CaseId()),
-        .first = {.command = first.command, .by = first.by, .byName = first.byName, .at = first.at,
-                  .commandKind = accepted ? QStringLiteral("submission.accept") : QStringLiteral("submission.reject"),
-                  .args = {}},
-        .second = {.command = second.id, .by = second.actor, .byName = context.actorName, .at = context.now,
-                   .commandKind = second.kind(), .args = {}},
-        .settledBy = {}};
+    const AcceptSubmission inForce = acceptanceInForce(submission);
+    Decision decision{.id = DecisionId(derivedId(second.id, QStringLiteral("decision"))),
+                      .about = refOf(submission),
+                      .caseId = submission.caseId.value_or(CaseId()),
+                      .first = {.command = first.command,
+                                .by = first.by,
+                                .byName = first.byName,
+                                .at = first.at,
+                                .commandKind = commandKind(inForce),
+                                .args = wire::writeArgs(inForce)},
+                      .second = {.command = second.id,
+                                 .by = second.actor,
+                                 .byName = context.actorName,
+                                 .at = context.now,
+                                 .commandKind = second.kind(),
+                                 .args = wire::writeArgs(second.args)},
+                      .settledBy = {},
+                      .settlement = {}};
     Applied applied;
-    applied.outcome = {Outcome::Kind::NeedsDecision, QStringLiteral("decided_differently"), first.command,
-                       decision.id};
-    applied.changes.push_back({Partition::courtOrdinary(submission.court), refOf(decision), EntityChange::Op::Put,
-                               decision, {}});
+    applied.outcome = {Outcome::Kind::NeedsDecision, QStringLiteral("decided_differently"), first.command, decision.id};
+    applied.changes.push_back(
+        {Partition::courtOrdinary(submission.court), refOf(decision), EntityChange::Op::Put, decision, {}});
     return applied;
 }
 

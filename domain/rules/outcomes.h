@@ -7,8 +7,12 @@ namespace dais::domain::rules {
 /// A refusal with a stable code and no change.
 [[nodiscard]] Applied refused(const char *code);
 
-/// Two people decided the same thing differently: a visible Decision with both sides, the first in force.
+/// Somebody decided differently what was accepted already: a visible Decision with both sides, the first in force.
 [[nodiscard]] Applied needsDecision(const Command &second, const Submission &submission, const ApplyContext &context);
+
+/// Keeps words about a submission as a note of whoever said them; at most one a command.
+[[nodiscard]] EntityChange putNote(const Submission &submission, const Command &command, const QString &text,
+                                   const UserId &author, const QString &authorName, const QDateTime &at);
 
 /// Adds a document to a case's record: gives it number and pages, writes the docket line, advances the case.
 void enterIntoRecord(Applied &applied, const Command &command, const ApplyContext &context, CaseFile &caseFile,

@@ -15,6 +15,16 @@ std::vector<RejectionReason> reasonsOf(const Command &command, const RejectSubmi
     return reasons;
 }
 
+/// The reasons, a line each, as a note of the clerk who gave them.
+EntityChange noteOf(const Submission &submission, const Command &command, const std::vector<RejectionReason> &reasons,
+                    const ApplyContext &context)
+{
+    QStringList lines;
+    for (const RejectionReason &reason : reasons)
+        lines.append(reason.fix.isEmpty() ? reason.code : reason.code + QStringLiteral(": ") + reason.fix);
+    return putNote(submission, command, lines.join(QLatin1Char('\n')), command.actor, context.actorName, context.now);
+}
+
 /// Somebody rejected it already: the same act; another reason is kept as a note (section 6).
 Applied rejectedBefore(const Submission &submission, const Command &command, const RejectSubmission &args,
                        const ApplyContext &context)
@@ -23,25 +33,28 @@ Applied rejectedBefore(const Submission &submission, const Command &command, con
     Applied applied;
     applied.outcome = {Outcome::Kind::SameAs, QStringLiteral("rejected"), first.command, {}};
     const auto reasons = reasonsOf(command, args);
-    if (reasons == first.reasons)
-        return applied;
-    Note note{.id = NoteId(derivedId(command.id, QStringLiteral("note"))), .submission = submission.id,
-              .author = command.actor, .authorName = context.actorName, .at = context.now};
-    QStringList lines;
-    for (const RejectionReason &reason : reasons)
-        lines.append(reason.fix.isEmpty() ? reason.code : reason.code + QStringLiteral(": ") + reason.fix);
-    note.text = lines.join(QLatin1Char('\n'));
-    applied.changes.push_back({Partition::courtOrdinary(submission.court), refOf(note), EntityChange::Op::Put, note,
-                               {}});
+    if (reasons != first.reasons)
+        applied.changes.push_back(noteOf(submission, command, reasons, context));
     return applied;
 }
 
-Applied reject(Submission submission, const Command &command, const RejectSubmission &args,
-               const ApplyContext &context)
+/// Somebody accepted it already: the document stays, the reasons are kept as a note (section 6).
+Applied acceptedBefore(const Submission &submission, const Command &command, const RejectSubmission &args,
+                       const ApplyContext &context)
+{
+    Applied applied = needsDecision(command, submission, context);
+    applied.changes.push_back(noteOf(submission, command, reasonsOf(command, args), context));
+    return applied;
+}
+
+Applied reject(Submission submission, const Command &command, const RejectSubmission &args, const ApplyContext &context)
 {
     submission.state = SubmissionState::Rejected;
-    submission.disposition = Disposition{.command = command.id, .by = command.actor, .byName = context.actorName,
-                                         .at = context.now, .reasons = reasonsOf(command, args)};
+    submission.disposition = Disposition{.command = command.id,
+                                         .by = command.actor,
+                                         .byName = context.actorName,
+                                         .at = context.now,
+                                         .reasons = reasonsOf(command, args)};
     Applied applied;
     for (Filing &filing : submission.filings) {
         filing.rendition = RenditionState::Impossible; // Nothing is left to show.
@@ -51,8 +64,11 @@ Applied reject(Submission submission, const Command &command, const RejectSubmis
                                    submission.id, filing.document, args.reasons.join(QLatin1Char(','))});
     }
     applied.changes.push_back(putSubmission(submission, {QStringLiteral("disposition")}));
-    applied.effects.push_back({Effect::Kind::MakeNotice, QStringLiteral("notice/") + submission.id.toString(),
-                               submission.id, {}, args.reasons.join(QLatin1Char(','))});
+    applied.effects.push_back({Effect::Kind::MakeNotice,
+                               QStringLiteral("notice/") + submission.id.toString(),
+                               submission.id,
+                               {},
+                               args.reasons.join(QLatin1Char(','))});
     return applied;
 }
 
@@ -78,7 +94,7 @@ Result<Applied> apply(const State &state, const Command &command, const RejectSu
     case SubmissionState::InReview:
         return reject(*submission, command, args, context);
     case SubmissionState::Accepted:
-        return needsDecision(command, *submission, context);
+        return acceptedBefore(*submission, command, args, context);
     case SubmissionState::Rejected:
         return rejectedBefore(*submission, command, args, context);
     case SubmissionState::Withdrawn:

@@ -28,6 +28,12 @@ void describe(F &f, S &s)
 {
     f("note", s.note), f("submission", s.submission), f("case", s.caseId);
 }
+template <typename F, Of<SettleDecision> S>
+void describe(F &f, S &s)
+{
+    f("decision", s.decision), f("about", s.about), f("first", s.first), f("second", s.second);
+    f("choice", s.choice);
+}
 template <typename F, Of<ReceiveSubmission> S>
 void describe(F &f, S &s)
 {
@@ -99,13 +105,13 @@ Result<CommandArgs> readArgsAs(const QJsonObject &object)
 
 /// Tries the alternatives of CommandArgs in turn, so that a new command needs no line here.
 template <std::size_t Index = 0>
-Result<CommandArgs> readArgs(const QString &kind, const QJsonObject &object)
+Result<CommandArgs> readArgsOf(const QString &kind, const QJsonObject &object)
 {
     if constexpr (Index == std::variant_size_v<CommandArgs>) {
         return fail(Error::Kind::Invalid, QStringLiteral("unknown_kind"));
     } else {
         using Args = std::variant_alternative_t<Index, CommandArgs>;
-        return kind == commandKind(Args{}) ? readArgsAs<Args>(object) : readArgs<Index + 1>(kind, object);
+        return kind == commandKind(Args{}) ? readArgsAs<Args>(object) : readArgsOf<Index + 1>(kind, object);
     }
 }
 
@@ -147,6 +153,12 @@ bool Envelope::attach(const std::vector<Payload> &payloads)
 QByteArray writeArgs(const CommandArgs &args)
 {
     return compact(argsObject(args));
+}
+
+Result<CommandArgs> readArgs(const QString &kind, const QByteArray &bytes)
+{
+    const auto object = parseObject(bytes);
+    return object ? readArgsOf(kind, *object) : tl::unexpected(object.error());
 }
 
 QByteArray writeEnvelope(const Command &command)
@@ -192,7 +204,7 @@ Result<Envelope> readEnvelope(const QByteArray &bytes)
     const auto partition = Partition::parse(head->partition);
     if (!partition)
         return fail(Error::Kind::Invalid, QStringLiteral("wrong_field:partition"));
-    auto args = readArgs(head->kind, object->value(QLatin1String("args")).toObject());
+    auto args = readArgsOf(head->kind, object->value(QLatin1String("args")).toObject());
     if (!args)
         return tl::unexpected(args.error());
     auto deps = readDeps(*object);
@@ -221,11 +233,10 @@ Result<Envelope> readEnvelope(const QByteArray &bytes)
 
 QByteArray writePayloadLine(const CommandId &command, const Payload &payload)
 {
-    return "#payload "
-        + compact({{QStringLiteral("cmd_id"), command.toString()},
-                   {QStringLiteral("name"), payload.name},
-                   {QStringLiteral("salt"), QString::fromLatin1(payload.salt.toBase64())},
-                   {QStringLiteral("body"), QString::fromUtf8(payload.body)}});
+    return "#payload " + compact({{QStringLiteral("cmd_id"), command.toString()},
+                                  {QStringLiteral("name"), payload.name},
+                                  {QStringLiteral("salt"), QString::fromLatin1(payload.salt.toBase64())},
+                                  {QStringLiteral("body"), QString::fromUtf8(payload.body)}});
 }
 
 Result<AddressedPayload> readPayloadLine(const QByteArray &line)

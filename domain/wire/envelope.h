@@ -25,6 +25,8 @@ struct Envelope {
 
 /// The arguments alone, for a Decision's sides and for the list of what the user did.
 [[nodiscard]] QByteArray writeArgs(const CommandArgs &args);
+/// Reads what writeArgs() wrote for a command of this kind. Error Invalid.
+[[nodiscard]] Result<CommandArgs> readArgs(const QString &kind, const QByteArray &bytes);
 
 /// A payload's line in a push body: "#payload {...}". Lines that begin with '#' are not envelopes.
 [[nodiscard]] QByteArray writePayloadLine(const CommandId &command, const Payload &payload);

@@ -67,7 +67,7 @@ template <typename F, Of<DocketEntry> S>
 void describe(F &f, S &s)
 {
     f("id", s.id), f("case", s.caseId), f("number", s.number), f("text", s.text), f("document", s.document);
-    f("entered_at", s.enteredAt), f("entered_by", s.enteredBy);
+    f("entered_at", s.enteredAt), f("entered_by", s.enteredBy), f("corrects", s.corrects);
 }
 
 template <typename F, Of<Note> S>
@@ -128,11 +128,17 @@ void describe(F &f, S &s)
     f("command_kind", s.commandKind), f("args", s.args);
 }
 
+template <typename F, Of<Settlement> S>
+void describe(F &f, S &s)
+{
+    f("choice", s.choice), f("by", s.by), f("by_name", s.byName), f("at", s.at);
+}
+
 template <typename F, Of<Decision> S>
 void describe(F &f, S &s)
 {
     f("id", s.id), f("about", s.about), f("case", s.caseId), f("first", s.first), f("second", s.second);
-    f("settled_by", s.settledBy);
+    f("settled_by", s.settledBy), f("settlement", s.settlement);
 }
 
 template <typename F, Of<User> S>

@@ -11,13 +11,23 @@ using domain::EntityRef;
 
 /// What each command acts on; nothing for those that the server itself issues.
 struct SubjectOf {
-    std::optional<EntityRef> operator()(const domain::AcceptSubmission &args) const { return submission(args.submission); }
-    std::optional<EntityRef> operator()(const domain::RejectSubmission &args) const { return submission(args.submission); }
+    std::optional<EntityRef> operator()(const domain::AcceptSubmission &args) const
+    {
+        return submission(args.submission);
+    }
+    std::optional<EntityRef> operator()(const domain::RejectSubmission &args) const
+    {
+        return submission(args.submission);
+    }
     std::optional<EntityRef> operator()(const domain::AddNote &args) const
     {
         if (args.submission)
             return submission(*args.submission);
         return args.caseId ? std::optional(EntityRef{EntityKind::Case, args.caseId->uuid()}) : std::nullopt;
+    }
+    std::optional<EntityRef> operator()(const domain::SettleDecision &args) const
+    {
+        return EntityRef{EntityKind::Decision, args.decision.uuid()};
     }
     std::optional<EntityRef> operator()(const domain::ReceiveSubmission &) const { return {}; }
     std::optional<EntityRef> operator()(const domain::RecordChecks &) const { return {}; }
@@ -95,8 +105,9 @@ Result<QString> refusalFor(sql::Connection &connection, const domain::User &acto
 
 bool isServersOwn(const domain::CommandArgs &args)
 {
-    return std::holds_alternative<domain::ReceiveSubmission>(args) || std::holds_alternative<domain::RecordChecks>(args)
-        || std::holds_alternative<domain::EnterNotice>(args) || std::holds_alternative<domain::ImportCase>(args);
+    return std::holds_alternative<domain::ReceiveSubmission>(args) ||
+           std::holds_alternative<domain::RecordChecks>(args) || std::holds_alternative<domain::EnterNotice>(args) ||
+           std::holds_alternative<domain::ImportCase>(args);
 }
 
 } // namespace dais::server::record

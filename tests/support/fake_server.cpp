@@ -31,7 +31,8 @@ void FakeServer::puts(const domain::Partition &partition, const std::vector<doma
 {
     std::vector<domain::EntityChange> changes;
     for (const domain::Entity &entity : entities)
-        changes.push_back({partition, refOf(entity), domain::EntityChange::Op::Put, entity, {QStringLiteral("content")}});
+        changes.push_back(
+            {partition, refOf(entity), domain::EntityChange::Op::Put, entity, {QStringLiteral("content")}});
     set([&] { commit(changes, domain::Outcome::applied(), QByteArray(32, 'e')); });
 }
 
@@ -58,9 +59,13 @@ domain::Outcome FakeServer::somebodyElse(domain::CommandArgs args, const QString
 {
     domain::Outcome outcome;
     set([&] {
-        domain::Command command{.id = domain::CommandId(nextTestId()), .device = domain::DeviceId(testId(777)),
-                                .seq = qint64(m_commands.size()) + 1, .actor = domain::UserId(testId(778)),
-                                .actingRole = domain::Role::Clerk, .claimedAt = m_clock.now(), .args = std::move(args),
+        domain::Command command{.id = domain::CommandId(nextTestId()),
+                                .device = domain::DeviceId(testId(777)),
+                                .seq = qint64(m_commands.size()) + 1,
+                                .actor = domain::UserId(testId(778)),
+                                .actingRole = domain::Role::Clerk,
+                                .claimedAt = m_clock.now(),
+                                .args = std::move(args),
                                 .payloads = std::move(payloads)};
         const domain::ApplyContext context{m_clock.now(), name, m_vocabulary};
         const auto applied = domain::apply(m_state, command, context).value();
@@ -84,10 +89,16 @@ void FakeServer::commit(const std::vector<domain::EntityChange> &changes, const 
         auto &head = m_heads[change.partition.toString()];
         if (head.chain.isEmpty())
             head.chain = domain::chainStart();
-        Change row{.partition = change.partition.toString(), .rev = ++head.rev, .commit = id, .entity = change.ref,
-                   .op = int(change.op), .envelopeDigest = envelopeDigest, .outcome = int(outcome.kind)};
+        Change row{.partition = change.partition.toString(),
+                   .rev = ++head.rev,
+                   .commit = id,
+                   .entity = change.ref,
+                   .op = int(change.op),
+                   .envelopeDigest = envelopeDigest,
+                   .outcome = int(outcome.kind)};
         if (change.entity) {
-            auto [at, fresh] = m_state.rows.insert_or_assign(change.ref, FakeState::Row{*change.entity, change.partition, {}});
+            auto [at, fresh] =
+                m_state.rows.insert_or_assign(change.ref, FakeState::Row{*change.entity, change.partition, {}});
             for (const QString &aspect : change.aspects)
                 ++at->second.versions[aspect];
             for (const auto &[aspect, version] : at->second.versions)
@@ -98,7 +109,7 @@ void FakeServer::commit(const std::vector<domain::EntityChange> &changes, const 
             m_state.rows.erase(change.ref);
         }
         row.bodyDigest = domain::bodyDigest(row.salt, row.body);
-        const domain::ChainLeaf leaf{change.partition, row.rev, id, row.entity, row.op, row.bodyDigest,
+        const domain::ChainLeaf leaf{change.partition,   row.rev,    id, row.entity, row.op, row.bodyDigest,
                                      row.envelopeDigest, row.outcome};
         head.chain = domain::chainAfter(head.chain, leaf.hash());
         m_chains[{row.partition, row.rev}] = head.chain;
@@ -124,10 +135,12 @@ void FakeServer::restoresBackup()
                 continue;
             std::vector<domain::EntityChange> changes;
             for (const Change &row : rows)
-                changes.push_back({domain::Partition::parse(row.partition).value(), row.entity,
-                                   domain::EntityChange::Op(row.op),
-                                   row.op == 1 ? std::optional(decodeEntity(row.entity.kind, row.body).value()) : std::nullopt,
-                                   {QStringLiteral("content")}});
+                changes.push_back(
+                    {domain::Partition::parse(row.partition).value(),
+                     row.entity,
+                     domain::EntityChange::Op(row.op),
+                     row.op == 1 ? std::optional(decodeEntity(row.entity.kind, row.body).value()) : std::nullopt,
+                     {QStringLiteral("content")}});
             commit(changes, domain::Outcome::applied(), QByteArray(32, 'e'));
         }
         m_epoch += QLatin1Char('2');
@@ -178,7 +191,7 @@ int FakeServer::timesAccepted(const domain::SubmissionId &id) const
     const std::scoped_lock lock(m_mutex);
     return int(std::count_if(m_state.rows.begin(), m_state.rows.end(), [&](const auto &row) {
         const auto *entry = std::get_if<domain::DocketEntry>(&row.second.entity);
-        return entry && entry->document == document;
+        return entry && entry->document == document && entry->corrects.isNull();
     }));
 }
 

@@ -15,12 +15,14 @@ private slots:
     {
         Samples samples;
         const Submission package = samples.aChargingPackage();
-        const Document document{.id = samples.id<DocumentId>(), .caseId = samples.id<CaseId>(),
-                                .filingDate = QDate(2026, 1, 2)};
+        const Document document{
+            .id = samples.id<DocumentId>(), .caseId = samples.id<CaseId>(), .filingDate = QDate(2026, 1, 2)};
         const std::vector<CommandArgs> all{
             Samples::acceptance(package),
             RejectSubmission{package.id, {QStringLiteral("NO_COS")}},
             AddNote{.note = samples.id<NoteId>(), .submission = package.id},
+            SettleDecision{samples.id<DecisionId>(), refOf(package), samples.id<CommandId>(), samples.id<CommandId>(),
+                           SettleChoice::UseSecond},
             ReceiveSubmission{package},
             RecordChecks{package.id, package.filings},
             EnterNotice{{.id = samples.id<NoticeId>(), .submission = package.id, .at = samples.clock.now()}, document},
@@ -83,13 +85,16 @@ private slots:
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("code");
-        QTest::newRow("a kind of a later version") << QByteArray("note.add") << QByteArray("note.sing") << "unknown_kind";
+        QTest::newRow("a kind of a later version")
+            << QByteArray("note.add") << QByteArray("note.sing") << "unknown_kind";
         QTest::newRow("a later envelope") << QByteArray("\"v\":1") << QByteArray("\"v\":2") << "unknown_version";
         QTest::newRow("a seq of zero") << QByteArray("\"seq\":1") << QByteArray("\"seq\":0") << "wrong_field:cmd_id";
-        QTest::newRow("a seq that is text") << QByteArray("\"seq\":1") << QByteArray("\"seq\":\"1\"") << "wrong_field:seq";
+        QTest::newRow("a seq that is text")
+            << QByteArray("\"seq\":1") << QByteArray("\"seq\":\"1\"") << "wrong_field:seq";
         QTest::newRow("half a sequence") << QByteArray("\"seq\":1") << QByteArray("\"seq\":1.5") << "wrong_field:seq";
         QTest::newRow("no such partition") << QByteArray("ord/NEW") << QByteArray("ord/../") << "wrong_field:partition";
-        QTest::newRow("a role nobody has") << QByteArray("\"clerk\"") << QByteArray("\"king\"") << "wrong_field:acting_role";
+        QTest::newRow("a role nobody has")
+            << QByteArray("\"clerk\"") << QByteArray("\"king\"") << "wrong_field:acting_role";
     }
     void whatCannotBeReadSaysWhichPart()
     {
@@ -102,10 +107,7 @@ private slots:
         QTEST(envelope.error().detail, "code");
     }
 
-    void unknownKeysAreIgnored()
-    {
-        QVERIFY(wire::readEnvelope(note().replace(0, 1, "{\"later\":{\"x\":1},")));
-    }
+    void unknownKeysAreIgnored() { QVERIFY(wire::readEnvelope(note().replace(0, 1, "{\"later\":{\"x\":1},"))); }
 
 private:
     static QByteArray note()

@@ -14,10 +14,15 @@ namespace {
 
 wire::Change aChange(Samples &samples, const Entity &entity, qint64 rev)
 {
-    wire::Change change{.partition = QStringLiteral("ord/NEW"), .rev = rev, .commit = samples.id<CommitId>(),
-                        .entity = refOf(entity), .salt = QByteArray(16, 'x'),
-                        .envelopeDigest = QByteArray(32, 'e'), .version = 3,
-                        .aspects = {{QStringLiteral("content"), 3}}, .body = wire::encodeEntity(entity)};
+    wire::Change change{.partition = QStringLiteral("ord/NEW"),
+                        .rev = rev,
+                        .commit = samples.id<CommitId>(),
+                        .entity = refOf(entity),
+                        .salt = QByteArray(16, 'x'),
+                        .envelopeDigest = QByteArray(32, 'e'),
+                        .version = 3,
+                        .aspects = {{QStringLiteral("content"), 3}},
+                        .body = wire::encodeEntity(entity)};
     change.bodyDigest = bodyDigest(change.salt, change.body);
     return change;
 }
@@ -42,17 +47,28 @@ private slots:
             Appearance{.id = samples.id<AppearanceId>(), .scope = AppearanceScope::CustodyOnly, .since = day},
             Custody{.id = samples.id<CustodyId>(), .status = CustodyStatus::Released, .effective = day},
             Document{.id = samples.id<DocumentId>(), .filingDate = day, .pages = 3},
-            DocketEntry{.id = samples.id<DocketEntryId>(), .number = 4, .enteredAt = now},
+            DocketEntry{.id = samples.id<DocketEntryId>(),
+                        .number = 4,
+                        .enteredAt = now,
+                        .corrects = samples.id<DocketEntryId>()},
             Hearing{.id = samples.id<HearingId>(), .medium = HearingMedium::Video, .startsAt = now, .minutes = 30},
             Deadline{.id = samples.id<DeadlineId>(), .due = day},
             Order{.id = samples.id<OrderId>(), .enteredAt = now},
             Notice{.id = samples.id<NoticeId>(), .kind = Notice::Kind::Rejected, .at = now},
             Service{.id = samples.id<ServiceId>(), .means = Service::Means::Paper, .at = now},
             Note{.id = samples.id<NoteId>(), .at = now, .text = QStringLiteral("A line\nand another “quoted”")},
-            Decision{.id = samples.id<DecisionId>(), .about = refOf(package), .first = {.at = now}, .second = {.at = now}},
+            Decision{
+                .id = samples.id<DecisionId>(), .about = refOf(package), .first = {.at = now}, .second = {.at = now}},
+            Decision{.id = samples.id<DecisionId>(),
+                     .about = refOf(package),
+                     .first = {.at = now},
+                     .second = {.at = now},
+                     .settledBy = samples.id<CommandId>(),
+                     .settlement =
+                         Settlement{SettleChoice::KeepBoth, samples.id<UserId>(), QStringLiteral("M. Chen"), now}},
             Annotation{.id = samples.id<AnnotationId>(), .page = 7},
             User{.id = samples.id<UserId>(), .login = QStringLiteral("ralvarez"), .courts = {QStringLiteral("NEW")}}};
-        QCOMPARE(all.size(), std::variant_size_v<Entity>);
+        QCOMPARE(all.size(), std::variant_size_v<Entity> + 1); // An open decision and a settled one.
         for (const Entity &entity : all) {
             const QByteArray body = wire::encodeEntity(entity);
             QVERIFY(!body.contains('\n'));
@@ -123,34 +139,41 @@ private slots:
         const auto signIn = wire::readSignIn(
             wire::writeSignIn({QStringLiteral("ralvarez"), QStringLiteral("p\"w"), samples.id<DeviceId>(), {}}));
         QVERIFY(signIn && signIn->password == QLatin1String("p\"w"));
-        const wire::SignedIn answer{.token = QStringLiteral("t"), .expiresAt = now, .user = {.login = QStringLiteral("x")},
+        const wire::SignedIn answer{.token = QStringLiteral("t"),
+                                    .expiresAt = now,
+                                    .user = {.login = QStringLiteral("x")},
                                     .lease = {.partitions = {QStringLiteral("ord/NEW")}, .notAfter = now},
                                     .serverTime = now};
         const auto signedIn = wire::readSignedIn(wire::writeSignedIn(answer));
         QVERIFY(signedIn && signedIn->lease.partitions == answer.lease.partitions);
-        const wire::PushReply pushed{
-            .results = {{.seq = 3, .command = samples.id<CommandId>(), .state = wire::PushResult::State::Decided,
-                         .outcome = Outcome::refused(QStringLiteral("rejected"))}},
-            .serverTime = now};
+        const wire::PushReply pushed{.results = {{.seq = 3,
+                                                  .command = samples.id<CommandId>(),
+                                                  .state = wire::PushResult::State::Decided,
+                                                  .outcome = Outcome::refused(QStringLiteral("rejected"))}},
+                                     .serverTime = now};
         const auto reply = wire::readPushReply(wire::writePushReply(pushed));
         QVERIFY(reply && reply->results[0].outcome == pushed.results[0].outcome);
-        const auto pull = wire::readPullRequest(
-            wire::writePullRequest({.positions = {{.partition = QStringLiteral("ord/NEW"), .rev = 5}}, .outcomeCursor = 2}));
+        const auto pull = wire::readPullRequest(wire::writePullRequest(
+            {.positions = {{.partition = QStringLiteral("ord/NEW"), .rev = 5}}, .outcomeCursor = 2}));
         QVERIFY(pull && pull->positions[0].rev == 5 && pull->outcomeCursor == 2);
         const auto claim = wire::readClaimRequest(
             wire::writeClaimRequest({samples.id<SubmissionId>(), wire::ClaimRequest::Act::Release}));
         QVERIFY(claim && claim->act == wire::ClaimRequest::Act::Release);
-        const auto claimed = wire::readClaimReply(
-            wire::writeClaimReply({.submission = samples.id<SubmissionId>(), .holderName = QStringLiteral("M. Chen"), .until = now}));
+        const auto claimed = wire::readClaimReply(wire::writeClaimReply(
+            {.submission = samples.id<SubmissionId>(), .holderName = QStringLiteral("M. Chen"), .until = now}));
         QVERIFY(claimed && claimed->until == now);
     }
 
     void theChainChangesWithEveryPartOfALeaf()
     {
         Samples samples;
-        const ChainLeaf leaf{.partition = Partition::courtOrdinary(QStringLiteral("NEW")), .rev = 1,
-                             .commit = samples.id<CommitId>(), .entity = {EntityKind::Case, QUuid::createUuid()},
-                             .op = 1, .bodyDigest = QByteArray(32, 'b'), .envelopeDigest = QByteArray(32, 'e'),
+        const ChainLeaf leaf{.partition = Partition::courtOrdinary(QStringLiteral("NEW")),
+                             .rev = 1,
+                             .commit = samples.id<CommitId>(),
+                             .entity = {EntityKind::Case, QUuid::createUuid()},
+                             .op = 1,
+                             .bodyDigest = QByteArray(32, 'b'),
+                             .envelopeDigest = QByteArray(32, 'e'),
                              .outcome = 1};
         std::vector<ChainLeaf> others(8, leaf);
         others[0].partition = Partition::courtOrdinary(QStringLiteral("ELP"));

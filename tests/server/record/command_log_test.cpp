@@ -119,7 +119,8 @@ private slots:
 
         QCOMPARE(same.outcome->kind, Outcome::Kind::SameAs);
         QCOMPARE(other.outcome->kind, Outcome::Kind::NeedsDecision);
-        QVERIFY(court.records->findForServer({domain::EntityKind::Decision, other.outcome->decision.uuid()}).has_value());
+        QVERIFY(
+            court.records->findForServer({domain::EntityKind::Decision, other.outcome->decision.uuid()}).has_value());
         QCOMPARE(rejected.outcome->kind, Outcome::Kind::NeedsDecision);
         QCOMPARE(court.submission(motion.id).state, domain::SubmissionState::Accepted);
     }
@@ -160,6 +161,38 @@ private slots:
         QCOMPARE(*disabled.outcome, Outcome::refused(QStringLiteral("not_permitted")));
     }
 
+    void twoAcceptsBecomeOneEntryAndWhoeverWorksThereSettlesThem()
+    {
+        RecordCourt court;
+        auto desk = court.desk();
+        auto other = court.anotherDesk();
+        const auto motion = court.motionIn(court.openedCase(desk));
+        const auto first = court.command(desk, Samples::acceptance(motion));
+        auto args = Samples::acceptance(motion);
+        args.filings[0].title = QStringLiteral("Motion to reset");
+        const auto second = court.command(other, args);
+        QCOMPARE(court.push(desk, first).outcome->kind, Outcome::Kind::Applied);
+        const auto twice = court.push(other, second);
+        QCOMPARE(twice.outcome->kind, Outcome::Kind::NeedsDecision);
+        const domain::SettleDecision settling{twice.outcome->decision, domain::refOf(motion), first.id, second.id,
+                                              domain::SettleChoice::UseSecond};
+        RecordCourt::Desk elsewhere{
+            court.addAccount(QStringLiteral("elsewhere"), domain::Role::Clerk, QStringLiteral("ELP")),
+            domain::DeviceId::make(court.clock, court.random)};
+
+        QCOMPARE(*court.push(elsewhere, court.command(elsewhere, settling)).outcome,
+                 Outcome::refused(QStringLiteral("unknown")));
+        QCOMPARE(court.push(other, court.command(other, settling)).outcome->kind, Outcome::Kind::Applied);
+        QCOMPARE(court.push(desk, court.command(desk, settling)).outcome->kind, Outcome::Kind::SameAs);
+
+        QCOMPARE(court.submission(motion.id).filings[0].title, QStringLiteral("Motion to reset"));
+        const auto count = [&](int kind) { // The charging package opened the case with two documents.
+            return court.number(QStringLiteral("SELECT count(*) FROM entity WHERE kind = %1").arg(kind));
+        };
+        QCOMPARE(count(int(domain::EntityKind::Document)), 3);
+        QCOMPARE(count(int(domain::EntityKind::DocketEntry)), 4); // The line it was entered with stays.
+    }
+
     void whatCannotBeUnderstoodIsKeptForAnAdministrator()
     {
         RecordCourt court;
@@ -186,15 +219,17 @@ private slots:
         RecordCourt court;
         auto desk = court.desk();
         const auto motion = court.motionIn(court.openedCase(desk));
-        const auto note = court.command(desk, domain::AddNote{domain::NoteId::make(court.clock, court.random), motion.id, {}},
-                                        {{QStringLiteral("text"), QByteArray(16, 's'), "Ask counsel for the exhibits."}});
+        const auto note =
+            court.command(desk, domain::AddNote{domain::NoteId::make(court.clock, court.random), motion.id, {}},
+                          {{QStringLiteral("text"), QByteArray(16, 's'), "Ask counsel for the exhibits."}});
         const auto envelope = domain::wire::writeEnvelope(note) + '\n';
         auto forged = note;
         forged.payloads.front().body = "Something else.";
 
         const auto without = court.push(desk, envelope).results.front();
         const auto changed =
-            court.push(desk, envelope + domain::wire::writePayloadLine(note.id, forged.payloads.front()) + '\n').results.front();
+            court.push(desk, envelope + domain::wire::writePayloadLine(note.id, forged.payloads.front()) + '\n')
+                .results.front();
         const auto with = court.push(desk, note);
 
         QCOMPARE(without.state, State::Waiting);
@@ -231,8 +266,9 @@ private slots:
         court.execute(QStringLiteral("UPDATE change SET body = '{\"id\":7}' WHERE kind = 1 AND id = x'%1'")
                           .arg(QString::fromLatin1(broken.id.uuid().toRfc4122().toHex())));
 
-        const auto results = court.push(desk, RecordCourt::bodyOf(court.command(desk, Samples::acceptance(broken)))
-                                                  + RecordCourt::bodyOf(court.command(desk, Samples::acceptance(sound))))
+        const auto results = court
+                                 .push(desk, RecordCourt::bodyOf(court.command(desk, Samples::acceptance(broken))) +
+                                                 RecordCourt::bodyOf(court.command(desk, Samples::acceptance(sound))))
                                  .results;
 
         QCOMPARE(*results[0].outcome, Outcome::quarantined(QStringLiteral("failed")));
@@ -288,7 +324,8 @@ private slots:
         auto desk = court.desk();
         const auto motion = court.motionIn(court.openedCase(desk));
         const auto receipt = court.push(desk, court.command(desk, Samples::acceptance(motion)));
-        domain::wire::Hello hello{.device = desk.device, .nextSeq = 3, .lastAckedSeq = 2, .lastAckedDigest = receipt.digest};
+        domain::wire::Hello hello{
+            .device = desk.device, .nextSeq = 3, .lastAckedSeq = 2, .lastAckedDigest = receipt.digest};
 
         const auto good = RecordCourt::must(court.commands->hello(desk.sender(), hello));
         hello.lastAckedDigest = QString(64, QLatin1Char('0'));

@@ -1,0 +1,55 @@
+#include "domain/settling.h"
+
+#include "domain/wire/envelope.h"
+
+namespace dais::domain {
+
+namespace {
+
+bool accepted(const DecisionSide &side)
+{
+    return side.commandKind == commandKind(AcceptSubmission{});
+}
+
+/// Whether putting the second acceptance in the place of the first is no more than a correction of titles and types.
+QString refusalToCorrect(const DecisionSide &first, const DecisionSide &second)
+{
+    const auto one = acceptanceOf(first);
+    const auto other = acceptanceOf(second);
+    if (!one || !other)
+        return QStringLiteral("not_readable");
+    if (one->charging != other->charging)
+        return QStringLiteral("charging_differs");
+    // A charging document's case id is made by each clerk; only one of them was opened.
+    return one->charging || one->caseId == other->caseId ? QString() : QStringLiteral("other_case");
+}
+
+} // namespace
+
+Result<AcceptSubmission> acceptanceOf(const DecisionSide &side)
+{
+    auto args = wire::readArgs(side.commandKind, side.args);
+    if (!args)
+        return tl::unexpected(args.error());
+    if (auto *acceptance = std::get_if<AcceptSubmission>(&*args))
+        return std::move(*acceptance);
+    return fail(Error::Kind::Invalid, QStringLiteral("not_accepted"));
+}
+
+QString refusalToSettle(const Decision &decision, SettleChoice choice)
+{
+    const bool bothAccepted = accepted(decision.first) && accepted(decision.second);
+    switch (choice) {
+    case SettleChoice::KeepFirst:
+        return {};
+    case SettleChoice::UseSecond:
+        return bothAccepted ? refusalToCorrect(decision.first, decision.second) : QStringLiteral("in_record");
+    case SettleChoice::KeepBoth:
+        if (!bothAccepted)
+            return QStringLiteral("not_both");
+        return acceptanceOf(decision.second) ? QString() : QStringLiteral("not_readable");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace dais::domain
