@@ -68,11 +68,11 @@ Result<> Overlay::rebuildQuietly()
     m_touched.clear();
     for (auto command = today->rbegin(); command != today->rend(); ++command)
         DAIS_TRY(noteWord(*command, {}));
-    for (const StoredCommand &command : *attention)
-        DAIS_TRY(noteWord(command, {}));
     for (const StoredCommand &command : *pending)
         DAIS_TRY(replay(command));
-    m_pending = int(pending->size());
+    for (const StoredCommand &command : *attention)
+        DAIS_TRY(noteAttention(command));
+    m_replayed = int(pending->size() + attention->size());
     return transaction->commit();
 }
 
@@ -83,7 +83,7 @@ Result<> Overlay::add(const StoredCommand &command)
     if (!transaction)
         return tl::unexpected(transaction.error());
     DAIS_TRY(replay(command));
-    ++m_pending;
+    ++m_replayed;
     DAIS_TRY(transaction->commit());
     ChangeSet changes;
     changes.entities.assign(m_touched.begin() + std::ptrdiff_t(before), m_touched.end());
@@ -100,11 +100,11 @@ Result<> Overlay::commandsMoved()
 Result<> Overlay::pulled(const ChangeSet &changes)
 {
     const std::set<domain::EntityRef> ours(m_touched.begin(), m_touched.end());
-    const bool touchesOurs = changes.everything
-        || std::any_of(changes.entities.begin(), changes.entities.end(),
-                       [&](const domain::EntityRef &ref) { return ours.contains(ref); });
+    const bool touchesOurs =
+        changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(),
+                                          [&](const domain::EntityRef &ref) { return ours.contains(ref); });
     ChangeSet told = changes;
-    if (m_pending > 0 && touchesOurs) {
+    if (m_replayed > 0 && touchesOurs) {
         told.add(touched());
         DAIS_TRY(rebuildQuietly());
         told.add(touched());
@@ -140,6 +140,25 @@ Result<> Overlay::replay(const StoredCommand &command)
     return noteWord(command, {});
 }
 
+bool Overlay::isSettled(const StoredCommand &command, Cache::View view)
+{
+    if (command.settled || command.outcome.kind != domain::Outcome::Kind::NeedsDecision)
+        return command.settled;
+    m_touched.push_back({domain::EntityKind::Decision, command.outcome.decision.uuid()});
+    const auto decision = m_with.cache.get<domain::Decision>(command.outcome.decision.uuid(), view);
+    return decision && decision->settledBy;
+}
+
+Result<> Overlay::noteAttention(const StoredCommand &command)
+{
+    if (!isSettled(command, Cache::View::Now))
+        return noteWord(command, {});
+    // Once the court knows that it was settled, by whomever, it needs nobody any more. Until then that may be taken back.
+    if (isSettled(command, Cache::View::Truth) && m_with.outbox.mode() == Outbox::Mode::ReadWrite)
+        return m_with.outbox.settle(command.id);
+    return {};
+}
+
 Result<> Overlay::write(const domain::EntityChange &change)
 {
     m_touched.push_back(change.ref);
@@ -160,11 +179,15 @@ Result<> Overlay::noteWord(const StoredCommand &command, const QString &attentio
         return m_with.cache.connection().execute(QStringLiteral("DELETE FROM temp.over_command WHERE cmd_id = ?"),
                                                  command.id);
     m_touched.push_back(command.subject);
-    const bool needsYou = command.word() == CommandWord::NeedsYou && !command.settled;
+    const bool needsYou = command.word() == CommandWord::NeedsYou && !isSettled(command, Cache::View::Now);
+    // A note never hides that something else about its subject needs the person.
+    const bool isNote = command.kind == domain::commandKind(domain::AddNote{});
     return m_with.cache.connection().execute(
-        QStringLiteral("INSERT OR REPLACE INTO temp.over_command(subject, cmd_id, word, attention, needs_you) "
-                       "VALUES(?, ?, ?, ?, ?)"),
-        command.subject.id, command.id, int(command.word()), !attention.isEmpty(), needsYou);
+        QStringLiteral(
+            "INSERT INTO temp.over_command(subject, cmd_id, word, attention, needs_you) VALUES(?, ?, ?, ?, ?) "
+            "ON CONFLICT(subject) DO UPDATE SET cmd_id = excluded.cmd_id, word = excluded.word, "
+            "attention = excluded.attention, needs_you = excluded.needs_you WHERE NOT (needs_you AND ?)"),
+        command.subject.id, command.id, int(command.word()), !attention.isEmpty(), needsYou, isNote);
 }
 
 ChangeSet Overlay::touched() const

@@ -37,6 +37,8 @@ public:
 private:
     [[nodiscard]] Result<> replay(const StoredCommand &command);
     [[nodiscard]] Result<> write(const domain::EntityChange &change);
+    [[nodiscard]] bool isSettled(const StoredCommand &command, Cache::View view);
+    [[nodiscard]] Result<> noteAttention(const StoredCommand &command);
     [[nodiscard]] Result<> noteWord(const StoredCommand &command, const QString &attention);
     [[nodiscard]] Result<> rebuildQuietly();
     [[nodiscard]] ChangeSet touched() const;
@@ -44,7 +46,7 @@ private:
     Dependencies m_with;
     std::unique_ptr<EntityWriter> m_writer;
     std::vector<domain::EntityRef> m_touched; ///< What the overlay holds or speaks of.
-    int m_pending = 0;
+    int m_replayed = 0;                       ///< Commands that it was built from.
 };
 
 } // namespace dais::store

@@ -497,6 +497,62 @@
         <source>Open it to see what stands. Nothing of yours was lost.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A colleague settled this first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was chosen first stands. Your choice is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was accepted is in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a judge strikes it. Leave it accepted and write a note for the judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filing cannot be accepted and rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it stands. The reasons that were given are kept as a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two decisions name different cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it stands and write a note for the judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two decisions differ in more than titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it stands and correct the particulars in the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two decisions changed since you read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the filing again, then choose. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other decision cannot be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it stands, and tell your court&apos;s IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>

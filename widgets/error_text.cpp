@@ -37,21 +37,18 @@ constexpr Sentence known[] = {
          "ErrorText",
          "Nothing was sent to it. Check the address, or ask your court's IT for the court's certificate.")},
     {"certificate_expired", QT_TRANSLATE_NOOP("ErrorText", "The server's certificate has run out"),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Nothing was sent to it. Tell your court's IT. You can work offline meanwhile.")},
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was sent to it. Tell your court's IT. You can work offline meanwhile.")},
     {"server_newer", QT_TRANSLATE_NOOP("ErrorText", "The court's server is newer than this program"),
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "Ask your court's IT to update this computer. Everything you did is saved here and will be sent.")},
     {"server_older", QT_TRANSLATE_NOOP("ErrorText", "This program is newer than the court's server"),
-     QT_TRANSLATE_NOOP(
-         "ErrorText",
-         "Ask your court's IT to update the server. Everything you did is saved here and will be sent.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Ask your court's IT to update the server. Everything you did is saved here and will be sent.")},
     {"address_unusable", QT_TRANSLATE_NOOP("ErrorText", "That is not the address of a server"),
      QT_TRANSLATE_NOOP("ErrorText", "It looks like https://court.example.gov. Your court's IT knows it.")},
     {"lease_expired", QT_TRANSLATE_NOOP("ErrorText", "The time for working offline is over"),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Sign in with a network. Everything you did is saved here and will be sent.")},
+     QT_TRANSLATE_NOOP("ErrorText", "Sign in with a network. Everything you did is saved here and will be sent.")},
     {"no_lease", QT_TRANSLATE_NOOP("ErrorText", "Nobody of that name has worked on this computer"),
      QT_TRANSLATE_NOOP("ErrorText", "The first time, sign in with a network.")},
     {"token_expired", QT_TRANSLATE_NOOP("ErrorText", "Locked. Your work is saved here."),
@@ -61,22 +58,18 @@ constexpr Sentence known[] = {
     {"newer_store", QT_TRANSLATE_NOOP("ErrorText", "A newer program has worked on this computer"),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Start the newer program, or ask your court's IT.")},
     {"damaged_store", QT_TRANSLATE_NOOP("ErrorText", "What this computer kept of the court cannot be read"),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "What you did is kept apart from it and is safe. The rest is fetched again.")},
+     QT_TRANSLATE_NOOP("ErrorText", "What you did is kept apart from it and is safe. The rest is fetched again.")},
     {"password", QT_TRANSLATE_NOOP("ErrorText", "This file opens only with a password"),
      QT_TRANSLATE_NOOP("ErrorText", "The original is kept. Ask the filer for a file without one.")},
     {"damaged", QT_TRANSLATE_NOOP("ErrorText", "This file could not be opened. The original is kept."),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "You can see what is known about it, or reject it with the reason that fits.")},
+     QT_TRANSLATE_NOOP("ErrorText", "You can see what is known about it, or reject it with the reason that fits.")},
     {"too_costly", QT_TRANSLATE_NOOP("ErrorText", "This page asks for more than this computer may give"),
      QT_TRANSLATE_NOOP("ErrorText", "The original is kept and the other pages can be read.")},
     {"crashed", QT_TRANSLATE_NOOP("ErrorText", "This page cannot be shown safely. The original is kept."),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The other pages can be read. Tell your court's IT which document it is.")},
+     QT_TRANSLATE_NOOP("ErrorText", "The other pages can be read. Tell your court's IT which document it is.")},
     {"timed_out", QT_TRANSLATE_NOOP("ErrorText", "This page takes too long to draw. The original is kept."),
      QT_TRANSLATE_NOOP("ErrorText", "The other pages can be read. Scroll back to it to try again.")},
-    {"cannot_confine",
-     QT_TRANSLATE_NOOP("ErrorText", "This computer cannot open documents safely, so none is opened"),
+    {"cannot_confine", QT_TRANSLATE_NOOP("ErrorText", "This computer cannot open documents safely, so none is opened"),
      QT_TRANSLATE_NOOP("ErrorText", "Ask your court's IT: the system must allow programs to be confined.")},
     {"not_here", QT_TRANSLATE_NOOP("ErrorText", "Not on this computer yet"),
      QT_TRANSLATE_NOOP("ErrorText", "It is fetched when the court can be reached.")},
@@ -85,8 +78,7 @@ constexpr Sentence known[] = {
 // Outcomes of the court.
 constexpr Sentence refusals[] = {
     {"already_accepted", QT_TRANSLATE_NOOP("ErrorText", "This filing was accepted before"),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "It is in the record. Your decision is kept beside it; open it to choose.")},
+     QT_TRANSLATE_NOOP("ErrorText", "It is in the record. Your decision is kept beside it; open it to choose.")},
     {"already_rejected", QT_TRANSLATE_NOOP("ErrorText", "This filing was rejected before"),
      QT_TRANSLATE_NOOP("ErrorText",
                        "The file is gone by rule. You can ask for refiling, or write a note for the judge.")},
@@ -96,11 +88,9 @@ constexpr Sentence refusals[] = {
     {"withdrawn", QT_TRANSLATE_NOOP("ErrorText", "The filer withdrew this filing"),
      QT_TRANSLATE_NOOP("ErrorText", "There is nothing to decide. Your note is kept.")},
     {"decided_differently", QT_TRANSLATE_NOOP("ErrorText", "Two of you decided this filing"),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "The decision that reached the court first stands. Open it to choose what to do.")},
+     QT_TRANSLATE_NOOP("ErrorText", "The decision that reached the court first stands. Open it to choose what to do.")},
     {"not_permitted", QT_TRANSLATE_NOOP("ErrorText", "Your account may not decide this filing"),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Ask a colleague who may, or your court administrator. Your note is kept.")},
+     QT_TRANSLATE_NOOP("ErrorText", "Ask a colleague who may, or your court administrator. Your note is kept.")},
     {"judge_decides", QT_TRANSLATE_NOOP("ErrorText", "Late and number-barred filings go to the judge"),
      QT_TRANSLATE_NOOP("ErrorText", "It was not rejected. Forward it to the judge instead (F).")},
     {"still_checking", QT_TRANSLATE_NOOP("ErrorText", "The court is still checking this filing"),
@@ -119,13 +109,26 @@ constexpr Sentence refusals[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Press F2 to choose one, then accept again.")},
     {"documents_differ", QT_TRANSLATE_NOOP("ErrorText", "The package changed while you were reading it"),
      QT_TRANSLATE_NOOP("ErrorText", "Read it again, then decide. Nothing was changed.")},
-    {"charging_data_missing",
-     QT_TRANSLATE_NOOP("ErrorText", "The charging document's particulars are not complete"),
+    {"charging_data_missing", QT_TRANSLATE_NOOP("ErrorText", "The charging document's particulars are not complete"),
      QT_TRANSLATE_NOOP("ErrorText", "Fill them in from the document, then accept again.")},
     {"reason_missing", QT_TRANSLATE_NOOP("ErrorText", "No reason was chosen"),
      QT_TRANSLATE_NOOP("ErrorText", "Choose at least one reason; the filer is told what to mend.")},
     {"claimed", QT_TRANSLATE_NOOP("ErrorText", "A colleague has this open"),
      QT_TRANSLATE_NOOP("ErrorText", "Ask for it, or take the next one.")},
+    {"settled", QT_TRANSLATE_NOOP("ErrorText", "A colleague settled this first"),
+     QT_TRANSLATE_NOOP("ErrorText", "What was chosen first stands. Your choice is kept beside it.")},
+    {"in_record", QT_TRANSLATE_NOOP("ErrorText", "What was accepted is in the record"),
+     QT_TRANSLATE_NOOP("ErrorText", "Only a judge strikes it. Leave it accepted and write a note for the judge.")},
+    {"not_both", QT_TRANSLATE_NOOP("ErrorText", "A filing cannot be accepted and rejected"),
+     QT_TRANSLATE_NOOP("ErrorText", "Leave it as it stands. The reasons that were given are kept as a note.")},
+    {"other_case", QT_TRANSLATE_NOOP("ErrorText", "The two decisions name different cases"),
+     QT_TRANSLATE_NOOP("ErrorText", "Leave it as it stands and write a note for the judge.")},
+    {"charging_differs", QT_TRANSLATE_NOOP("ErrorText", "The two decisions differ in more than titles"),
+     QT_TRANSLATE_NOOP("ErrorText", "Leave it as it stands and correct the particulars in the case.")},
+    {"quotes_differ", QT_TRANSLATE_NOOP("ErrorText", "The two decisions changed since you read them"),
+     QT_TRANSLATE_NOOP("ErrorText", "Open the filing again, then choose. Nothing was changed.")},
+    {"not_readable", QT_TRANSLATE_NOOP("ErrorText", "The other decision cannot be read here"),
+     QT_TRANSLATE_NOOP("ErrorText", "Leave it as it stands, and tell your court's IT.")},
     {"empty", QT_TRANSLATE_NOOP("ErrorText", "The note has no words"),
      QT_TRANSLATE_NOOP("ErrorText", "Write something, or leave it.")},
 };
@@ -155,26 +158,24 @@ const char *bodyFor(Error::Kind kind)
 {
     switch (kind) {
     case Error::Kind::Invalid:
-        return QT_TRANSLATE_NOOP(
-            "ErrorText", "A rule does not allow it as it stands. Look at what is marked and try again.");
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "A rule does not allow it as it stands. Look at what is marked and try again.");
     case Error::Kind::NotFound:
         return QT_TRANSLATE_NOOP("ErrorText", "It is not on this computer, or it is not yours to see.");
     case Error::Kind::Conflict:
         return QT_TRANSLATE_NOOP("ErrorText", "A colleague was first. Open it again to see what stands.");
     case Error::Kind::Unauthorized:
-        return QT_TRANSLATE_NOOP("ErrorText",
-                                 "Sign in again, or ask somebody who may. Your work is saved here.");
+        return QT_TRANSLATE_NOOP("ErrorText", "Sign in again, or ask somebody who may. Your work is saved here.");
     case Error::Kind::Offline:
         return QT_TRANSLATE_NOOP("ErrorText",
                                  "There is no way to the court just now. It will be tried again by itself.");
     case Error::Kind::Cancelled:
         return QT_TRANSLATE_NOOP("ErrorText", "It was stopped before it was done. Nothing was changed.");
     case Error::Kind::Storage:
-        return QT_TRANSLATE_NOOP("ErrorText",
-                                 "The disk of this computer refused. Your text is still here; try again.");
+        return QT_TRANSLATE_NOOP("ErrorText", "The disk of this computer refused. Your text is still here; try again.");
     case Error::Kind::Protocol:
-        return QT_TRANSLATE_NOOP(
-            "ErrorText", "The answer was not understood. Tell your court's IT; your work is saved here.");
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "The answer was not understood. Tell your court's IT; your work is saved here.");
     case Error::Kind::TimedOut:
         return QT_TRANSLATE_NOOP("ErrorText", "It took too long. Try again; nothing was changed.");
     }
@@ -196,9 +197,8 @@ Told refusalOf(const QString &code)
 {
     if (const Sentence *row = find(refusals, code))
         return {translated(row->title), translated(row->body)};
-    return {
-        translated(QT_TRANSLATE_NOOP("ErrorText", "The court could not enter this")),
-        translated(QT_TRANSLATE_NOOP("ErrorText", "Open it to see what stands. Nothing of yours was lost."))};
+    return {translated(QT_TRANSLATE_NOOP("ErrorText", "The court could not enter this")),
+            translated(QT_TRANSLATE_NOOP("ErrorText", "Open it to see what stands. Nothing of yours was lost."))};
 }
 
 } // namespace dais::widgets

@@ -25,6 +25,20 @@ QList<QByteArray> now(Court &court)
     return rows;
 }
 
+/// What a colleague accepts a package as, with a title of their own.
+domain::AcceptSubmission acceptance(const domain::Submission &submission)
+{
+    domain::AcceptSubmission args{.submission = submission.id, .caseId = submission.caseId, .charging = submission.charging};
+    for (const domain::Filing &filing : submission.filings)
+        args.filings.push_back({filing.id, filing.documentType, filing.title + QStringLiteral(", renewed")});
+    if (submission.isCharging() && !args.caseId)
+        args.caseId = domain::CaseId(nextTestId());
+    return args;
+}
+
+constexpr domain::SettleChoice choices[] = {domain::SettleChoice::KeepFirst, domain::SettleChoice::UseSecond,
+                                            domain::SettleChoice::KeepBoth};
+
 } // namespace
 
 /// "Now" is always what replaying the pending commands over the court's truth gives.
@@ -39,10 +53,10 @@ private slots:
             court.review().setRest(std::chrono::seconds(30));
             std::vector<domain::SubmissionId> ids;
             std::vector<domain::CommandId> mine;
-            const auto acts = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 90));
+            const auto acts = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 110));
             for (const int drawn : acts) {
-                const auto pick = [&] { return ids.at(std::size_t(drawn / 9) % ids.size()); };
-                const int act = ids.empty() ? 0 : drawn % 9;
+                const auto pick = [&] { return ids.at(std::size_t(drawn / 11) % ids.size()); };
+                const int act = ids.empty() ? 0 : drawn % 11;
                 if (act <= 1) {
                     ids.push_back(court.server.receives(drawn % 2 ? aSubmission().inCase(court.server.opens(aCase()))
                                                                   : aSubmission().charging("FAMILY", "A200-111-222")));
@@ -61,6 +75,12 @@ private slots:
                 } else if (act == 7) {
                     court.clock.advance(std::chrono::seconds(20));
                     must(court.sync());
+                } else if (act == 9) {
+                    court.server.somebodyElse(acceptance(court.server.submission(pick())));
+                } else if (act == 10) {
+                    if (const auto open = store::CaseRecord(court.cache()).openDecisions(pick()); open && !open->empty())
+                        if (const auto done = court.settling().settle(open->front().id, choices[drawn % 3]))
+                            mine.push_back(done->id);
                 } else {
                     must(court.sync());
                 }

@@ -6,8 +6,10 @@ namespace dais::tests {
 
 Court::Court() : server(clock)
 {
-    clerk = {.id = domain::UserId(testId(500)), .login = QStringLiteral("ralvarez"),
-             .displayName = QStringLiteral("R. Alvarez"), .role = domain::Role::Clerk,
+    clerk = {.id = domain::UserId(testId(500)),
+             .login = QStringLiteral("ralvarez"),
+             .displayName = QStringLiteral("R. Alvarez"),
+             .role = domain::Role::Clerk,
              .courts = {QStringLiteral("NEW")}};
     open();
     signIn();
@@ -22,27 +24,34 @@ void Court::open()
 {
     m_profile = store::Profile::open(m_root.path(), QStringLiteral("https://court.example"), clerk.login).value();
     m_workspace = store::Workspace::open(*m_profile, store::Workspace::Thread::Sync, {clock, random}).value();
-    m_overlay = std::make_unique<store::Overlay>(store::Overlay::Dependencies{
-        cache(), outbox(), feed, vocabulary, clock, clerk.displayName});
+    m_overlay = std::make_unique<store::Overlay>(
+        store::Overlay::Dependencies{cache(), outbox(), feed, vocabulary, clock, clerk.displayName});
     const auto actor = store::Actor::of(clerk);
     m_review = std::make_unique<store::SubmissionReview>(cache(), outbox(), *m_overlay, actor, clock, random);
     m_review->setRest(std::chrono::milliseconds(0));
     m_notes = std::make_unique<store::NoteTaking>(outbox(), *m_overlay, actor, clock, random);
-    m_round = std::make_unique<sync::SyncRound>(sync::RoundParts{
-        server, *m_workspace, m_session, clock, random,
-        {.pageApplied =
-             [this](const store::PageEffect &effect) {
-                 effects.push_back(effect);
-                 must(m_overlay->pulled(effect.changed));
-             },
-         .commandsMoved = [this] { must(m_overlay->commandsMoved()); },
-         .documentArrived = [](const domain::DocumentId &) {}}});
+    m_settling = std::make_unique<store::DecisionSettling>(cache(), outbox(), *m_overlay, actor, clock, random);
+    m_settling->setRest(std::chrono::milliseconds(0));
+    m_round = std::make_unique<sync::SyncRound>(
+        sync::RoundParts{server,
+                         *m_workspace,
+                         m_session,
+                         clock,
+                         random,
+                         {.pageApplied =
+                              [this](const store::PageEffect &effect) {
+                                  effects.push_back(effect);
+                                  must(m_overlay->pulled(effect.changed));
+                              },
+                          .commandsMoved = [this] { must(m_overlay->commandsMoved()); },
+                          .documentArrived = [](const domain::DocumentId &) {}}});
     must(m_overlay->rebuild());
 }
 
 void Court::close()
 {
     m_round.reset();
+    m_settling.reset();
     m_notes.reset();
     m_review.reset();
     m_overlay.reset();
@@ -114,11 +123,12 @@ store::StoredCommand Court::stored(const domain::CommandId &id)
 
 std::vector<QByteArray> Court::bodies(const QString &partition, store::Cache::View view)
 {
-    auto statement = cache()
-                         .connection()
-                         .prepare(QStringLiteral("SELECT e.kind, e.id FROM main.entity e JOIN main.partition p ON p.n = e.p "
-                                                 "WHERE p.p = ?"))
-                         .value();
+    auto statement =
+        cache()
+            .connection()
+            .prepare(QStringLiteral("SELECT e.kind, e.id FROM main.entity e JOIN main.partition p ON p.n = e.p "
+                                    "WHERE p.p = ?"))
+            .value();
     must(statement.run(partition));
     std::vector<QByteArray> found;
     while (statement.next())

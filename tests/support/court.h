@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/case_record.h"
+#include "store/decision_settling.h"
 #include "store/note_taking.h"
 #include "store/queue_rows.h"
 #include "store/submission_review.h"
@@ -31,7 +32,8 @@ public:
     Result<> sync();
     /// Accepts or rejects, as the person at the keyboard does.
     Result<store::StoredCommand> accept(const domain::SubmissionId &id, const store::AcceptChoices &choices = {});
-    Result<store::StoredCommand> reject(const domain::SubmissionId &id, const QString &fix = QStringLiteral("Sign it."));
+    Result<store::StoredCommand> reject(const domain::SubmissionId &id,
+                                        const QString &fix = QStringLiteral("Sign it."));
     /// The program is closed, or killed, and started again on the same disk.
     void restart();
     /// The person signs in again.
@@ -52,6 +54,7 @@ public:
     store::Overlay &overlay() { return *m_overlay; }
     store::SubmissionReview &review() { return *m_review; }
     store::NoteTaking &notes() { return *m_notes; }
+    store::DecisionSettling &settling() { return *m_settling; }
     sync::SyncRound &round() { return *m_round; }
     sync::Session &session() { return m_session; }
     store::ChangeFeed feed;
@@ -70,6 +73,7 @@ private:
     std::unique_ptr<store::Overlay> m_overlay;
     std::unique_ptr<store::SubmissionReview> m_review;
     std::unique_ptr<store::NoteTaking> m_notes;
+    std::unique_ptr<store::DecisionSettling> m_settling;
     std::unique_ptr<sync::SyncRound> m_round;
 };
 

@@ -42,7 +42,14 @@ constexpr const char *codes[] = {"wrong_password",
                                  "still_checking",
                                  "case_unknown",
                                  "decided_differently",
-                                 "claimed"};
+                                 "claimed",
+                                 "settled",
+                                 "in_record",
+                                 "not_both",
+                                 "other_case",
+                                 "charging_differs",
+                                 "quotes_differ",
+                                 "not_readable"};
 
 /// The rules for words that can be checked by a machine.
 void keepsTheRules(const Told &told)
