@@ -1,20 +1,13 @@
 #include "app/options.h"
 
+#include "pdf/worker_program.h"
+
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace dais::app {
 
 namespace {
-
-/// The worker stands beside the program, or where the package installs it.
-QString defaultWorker(const QString &programFolder)
-{
-    const QString beside = programFolder + QStringLiteral("/dais-pdf-worker");
-    const QString installed = programFolder + QStringLiteral("/../libexec/dais/dais-pdf-worker");
-    return QFileInfo::exists(beside) ? beside : QFileInfo(installed).absoluteFilePath();
-}
 
 Result<int> numberOf(const QCommandLineParser &parser, const QString &option, int smallest, int largest)
 {
@@ -28,26 +21,33 @@ Result<int> numberOf(const QCommandLineParser &parser, const QString &option, in
 
 } // namespace
 
-Result<Options> readOptions(const QStringList &arguments, const QString &programFolder)
+Result<Options> readOptions(const QStringList &arguments, const QString &programFolder, const QString &computerFile)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The clerk and judge workstation of immigration courts."));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     parser.addOption({QStringLiteral("help"), QStringLiteral("Shows this text.")});
-    parser.addOption({QStringLiteral("server"), QStringLiteral("Address of the court's server."), QStringLiteral("URL")});
-    parser.addOption({QStringLiteral("authority"), QStringLiteral("Certificate of the court's own authority (PEM)."), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("data"), QStringLiteral("Folder for what is kept on this computer."), QStringLiteral("DIR"), folder});
-    parser.addOption({QStringLiteral("worker"), QStringLiteral("The program that opens documents."), QStringLiteral("FILE"), defaultWorker(programFolder)});
+    parser.addOption(
+        {QStringLiteral("server"), QStringLiteral("Address of the court's server."), QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("authority"), QStringLiteral("Certificate of the court's own authority (PEM)."),
+                      QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("data"), QStringLiteral("Folder for what is kept on this computer."),
+                      QStringLiteral("DIR"), folder});
+    parser.addOption({QStringLiteral("worker"), QStringLiteral("The program that opens documents."),
+                      QStringLiteral("FILE"), pdf::workerProgram(programFolder)});
     parser.addOption({QStringLiteral("user"), QStringLiteral("Name to sign in with."), QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("rest"), QStringLiteral("Seconds for which a decision can be taken back."), QStringLiteral("SECONDS"), QStringLiteral("60")});
-    parser.addOption({QStringLiteral("lock-after"), QStringLiteral("Minutes without use after which the screen locks."), QStringLiteral("MINUTES"), QStringLiteral("15")});
+    parser.addOption({QStringLiteral("rest"), QStringLiteral("Seconds for which a decision can be taken back."),
+                      QStringLiteral("SECONDS"), QStringLiteral("60")});
+    parser.addOption({QStringLiteral("lock-after"), QStringLiteral("Minutes without use after which the screen locks."),
+                      QStringLiteral("MINUTES"), QStringLiteral("15")});
     if (!parser.parse(QStringList(QStringLiteral("dais")) + arguments))
         return fail(Error::Kind::Invalid, parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
         return fail(Error::Kind::NotFound, // There is no application object yet that would know its name.
                     parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("dais")));
     if (!parser.positionalArguments().isEmpty())
-        return fail(Error::Kind::Invalid, QStringLiteral("'%1' is not understood; see --help.").arg(parser.positionalArguments().first()));
+        return fail(Error::Kind::Invalid,
+                    QStringLiteral("'%1' is not understood; see --help.").arg(parser.positionalArguments().first()));
 
     Options options{.server = parser.value(QStringLiteral("server")),
                     .authorityFile = parser.value(QStringLiteral("authority")),

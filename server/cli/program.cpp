@@ -2,6 +2,7 @@
 
 #include "domain/code_tables.h"
 #include "pdf/worker_launcher.h"
+#include "pdf/worker_program.h"
 #include "server/cli/init_command.h"
 #include "server/cli/sample_command.h"
 #include "server/cli/serve_command.h"
@@ -16,25 +17,25 @@ namespace dais::server::cli {
 
 namespace {
 
-const QString helpText = QStringLiteral(
-    "Usage: dais-server COMMAND ...\n\n"
-    "  init DIR             Makes a court's store, its certificate and its first administrator.\n"
-    "  sample DIR           Makes a synthetic court in a store, to try things out.\n"
-    "  serve DIR            Serves a court over HTTPS.\n"
-    "  user ACT DIR ...     Adds, lists, disables people; the server may be running.\n"
-    "  backup DIR TARGET    Copies a court that may be in use.\n"
-    "  restore BACKUP DIR   Makes a court out of a backup.\n"
-    "  verify DIR           Proves that nothing was altered.\n"
-    "  check FILE...        Says what intake would find in files.\n"
-    "  deadline ...         Works out a time limit.\n\n"
-    "dais-server COMMAND --help says more. Exit status: 0 done, 1 not done, 2 not understood.\n");
+const QString helpText =
+    QStringLiteral("Usage: dais-server COMMAND ...\n\n"
+                   "  init DIR             Makes a court's store, its certificate and its first administrator.\n"
+                   "  sample DIR           Makes a synthetic court in a store, to try things out.\n"
+                   "  serve DIR            Serves a court over HTTPS.\n"
+                   "  user ACT DIR ...     Adds, lists, disables people; the server may be running.\n"
+                   "  backup DIR TARGET    Copies a court that may be in use.\n"
+                   "  restore BACKUP DIR   Makes a court out of a backup.\n"
+                   "  verify DIR           Proves that nothing was altered.\n"
+                   "  check FILE...        Says what intake would find in files.\n"
+                   "  deadline ...         Works out a time limit.\n\n"
+                   "dais-server COMMAND --help says more. Exit status: 0 done, 1 not done, 2 not understood.\n");
 
 int runCheckCommand(const QStringList &arguments, const Terminal &terminal)
 {
     const auto findings = intake::FindingTable::load();
     if (!findings)
         return terminal.fails(QStringLiteral("The program's table of findings is broken. Install Dais again."));
-    pdf::WorkerLauncher workers(terminal.programFolder + QStringLiteral("/dais-pdf-worker"));
+    pdf::WorkerLauncher workers(pdf::workerProgram(terminal.programFolder));
     intake::CagedExaminer examiner(workers);
     intake::NoScanner scanner;
     const intake::Checker checker(examiner, scanner, *findings, terminal.clock);

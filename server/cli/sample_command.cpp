@@ -1,6 +1,7 @@
 #include "server/cli/sample_command.h"
 
 #include "domain/local_time.h"
+#include "pdf/worker_program.h"
 #include "server/cli/folder_lock.h"
 #include "server/cli/options.h"
 #include "server/cli/people.h"
@@ -16,17 +17,24 @@ constexpr int mostCases = 100'000;
 
 Usage usage()
 {
-    return {QStringLiteral("sample"),
-            QStringLiteral("Makes a synthetic court in DIR, which dais-server init made: people, cases, hearings, and filings of "
-                           "every type of document. The same seed, on the same day, makes the same court."),
-            {QStringLiteral("DIR")},
-            {{QStringLiteral("--cases"), QStringLiteral("N"), QStringLiteral("How many cases; 50 if not given.")},
-             {QStringLiteral("--seed"), QStringLiteral("S"), QStringLiteral("A whole number; 1 if not given.")},
-             {QStringLiteral("--court"), QStringLiteral("CODE"), QStringLiteral("The court; the administrator's first if not given.")},
-             {QStringLiteral("--date"), QStringLiteral("YYYY-MM-DD"), QStringLiteral("The court's day, before which all was filed; today if not given.")},
-             {QStringLiteral("--pdfs"), QStringLiteral("FOLDER"), QStringLiteral("Files the files of this folder too.")},
-             {QStringLiteral("--password-file"), QStringLiteral("FILE"), QStringLiteral("Its first line is the password of all the sample's people; else one is made and shown once.")},
-             {QStringLiteral("--worker"), QStringLiteral("FILE"), QStringLiteral("The program that opens PDFs; beside this one if not given.")}}};
+    return {
+        QStringLiteral("sample"),
+        QStringLiteral(
+            "Makes a synthetic court in DIR, which dais-server init made: people, cases, hearings, and filings of "
+            "every type of document. The same seed, on the same day, makes the same court."),
+        {QStringLiteral("DIR")},
+        {{QStringLiteral("--cases"), QStringLiteral("N"), QStringLiteral("How many cases; 50 if not given.")},
+         {QStringLiteral("--seed"), QStringLiteral("S"), QStringLiteral("A whole number; 1 if not given.")},
+         {QStringLiteral("--court"), QStringLiteral("CODE"),
+          QStringLiteral("The court; the administrator's first if not given.")},
+         {QStringLiteral("--date"), QStringLiteral("YYYY-MM-DD"),
+          QStringLiteral("The court's day, before which all was filed; today if not given.")},
+         {QStringLiteral("--pdfs"), QStringLiteral("FOLDER"), QStringLiteral("Files the files of this folder too.")},
+         {QStringLiteral("--password-file"), QStringLiteral("FILE"),
+          QStringLiteral(
+              "Its first line is the password of all the sample's people; else one is made and shown once.")},
+         {QStringLiteral("--worker"), QStringLiteral("FILE"),
+          QStringLiteral("The program that opens PDFs; the one that came with this one if not given.")}}};
 }
 
 /// The numbers and the folder, or a sentence about what makes no sense.
@@ -142,8 +150,7 @@ int runSample(const QStringList &arguments, const Terminal &terminal)
         return terminal.fails(QStringLiteral("The password file could not be read."));
     order->password = password->text;
     const store::StoreFolder folder{QDir(read->operands.front()).absolutePath()};
-    const QString worker =
-        read->value(QStringLiteral("--worker"), terminal.programFolder + QStringLiteral("/dais-pdf-worker"));
+    const QString worker = read->value(QStringLiteral("--worker"), pdf::workerProgram(terminal.programFolder));
     const auto report = make(folder, worker, *order, terminal);
     if (!report)
         return terminal.fails(sampleSentence(report.error(), folder.path, order->court));

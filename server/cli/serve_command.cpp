@@ -1,5 +1,6 @@
 #include "server/cli/serve_command.h"
 
+#include "pdf/worker_program.h"
 #include "server/api/routes.h"
 #include "server/cli/options.h"
 #include "server/cli/running_court.h"
@@ -20,7 +21,7 @@ Usage usage()
             {{QStringLiteral("--listen"), QStringLiteral("HOST:PORT"),
               QStringLiteral("Where; 127.0.0.1:8443 if not given. Port 0 takes a free one and says which.")},
              {QStringLiteral("--worker"), QStringLiteral("FILE"),
-              QStringLiteral("The program that opens PDFs; beside this one if not given.")},
+              QStringLiteral("The program that opens PDFs; the one that came with this one if not given.")},
              {QStringLiteral("--log"), {}, QStringLiteral("Writes a line for every request to standard error.")}}};
 }
 
@@ -78,8 +79,7 @@ int runServe(const QStringList &arguments, const Terminal &terminal)
         return Misunderstood;
     }
     const store::StoreFolder folder{QDir(read->operands.front()).absolutePath()};
-    const QString worker =
-        read->value(QStringLiteral("--worker"), terminal.programFolder + QStringLiteral("/dais-pdf-worker"));
+    const QString worker = read->value(QStringLiteral("--worker"), pdf::workerProgram(terminal.programFolder));
     const auto court = RunningCourt::open(folder, worker, terminal.clock, terminal.random);
     if (!court)
         return terminal.fails(

@@ -23,7 +23,7 @@ struct Terminal {
     QTextStream &err;
     const domain::Clock &clock;
     domain::Random &random;
-    QString programFolder; ///< Where this program lies; its helpers lie beside it.
+    QString programFolder; ///< Where this program lies.
 
     /// Says `sentence` and gives Failed.
     int fails(const QString &sentence) const
