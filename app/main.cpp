@@ -40,15 +40,17 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     // Not argv[0]: started by its bare name, or through a link, that would lead elsewhere.
     const QString programFolder = QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath();
-    const auto options = app::readOptions(arguments, programFolder);
+    const auto options = app::readOptions(arguments, programFolder, QStringLiteral("/etc/dais/workstation.ini"));
     if (!options)
         return options.error().kind == Error::Kind::NotFound ? say(options.error().detail, stdout, 0)
                                                              : say(options.error().detail, stderr, 2);
     const auto tables = domain::CodeTables::load();
     if (!tables)
-        return say(QStringLiteral("The code tables of this program cannot be read: ") + tables.error().detail, stderr, 1);
+        return say(QStringLiteral("The code tables of this program cannot be read: ") + tables.error().detail, stderr,
+                   1);
     if (!QDir().mkpath(options->dataFolder))
-        return say(QStringLiteral("The folder %1 cannot be made. Choose another with --data.").arg(options->dataFolder), stderr, 1);
+        return say(QStringLiteral("The folder %1 cannot be made. Choose another with --data.").arg(options->dataFolder),
+                   stderr, 1);
 
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.dais.Workstation"));

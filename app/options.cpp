@@ -3,6 +3,7 @@
 #include "pdf/worker_program.h"
 
 #include <QCommandLineParser>
+#include <QSettings>
 #include <QStandardPaths>
 
 namespace dais::app {
@@ -54,6 +55,11 @@ Result<Options> readOptions(const QStringList &arguments, const QString &program
                     .dataFolder = parser.value(QStringLiteral("data")),
                     .workerProgram = parser.value(QStringLiteral("worker")),
                     .login = parser.value(QStringLiteral("user"))};
+    const QSettings computer(computerFile, QSettings::IniFormat);
+    if (options.server.isEmpty())
+        options.server = computer.value(QStringLiteral("court/server")).toString();
+    if (options.authorityFile.isEmpty())
+        options.authorityFile = computer.value(QStringLiteral("court/authority")).toString();
     if (options.authorityFile.isEmpty())
         options.authorityFile = options.dataFolder + QStringLiteral("/authority.pem");
     const auto rest = numberOf(parser, QStringLiteral("rest"), 0, 600);

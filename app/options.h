@@ -17,8 +17,11 @@ struct Options {
     int idleMinutes = 15;  ///< Locks after so long without a key or the mouse.
 };
 
-/// Reads the command line (without the program's name). Error Invalid with a sentence for the terminal; NotFound with
-/// the help text when help was asked for.
-[[nodiscard]] Result<Options> readOptions(const QStringList &arguments, const QString &programFolder);
+/// Reads the command line (without the program's name), and for what it leaves open `computerFile`, in which court IT
+/// says for everybody on this computer which server is the court's: an ini file with [court] server= and authority=,
+/// which need not be there. Error Invalid with a sentence for the terminal; NotFound with the help text when help was
+/// asked for.
+[[nodiscard]] Result<Options> readOptions(const QStringList &arguments, const QString &programFolder,
+                                          const QString &computerFile);
 
 } // namespace dais::app
