@@ -30,6 +30,18 @@ print_help()
     sed -n '2,/^# SPDX/{/^# SPDX/d;s/^# \{0,1\}//;p}' "$0" | sed '${/^$/d}'
 }
 
+# Runs a command as root.
+as_root()
+{
+    if [[ $EUID -eq 0 ]]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        die "Installing packages needs root: start $DAIS_TOOL as root, or install sudo."
+    fi
+}
+
 # Configures and builds one preset: build_preset PRESET [TARGET...]
 build_preset()
 {
