@@ -2,6 +2,7 @@
 
 #include <curl/curl.h>
 
+#include <array>
 #include <QFile>
 
 namespace dais::sync {
@@ -15,18 +16,31 @@ void initialiseLibrary()
     [[maybe_unused]] static const CURLcode once = curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
-Error errorFrom(CURLcode code, bool stopped)
+/// Whether the line broke in the handshake, rather than the server being a strange one. libcurl has one code for both;
+/// only its words tell whether OpenSSL found fault with what came, or nothing came any more.
+bool lineBroke(const char *words)
+{
+    const QByteArrayView text(words);
+    return !text.contains(":SSL routines:") || text.contains("unexpected eof");
+}
+
+Error errorFrom(CURLcode code, bool stopped, const char *words)
 {
     switch (code) {
     case CURLE_ABORTED_BY_CALLBACK:
         return {stopped ? Error::Kind::Cancelled : Error::Kind::Protocol, QStringLiteral("stopped")};
     case CURLE_OPERATION_TIMEDOUT:
         return {Error::Kind::TimedOut, QStringLiteral("timed_out")};
-    case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
+        if (lineBroke(words))
+            return {Error::Kind::Offline, QStringLiteral("cut in the handshake")};
+        [[fallthrough]];
+    case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
         return {Error::Kind::Unauthorized, QStringLiteral("certificate_unknown")};
+    case CURLE_WRITE_ERROR: // Longer than any answer of the court is.
+        return {Error::Kind::Protocol, QStringLiteral("not_understood")};
     default:
         return {Error::Kind::Offline, QString::fromLatin1(curl_easy_strerror(code))};
     }
@@ -49,6 +63,7 @@ struct CurlTransport::Exchange {
     std::stop_token stop;
     bool ranged;
     bool begun = false;
+    bool headWhole = false;
     HttpResponse response;
     std::optional<Error> sinkError;
 
@@ -85,6 +100,7 @@ struct CurlTransport::Exchange {
     }
     void takeHeader(const QByteArray &line)
     {
+        headWhole = line.isEmpty() || (headWhole && !line.startsWith("HTTP/"));
         const auto colon = line.indexOf(':');
         const QByteArray name = line.first(std::max<qsizetype>(colon, 0)).toLower();
         const QByteArray value = line.sliced(colon + 1).trimmed();
@@ -125,8 +141,8 @@ Result<HttpResponse> CurlTransport::perform(const HttpRequest &request, const Si
     curl_easy_reset(easy); // Options go; connections stay open.
     Exchange exchange{.easy = easy, .sink = sink, .stop = stop, .ranged = request.rangeFrom.has_value()};
 
-    const QByteArray url = m_options.server.toString(QUrl::StripTrailingSlash | QUrl::FullyEncoded).toUtf8()
-        + request.path.toUtf8();
+    const QByteArray url =
+        m_options.server.toString(QUrl::StripTrailingSlash | QUrl::FullyEncoded).toUtf8() + request.path.toUtf8();
     const QByteArray authority = QFile::encodeName(m_options.authorityFile);
     curl_easy_setopt(easy, CURLOPT_URL, url.constData());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "https");
@@ -146,6 +162,8 @@ Result<HttpResponse> CurlTransport::perform(const HttpRequest &request, const Si
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &exchange);
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Exchange::header);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, &exchange);
+    std::array<char, CURL_ERROR_SIZE> words{};
+    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, words.data());
 
     curl_slist *headers = curl_slist_append(nullptr, "Expect:");
     const auto add = [&](const QByteArray &line) { headers = curl_slist_append(headers, line.constData()); };
@@ -173,7 +191,9 @@ Result<HttpResponse> CurlTransport::perform(const HttpRequest &request, const Si
     if (exchange.sinkError)
         return tl::unexpected(*exchange.sinkError);
     if (code != CURLE_OK)
-        return tl::unexpected(errorFrom(code, stop.stop_requested()));
+        return tl::unexpected(errorFrom(code, stop.stop_requested(), words.data()));
+    if (!exchange.headWhole) // libcurl is content with half a head when the connection ends there.
+        return fail(Error::Kind::Offline, QStringLiteral("cut in the head"));
     exchange.response.status = int(status);
     return std::move(exchange.response);
 }
