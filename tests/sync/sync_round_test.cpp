@@ -122,7 +122,9 @@ private slots:
         court.server.receives(submission);
         court.server.setContent(submission.build().filings.front().document, submission.bytes() + "x");
         QVERIFY(court.sync());
-        QVERIFY(!court.documents().has(submission.build().filings.front().sha256));
+        const QString sha = submission.build().filings.front().sha256;
+        QVERIFY(!court.documents().has(sha));
+        QCOMPARE(court.documents().fetching(sha).value().offset(), 0); // Nor a part of it.
     }
 
     void anAlteredFileIsPutAsideAndFetchedAgain()
