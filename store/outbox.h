@@ -82,8 +82,10 @@ public:
     [[nodiscard]] Result<> enrolAnew();
     /// The court lost its tail (new epoch): everything acknowledged and not known to be safe waits again, same bytes.
     [[nodiscard]] Result<> reviveAcknowledged();
-    /// Forgets texts and envelopes of final commands older than `before` that the court holds safely.
-    [[nodiscard]] Result<> prune(const QDateTime &before);
+    /// Forgets at most `most` commands, with texts and envelopes, that are final, were decided (or taken back) before
+    /// `before`, and need nobody: their effects are in the cache, and what needed the person was seen to. The newest
+    /// acknowledged one stays: `hello` names it. Answers how many went.
+    [[nodiscard]] Result<int> prune(const QDateTime &before, int most);
 
     /// Copies everything that waits to `path` as lines: envelopes and their payloads. For another disk.
     [[nodiscard]] Result<> exportTo(const QString &path);

@@ -133,21 +133,26 @@ Result<> Outbox::reviveAcknowledged()
                        "WHERE state IN (2, 3)"));
 }
 
-Result<> Outbox::prune(const QDateTime &before)
+Result<int> Outbox::prune(const QDateTime &before, int most)
 {
     DAIS_TRY(guardWritable());
     const auto hold = m_with.gate.hold();
     auto transaction = sql::Transaction::begin(m_connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    // The newest acknowledged one stays: `hello` names it.
-    const QString old = QStringLiteral(
-        "SELECT cmd_id FROM command c WHERE saved_at < ? AND (state = 4 OR (state = 3 AND pulled = 1 AND "
-        "(outcome < 4 OR settled = 1))) AND seq < (SELECT max(seq) FROM command WHERE device = c.device)");
-    const QVariant time = toMilliseconds(before);
-    DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM payload WHERE cmd_id IN (%1)").arg(old), time));
-    DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM command WHERE cmd_id IN (%1)").arg(old), time));
-    return transaction->commit();
+    const auto old = select(
+        QStringLiteral("coalesce(decided_at, saved_at) < ? AND (state = 4 OR (state = 3 AND pulled = 1 "
+                       "AND (outcome < 4 OR settled = 1))) AND cmd_id IS NOT (SELECT cmd_id FROM command WHERE state IN (2, 3) "
+                       "AND device = (SELECT value FROM setting WHERE key = 'device') ORDER BY seq DESC LIMIT 1) "
+                       "ORDER BY saved_at LIMIT ?"),
+        {toMilliseconds(before), most});
+    if (!old)
+        return tl::unexpected(old.error());
+    for (const StoredCommand &command : *old) {
+        DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM payload WHERE cmd_id = ?"), command.id));
+        DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM command WHERE cmd_id = ?"), command.id));
+    }
+    return transaction->commit().map([&] { return int(old->size()); });
 }
 
 } // namespace dais::store

@@ -185,15 +185,47 @@ private slots:
     {
         Desk desk;
         auto outbox = desk.open();
-        const auto old = outbox->append(desk.note("One"), desk.clock.now()).value();
-        const auto waiting = outbox->append(desk.note("Two"), desk.clock.now()).value();
-        QVERIFY(outbox->recordOutcome(old.id, old.digest.toHex(), domain::Outcome::applied(), desk.clock.now(),
-                                      desk.clock.now(), store::Outbox::Source::Pull));
+        const auto saved = [&](const char *text) { return outbox->append(desk.note(text), desk.clock.now()).value(); };
+        const auto decided = [&](const store::StoredCommand &command, const domain::Outcome &outcome,
+                                 store::Outbox::Source source = store::Outbox::Source::Pull) {
+            return outbox->recordOutcome(command.id, command.digest.toHex(), outcome, desk.clock.now(),
+                                         desk.clock.now(), source);
+        };
+        const auto old = saved("One"), waiting = saved("Two"), taken = saved("Three"), refused = saved("Four");
+        const auto seen = saved("Five"), unseen = saved("Six"), late = saved("Seven"), newest = saved("Eight");
+        QVERIFY(outbox->withdraw(taken.id));
+        QVERIFY(decided(old, domain::Outcome::applied()));
+        QVERIFY(decided(refused, domain::Outcome::refused("rejected")));
+        QVERIFY(decided(seen, domain::Outcome::refused("rejected")) && outbox->settle(seen.id));
+        QVERIFY(decided(unseen, domain::Outcome::applied(), store::Outbox::Source::Push));
+        QVERIFY(decided(newest, domain::Outcome::applied()));
         desk.clock.advance(std::chrono::hours(24 * 31));
-        QVERIFY(outbox->prune(desk.clock.now().addDays(-30)));
-        QCOMPARE(outbox->find(old.id).error().kind, Error::Kind::NotFound);
-        QVERIFY(outbox->find(waiting.id));
-        QCOMPARE(outbox->nextSeq().value(), 3);
+        QVERIFY(decided(late, domain::Outcome::applied())); // Saved long ago, decided now.
+
+        QCOMPARE(outbox->prune(desk.clock.now().addDays(-30), 2), Result<int>(2));
+        QCOMPARE(outbox->prune(desk.clock.now().addDays(-30), 2), Result<int>(1));
+
+        for (const auto &gone : {old, taken, seen})
+            QCOMPARE(outbox->find(gone.id).error().kind, Error::Kind::NotFound);
+        QVERIFY(outbox->payloads(old.id).value().empty());
+        for (const auto &kept : {waiting, refused, unseen, late, newest}) // The newest is what `hello` names.
+            QVERIFY2(outbox->find(kept.id), kept.envelope.constData());
+        QCOMPARE(outbox->lastAcknowledged().value().seq, newest.seq);
+        QCOMPARE(outbox->nextSeq().value(), 9);
+    }
+
+    void theNewestAcknowledgedIsKeptBehindOneThatWasTakenBack()
+    {
+        Desk desk;
+        auto outbox = desk.open();
+        const auto acknowledged = outbox->append(desk.note("One"), desk.clock.now()).value();
+        const auto taken = outbox->append(desk.note("Two"), desk.clock.now()).value();
+        QVERIFY(outbox->recordOutcome(acknowledged.id, acknowledged.digest.toHex(), domain::Outcome::applied(),
+                                      desk.clock.now(), desk.clock.now(), store::Outbox::Source::Pull));
+        QVERIFY(outbox->withdraw(taken.id));
+        desk.clock.advance(std::chrono::hours(24 * 31));
+        QCOMPARE(outbox->prune(desk.clock.now(), 100), Result<int>(1));
+        QCOMPARE(outbox->lastAcknowledged().value().seq, acknowledged.seq);
     }
 
     void aFullDiskSaysNotSavedAndLosesNothing()
