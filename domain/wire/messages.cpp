@@ -110,7 +110,7 @@ void describe(F &f, S &s)
 {
     f("epoch", s.epoch), f("scope", s.scope), f("covered", s.covered), f("outcomes", s.outcomes);
     f("outcome_cursor", s.outcomeCursor), f("gone", s.gone), f("gone_cursor", s.goneCursor);
-    f("safe", s.safe), f("more", s.more), f("server_time", s.serverTime);
+    f("safe", s.safe), f("safe_through", s.safeThrough), f("more", s.more), f("server_time", s.serverTime);
 }
 template <typename F, Of<ClaimRequest> S>
 void describe(F &f, S &s)

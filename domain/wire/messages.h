@@ -147,6 +147,7 @@ struct PullHead {
     std::vector<DocumentId> gone; ///< Documents whose bytes must go (rejected).
     qint64 goneCursor = 0;
     std::vector<Position> safe; ///< Revisions held in a second failure domain.
+    std::optional<QDateTime> safeThrough; ///< Every command decided before it is held there, too.
     bool more = false;          ///< Ask again at once.
     QDateTime serverTime;
 };

@@ -115,6 +115,7 @@ Result<QByteArray> Pull::page(sql::Connection &connection, const Sender &sender,
     for (const wire::Position &covered : head.covered)
         if (const auto safe = m_safe.of(head.epoch, covered.partition); safe.rev > 0)
             head.safe.push_back({covered.partition, head.epoch, safe.rev, safe.chain});
+    head.safeThrough = m_safe.through(head.epoch);
     return wire::writePullHead(head) + changes->lines;
 }
 

@@ -1,6 +1,5 @@
 #include "server/record/safe_points.h"
 
-
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -16,6 +15,13 @@ SafePoints::Point SafePoints::of(const QString &epoch, const QString &partition)
     return epoch == m_epoch ? m_points.value(partition) : Point();
 }
 
+std::optional<QDateTime> SafePoints::through(const QString &epoch) const
+{
+    const std::lock_guard lock(m_mutex);
+    readAgain();
+    return epoch == m_epoch ? m_through : std::nullopt;
+}
+
 void SafePoints::readAgain() const
 {
     const QDateTime changed = QFileInfo(m_file).lastModified();
@@ -24,11 +30,15 @@ void SafePoints::readAgain() const
     m_readAt = changed;
     m_points.clear();
     m_epoch.clear();
+    m_through.reset();
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly))
         return;
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     m_epoch = object.value(QLatin1String("epoch")).toString();
+    const QDateTime through = QDateTime::fromString(object.value(QLatin1String("through")).toString(), Qt::ISODateWithMs);
+    if (through.isValid())
+        m_through = through.toUTC();
     const QJsonObject points = object.value(QLatin1String("points")).toObject();
     for (auto it = points.begin(); it != points.end(); ++it) {
         const QJsonObject point = it.value().toObject();
@@ -37,12 +47,15 @@ void SafePoints::readAgain() const
     }
 }
 
-Result<> SafePoints::write(const QString &file, const QString &epoch, const QHash<QString, Point> &points)
+Result<> SafePoints::write(const QString &file, const QString &epoch, const QHash<QString, Point> &points,
+                           const QDateTime &through)
 {
     QJsonObject list;
     for (auto it = points.begin(); it != points.end(); ++it)
         list.insert(it.key(), QJsonObject{{QStringLiteral("rev"), it->rev}, {QStringLiteral("chain"), it->chain}});
-    const QJsonObject object{{QStringLiteral("epoch"), epoch}, {QStringLiteral("points"), list}};
+    QJsonObject object{{QStringLiteral("epoch"), epoch}, {QStringLiteral("points"), list}};
+    if (through.isValid())
+        object.insert(QStringLiteral("through"), through.toUTC().toString(Qt::ISODateWithMs));
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(QJsonDocument(object).toJson()) < 0 || !target.commit())
         return fail(Error::Kind::Storage, QStringLiteral("safe_points"));

@@ -6,11 +6,12 @@
 #include <QHash>
 #include <QString>
 #include <mutex>
+#include <optional>
 
 namespace dais::server::record {
 
-/// Up to which revision each partition is held in a second failure domain: written by a verified backup, read by
-/// pulls. Kept beside the database, not in it, because only the server's writer writes there. Thread-safe.
+/// Up to which revision each partition, and through which decision, the court is held in a second failure domain:
+/// written by a verified backup, read by pulls. Kept beside the database, not in it, because only the server's writer writes there. Thread-safe.
 class SafePoints {
 public:
     struct Point {
@@ -22,9 +23,12 @@ public:
 
     /// Nothing, rev 0, when there is no backup of `partition` in `epoch` (hex).
     [[nodiscard]] Point of(const QString &epoch, const QString &partition) const;
-    /// Replaces the file atomically.
+    /// When the last command was decided that the backup holds; every one decided before it is in there. Empty when
+    /// there is no backup in `epoch`.
+    [[nodiscard]] std::optional<QDateTime> through(const QString &epoch) const;
+    /// Replaces the file atomically. An invalid `through` is left out.
     [[nodiscard]] static Result<> write(const QString &file, const QString &epoch,
-                                        const QHash<QString, Point> &points);
+                                        const QHash<QString, Point> &points, const QDateTime &through = {});
 
 private:
     void readAgain() const; ///< With m_mutex held.
@@ -33,6 +37,7 @@ private:
     mutable QDateTime m_readAt;
     mutable QString m_epoch;
     mutable QHash<QString, Point> m_points;
+    mutable std::optional<QDateTime> m_through;
 };
 
 } // namespace dais::server::record

@@ -160,7 +160,7 @@ Result<Moved> copyCourt(const store::StoreFolder &from, const store::StoreFolder
     return moved;
 }
 
-/// Notes in the court's folder up to where the copy holds every partition.
+/// Notes in the court's folder up to where the copy holds every partition, and through which decision.
 Result<> noteSafePoints(const store::StoreFolder &court, const store::StoreFolder &copy)
 {
     sql::OpenOptions readOnly;
@@ -178,7 +178,12 @@ Result<> noteSafePoints(const store::StoreFolder &court, const store::StoreFolde
     QHash<QString, record::SafePoints::Point> points;
     while (rows->next())
         points.insert(rows->text(0), {rows->integer(1), QString::fromLatin1(rows->bytes(2).toHex())});
-    return record::SafePoints::write(court.safePoints(), QString::fromLatin1(epoch->toHex()), points);
+    // The writer decides one command after the other: what was decided before the last one here is here, too.
+    const auto last = connection->number(QStringLiteral("SELECT coalesce(max(decided_at), -1) FROM command"), -1);
+    if (!last)
+        return tl::unexpected(last.error());
+    const QDateTime through = *last < 0 ? QDateTime() : store::instant(*last);
+    return record::SafePoints::write(court.safePoints(), QString::fromLatin1(epoch->toHex()), points, through);
 }
 
 /// Copies into a folder that must be new; takes it away again when the copying failed.

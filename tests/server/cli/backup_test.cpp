@@ -133,6 +133,8 @@ private slots:
             domain::wire::readPullPage(RecordCourt::must(court.pull->page(court.mine.sender(), {}))));
         QVERIFY(!page.head.safe.empty());
         QCOMPARE(page.head.safe.front().rev, court.number(QStringLiteral("SELECT rev FROM partition_head WHERE p = 'ord/NEW'")));
+        QVERIFY(page.head.safeThrough);
+        QCOMPARE(page.head.safeThrough->toMSecsSinceEpoch(), court.number(QStringLiteral("SELECT max(decided_at) FROM command")));
     }
 
     void aRestoreDeletesRejectedBytesThatTheBackupStillHad()

@@ -318,12 +318,17 @@ private slots:
         const auto before = workstation.pull();
         QVERIFY(before.head.safe.empty());
         RecordCourt::mustHold(server::record::SafePoints::write(court.folder.safePoints(), before.head.epoch,
-                                                                {{queue, {3, QStringLiteral("aa")}}}));
+                                                                {{queue, {3, QStringLiteral("aa")}}}, court.clock.now()));
 
         const auto after = workstation.pull();
 
+        QVERIFY(!before.head.safeThrough);
         QCOMPARE(after.head.safe.size(), std::size_t(1));
         QCOMPARE(after.head.safe.front().rev, 3);
+        QCOMPARE(after.head.safeThrough, std::optional(court.clock.now()));
+        RecordCourt::mustHold(server::record::SafePoints::write(court.folder.safePoints(), QStringLiteral("another"), {},
+                                                                court.clock.now().addDays(1)));
+        QVERIFY(!workstation.pull().head.safeThrough); // A backup of another history proves nothing.
     }
 };
 
