@@ -90,7 +90,7 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
         return tl::unexpected(moved.error());
     const bool more = page->head.more || !effect->reset.isEmpty();
     const bool commandsMoved = *moved || effect->diverged;
-    return PulledPage{std::move(*effect), more, commandsMoved, page->head.serverTime};
+    return PulledPage{std::move(*effect), more, commandsMoved, page->head.serverTime, page->head.safeThrough};
 }
 
 } // namespace dais::sync

@@ -13,6 +13,7 @@ struct PulledPage {
     bool more = false;
     bool commandsMoved = false;
     QDateTime serverTime;
+    std::optional<QDateTime> safeThrough; ///< Every command decided before it is in a backup of the court's.
 };
 
 /// Asks for one page and writes it: whole commits, rows and cursor together; then tells the outbox the outcomes that came

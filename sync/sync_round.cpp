@@ -18,7 +18,9 @@ constexpr int mostResets = 3;      // A chain that never fits is not healed by a
 
 } // namespace
 
-SyncRound::SyncRound(const RoundParts &parts) : m_parts(parts), m_applier(parts.workspace.cache()) {}
+SyncRound::SyncRound(const RoundParts &parts) : m_parts(parts), m_applier(parts.workspace.cache()), m_housekeeping(parts.workspace, parts.clock)
+{
+}
 
 Result<> SyncRound::run(std::stop_token stop)
 {
@@ -107,6 +109,8 @@ Result<> SyncRound::pull(std::stop_token stop)
             m_parts.listener.commandsMoved();
         if (!page->effect.reset.isEmpty() && ++resets >= mostResets)
             return fail(Error::Kind::Protocol, QStringLiteral("chain_differs"));
+        m_serverTime = page->serverTime;
+        m_safeThrough = page->safeThrough;
         if (!page->more)
             return {};
     }
@@ -138,6 +142,11 @@ Result<bool> SyncRound::fetchDocuments(int count, std::stop_token stop)
         if (wanted->size() < step)
             return false;
     }
+}
+
+Result<> SyncRound::tidy(std::stop_token stop)
+{
+    return m_housekeeping.tidy(m_serverTime, m_safeThrough, std::move(stop));
 }
 
 Result<bool> SyncRound::waitForNews(std::chrono::milliseconds longest, std::stop_token stop)

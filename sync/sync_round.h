@@ -4,6 +4,7 @@
 #include "store/sign_in_vault.h"
 #include "store/subscriptions.h"
 #include "store/workspace.h"
+#include "sync/housekeeping.h"
 #include "sync/session.h"
 
 #include <QSet>
@@ -38,6 +39,8 @@ public:
     /// Fetches documents that this computer should have; at most `count`.
     /// True when more are wanted.
     [[nodiscard]] Result<bool> fetchDocuments(int count, std::stop_token stop);
+    /// Forgets what need not be kept. Call when a run went well and no document is wanted.
+    [[nodiscard]] Result<> tidy(std::stop_token stop);
     /// Waits until the court has something new, at most `longest`. True when it has.
     [[nodiscard]] Result<bool> waitForNews(std::chrono::milliseconds longest, std::stop_token stop);
     /// Tells the court that a submission was opened or left, and answers who has it.
@@ -52,6 +55,9 @@ private:
     [[nodiscard]] Result<> pull(std::stop_token stop);
     RoundParts m_parts;
     store::PageApplier m_applier;
+    Housekeeping m_housekeeping;
+    QDateTime m_serverTime;                 ///< Of the last page, as the next.
+    std::optional<QDateTime> m_safeThrough;
     bool m_greeted = false;
     QString m_heard = QStringLiteral("0"); ///< The number of the last news.
     QSet<QString> m_unavailable; ///< Hashes that the court would not give in this run of the program.

@@ -154,6 +154,9 @@ Result<> SyncWorker::Thread::once(SyncRound &round, std::stop_token stop)
     if (!more)
         return tl::unexpected(more.error());
     m_moreDocuments = *more;
+    if (!m_moreDocuments)
+        if (const auto tidied = round.tidy(stop); !tidied) // It can wait until tomorrow.
+            qWarning("nothing was tidied: %s", qUtf8Printable(tidied.error().detail));
     return {};
 }
 

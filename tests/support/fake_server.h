@@ -46,6 +46,7 @@ public:
     void altersNextPage(std::function<void(QByteArray &page)> how) { set([&] { m_alter = std::move(how); }); }
     void speaksVersion(int version) { set([&] { m_version = version; }); }
     void sendsPages(int changes) { set([&] { m_pageChanges = changes; }); }
+    void backsUp() { set([this] { m_safeThrough = m_clock.now(); }); } ///< What is decided so far is held twice.
     void decidesLater() { set([this] { m_decidesLater = true; }); } ///< Push gives receipts only.
     void decides();                                                 ///< What waits is decided now.
     void cutsDownloadsAfter(qint64 bytes) { set([&] { m_cutAfter = bytes; }); }
@@ -120,6 +121,7 @@ private:
     std::optional<QString> m_losesReplyOf;
     std::map<QString, int> m_statusNext;
     std::function<void(QByteArray &)> m_alter;
+    std::optional<QDateTime> m_safeThrough;
     int m_version = 1;
     int m_pageChanges = 1000000;
     qint64 m_cutAfter = -1;

@@ -124,7 +124,7 @@ void FakeServer::decide(Stored &stored)
 sync::HttpResponse FakeServer::pull(const QByteArray &body)
 {
     const auto request = readPullRequest(body).value();
-    PullHead head{.epoch = m_epoch, .serverTime = m_clock.now()};
+    PullHead head{.epoch = m_epoch, .safeThrough = m_safeThrough, .serverTime = m_clock.now()};
     std::map<QString, Head> at; // Where the client stands, moving with the page.
     for (const Position &position : request.positions) {
         if (m_drops.contains(position.partition)) {

@@ -2,6 +2,7 @@
 #include "tests/support/court.h"
 #include "tests/support/must.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -115,6 +116,22 @@ private slots:
         running.worker.claim({id, domain::wire::ClaimRequest::Act::Take});
         QTRY_COMPARE(answers.size(), 1);
         QCOMPARE(answers.at(0).at(2).toString(), QString("M. Chen"));
+    }
+
+    void itTidiesOnceADay()
+    {
+        const QByteArray bytes("of a package that is gone");
+        const QString sha = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        Running running;
+        QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+        auto partial = running.court.documents().fetching(sha).value();
+        must(partial.append(bytes));
+        must(partial.finish());
+        running.worker.wake();
+        QVERIFY(running.court.documents().has(sha)); // Once a day is enough.
+        running.court.clock.advance(std::chrono::hours(24));
+        running.worker.wake();
+        QTRY_VERIFY(!running.court.documents().has(sha));
     }
 
     void itStopsWithinASecondWhileItWaits()
