@@ -25,7 +25,9 @@ if(DAIS_MOLD)
     add_link_options(-fuse-ld=mold)
 endif()
 
+set(DAIS_SLOWNESS 1) # How many times longer a test may take than its time limit says.
 if(DAIS_SANITIZE)
+    set(DAIS_SLOWNESS 5)
     add_compile_options(-fsanitize=${DAIS_SANITIZE} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${DAIS_SANITIZE})
     add_compile_definitions(DAIS_SANITIZED=1)
