@@ -6,6 +6,8 @@
 #include "domain/rules/intake_rules.h"
 #include "domain/rules/notice_rules.h"
 #include "domain/rules/reject_submission.h"
+#include "domain/rules/seal_case.h"
+#include "domain/rules/set_share.h"
 #include "domain/rules/settle_decision.h"
 
 #include <QCryptographicHash>

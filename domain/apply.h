@@ -17,6 +17,9 @@ public:
     /// The case whose respondent, lead or rider, has this A-Number, or Error NotFound.
     [[nodiscard]] virtual Result<CaseFile> caseByANumber(const ANumber &number) const = 0;
 
+    /// What belongs to a case: what its record holds, its hearings, what was filed in it, and what stands on those.
+    [[nodiscard]] virtual Result<std::vector<Entity>> belongingTo(const CaseId &id) const = 0;
+
     /// The entity as its own type.
     template <typename T>
     [[nodiscard]] Result<T> get(const QUuid &id) const

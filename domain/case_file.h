@@ -32,6 +32,7 @@ struct CaseFile {
     std::optional<QDateTime> nextHearingAt; ///< UTC.
     QString nextHearingJudge;
     std::optional<UserId> judge;
+    std::optional<SealId> seal; ///< Of the sealed matter that it is; lives there then.
 
     friend bool operator==(const CaseFile &, const CaseFile &) = default;
 };

@@ -10,6 +10,9 @@ struct KindOf {
     const char *operator()(const RejectSubmission &) const { return "submission.reject"; }
     const char *operator()(const AddNote &) const { return "note.add"; }
     const char *operator()(const SettleDecision &) const { return "decision.settle"; }
+    const char *operator()(const SetShare &) const { return "share.set"; }
+    const char *operator()(const SealCase &) const { return "case.seal"; }
+    const char *operator()(const UnsealCase &) const { return "case.unseal"; }
     const char *operator()(const ReceiveSubmission &) const { return "submission.receive"; }
     const char *operator()(const RecordChecks &) const { return "submission.checked"; }
     const char *operator()(const EnterNotice &) const { return "notice.enter"; }

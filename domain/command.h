@@ -35,11 +35,14 @@ struct RejectSubmission {
     friend bool operator==(const RejectSubmission &, const RejectSubmission &) = default;
 };
 
-/// "Note this": `note.add`. The words travel as the payload "text".
+/// "Note this": `note.add`. The words travel as the payload "text". Without an audience, for the court.
 struct AddNote {
     NoteId note;
     std::optional<SubmissionId> submission;
     std::optional<CaseId> caseId;
+    std::optional<NoteAudience> audience = {};
+    std::optional<UserId> judge = {};  ///< Whose chambers; with that audience only.
+    std::optional<ShareId> share = {}; ///< Which circle; with that audience only.
 
     friend bool operator==(const AddNote &, const AddNote &) = default;
 };
@@ -53,6 +56,33 @@ struct SettleDecision {
     SettleChoice choice = SettleChoice::KeepFirst;
 
     friend bool operator==(const SettleDecision &, const SettleDecision &) = default;
+};
+
+/// "Share with these": `share.set` makes a circle of people, or replaces its list. Only its owner may.
+struct SetShare {
+    ShareId share;
+    std::vector<UserId> members;
+
+    friend bool operator==(const SetShare &, const SetShare &) = default;
+};
+
+/// "Seal this case": `case.seal`. Its head, its record and what is filed in it go where only `readers` read.
+struct SealCase {
+    CaseId caseId;
+    SealId seal; ///< Made by whoever seals.
+    std::vector<UserId> readers;
+
+    friend bool operator==(const SealCase &, const SealCase &) = default;
+};
+
+/// "Open this case again": `case.unseal`. Never from a workstation without the court: it quotes the seal's present
+/// version and a time of the server's that is minutes old.
+struct UnsealCase {
+    CaseId caseId;
+    qint64 sealVersion = 0;
+    QString serverToken;
+
+    friend bool operator==(const UnsealCase &, const UnsealCase &) = default;
 };
 
 /// "A filer's complete upload arrived": `submission.receive`. Only the server's own intake issues it.
@@ -90,8 +120,8 @@ struct ImportCase {
     friend bool operator==(const ImportCase &, const ImportCase &) = default;
 };
 
-using CommandArgs = std::variant<AcceptSubmission, RejectSubmission, AddNote, SettleDecision, ReceiveSubmission,
-                                 RecordChecks, EnterNotice, ImportCase>;
+using CommandArgs = std::variant<AcceptSubmission, RejectSubmission, AddNote, SettleDecision, SetShare, SealCase,
+                                 UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice, ImportCase>;
 
 /// The wire name of the command these arguments belong to: "submission.accept", ...
 [[nodiscard]] QString commandKind(const CommandArgs &args);

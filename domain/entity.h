@@ -3,6 +3,7 @@
 #include "domain/decision.h"
 #include "domain/entity_ref.h"
 #include "domain/hearing.h"
+#include "domain/named_readers.h"
 #include "domain/record.h"
 #include "domain/submission.h"
 
@@ -12,7 +13,7 @@ namespace dais::domain {
 
 /// Any thing that partitions hold and pulls carry.
 using Entity = std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry,
-                            Hearing, Deadline, Order, Notice, Service, Note, Decision, Annotation, User>;
+                            Hearing, Deadline, Order, Notice, Service, Note, Decision, Annotation, User, Seal, Share>;
 
 /// Kind and id of an entity.
 [[nodiscard]] EntityRef refOf(const Entity &entity);
@@ -37,5 +38,15 @@ template <> constexpr EntityKind kindOf<Note>() { return EntityKind::Note; }
 template <> constexpr EntityKind kindOf<Decision>() { return EntityKind::Decision; }
 template <> constexpr EntityKind kindOf<Annotation>() { return EntityKind::Annotation; }
 template <> constexpr EntityKind kindOf<User>() { return EntityKind::User; }
+template <>
+constexpr EntityKind kindOf<Seal>()
+{
+    return EntityKind::Seal;
+}
+template <>
+constexpr EntityKind kindOf<Share>()
+{
+    return EntityKind::Share;
+}
 
 } // namespace dais::domain

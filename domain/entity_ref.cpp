@@ -66,6 +66,21 @@ Partition Partition::directory(const QString &courtCode)
     return {Kind::Directory, QStringLiteral("dir/") + courtCode};
 }
 
+Partition Partition::chambers(const UserId &judge)
+{
+    return {Kind::Chambers, QStringLiteral("chm/") + judge.toString()};
+}
+
+Partition Partition::shared(const ShareId &id)
+{
+    return {Kind::Shared, QStringLiteral("shr/") + id.toString()};
+}
+
+Partition Partition::sealed(const SealId &id)
+{
+    return {Kind::Sealed, QStringLiteral("seal/") + id.toString()};
+}
+
 QString Partition::key() const
 {
     return m_text.sliced(m_text.indexOf(QLatin1Char('/')) + 1);

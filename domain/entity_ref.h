@@ -7,23 +7,51 @@ namespace dais::domain {
 
 /// What kinds of thing the record consists of. The numbers are stored: never renumber, only append.
 enum class EntityKind {
-    Submission = 1, Case = 2, Proceeding = 3, Party = 4, Appearance = 5, Custody = 6, Document = 7, DocketEntry = 8,
-    Hearing = 9, Deadline = 10, Order = 11, Notice = 12, Service = 13, Note = 14, Decision = 15, Annotation = 16,
-    OutageRecord = 17, User = 18,
+    Submission = 1,
+    Case = 2,
+    Proceeding = 3,
+    Party = 4,
+    Appearance = 5,
+    Custody = 6,
+    Document = 7,
+    DocketEntry = 8,
+    Hearing = 9,
+    Deadline = 10,
+    Order = 11,
+    Notice = 12,
+    Service = 13,
+    Note = 14,
+    Decision = 15,
+    Annotation = 16,
+    OutageRecord = 17,
+    User = 18,
+    Seal = 19,
+    Share = 20,
 };
 
 constexpr auto namesOf(EntityKind)
 {
     using Kind = EntityKind;
-    return std::array{std::pair{Kind::Submission, "submission"}, std::pair{Kind::Case, "case"},
-                      std::pair{Kind::Proceeding, "proceeding"}, std::pair{Kind::Party, "party"},
-                      std::pair{Kind::Appearance, "appearance"}, std::pair{Kind::Custody, "custody"},
-                      std::pair{Kind::Document, "document"},     std::pair{Kind::DocketEntry, "docket_entry"},
-                      std::pair{Kind::Hearing, "hearing"},       std::pair{Kind::Deadline, "deadline"},
-                      std::pair{Kind::Order, "order"},           std::pair{Kind::Notice, "notice"},
-                      std::pair{Kind::Service, "service"},       std::pair{Kind::Note, "note"},
-                      std::pair{Kind::Decision, "decision"},     std::pair{Kind::Annotation, "annotation"},
-                      std::pair{Kind::OutageRecord, "outage"},   std::pair{Kind::User, "user"}};
+    return std::array{std::pair{Kind::Submission, "submission"},
+                      std::pair{Kind::Case, "case"},
+                      std::pair{Kind::Proceeding, "proceeding"},
+                      std::pair{Kind::Party, "party"},
+                      std::pair{Kind::Appearance, "appearance"},
+                      std::pair{Kind::Custody, "custody"},
+                      std::pair{Kind::Document, "document"},
+                      std::pair{Kind::DocketEntry, "docket_entry"},
+                      std::pair{Kind::Hearing, "hearing"},
+                      std::pair{Kind::Deadline, "deadline"},
+                      std::pair{Kind::Order, "order"},
+                      std::pair{Kind::Notice, "notice"},
+                      std::pair{Kind::Service, "service"},
+                      std::pair{Kind::Note, "note"},
+                      std::pair{Kind::Decision, "decision"},
+                      std::pair{Kind::Annotation, "annotation"},
+                      std::pair{Kind::OutageRecord, "outage"},
+                      std::pair{Kind::User, "user"},
+                      std::pair{Kind::Seal, "seal"},
+                      std::pair{Kind::Share, "share"}};
 }
 
 /// Points at one entity wherever it lives.
@@ -49,6 +77,9 @@ public:
     [[nodiscard]] static Partition caseRecord(const CaseId &id);
     [[nodiscard]] static Partition person(const UserId &id);
     [[nodiscard]] static Partition directory(const QString &courtCode);
+    [[nodiscard]] static Partition chambers(const UserId &judge);
+    [[nodiscard]] static Partition shared(const ShareId &id);
+    [[nodiscard]] static Partition sealed(const SealId &id);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString key() const;      ///< What stands after the slash: a court code or an id.

@@ -40,6 +40,14 @@ struct DocketEntry {
     friend bool operator==(const DocketEntry &, const DocketEntry &) = default;
 };
 
+/// Who may read a note.
+enum class NoteAudience { Court, Chambers, Mine, Shared };
+constexpr auto namesOf(NoteAudience)
+{
+    return std::array{std::pair{NoteAudience::Court, "court"}, std::pair{NoteAudience::Chambers, "chambers"},
+                      std::pair{NoteAudience::Mine, "mine"}, std::pair{NoteAudience::Shared, "shared"}};
+}
+
 /// A clerk's or judge's remark on a submission or case; not part of the record.
 struct Note {
     NoteId id;
@@ -49,6 +57,7 @@ struct Note {
     QString authorName;
     QDateTime at;
     QString text;
+    std::optional<NoteAudience> audience; ///< None: everybody who may read what it is about.
 
     friend bool operator==(const Note &, const Note &) = default;
 };

@@ -68,6 +68,7 @@ struct Submission {
     std::optional<SubmissionId> refilingOf; ///< An earlier, rejected attempt.
     std::optional<Disposition> disposition;
     std::optional<UserId> assignedTo;
+    std::optional<SealId> seal; ///< Of the case, when that is sealed.
 
     /// "Motion to continue", or "Notice to Appear, package of 4".
     [[nodiscard]] bool isPackage() const { return filings.size() > 1; }

@@ -29,4 +29,22 @@ Result<domain::CaseFile> NowState::caseByANumber(const domain::ANumber &number) 
     return m_cache.get<domain::CaseFile>(id);
 }
 
+Result<std::vector<domain::Entity>> NowState::belongingTo(const domain::CaseId &id) const
+{
+    auto rows = m_cache.connection().prepare(QStringLiteral(
+        "SELECT kind, id FROM member_now WHERE case_id = ? UNION SELECT 1, id FROM submission_now WHERE case_id = ? "
+        "UNION SELECT kind, id FROM member_now WHERE about IN (SELECT id FROM submission_now WHERE case_id = ?)"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(id, id, id));
+    std::vector<domain::Entity> found;
+    while (rows->next()) {
+        auto entity = find({domain::EntityKind(rows->integer(0)), rows->uuid(1)});
+        if (!entity)
+            return tl::unexpected(entity.error());
+        found.push_back(std::move(*entity));
+    }
+    return found;
+}
+
 } // namespace dais::store

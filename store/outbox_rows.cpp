@@ -61,6 +61,10 @@ domain::EntityRef subjectOf(const domain::CommandArgs &args)
                                         : domain::EntityRef{EntityKind::Note, value.note.uuid()};
             else if constexpr (std::is_same_v<T, domain::SettleDecision>)
                 return value.about;
+            else if constexpr (std::is_same_v<T, domain::SetShare>)
+                return {EntityKind::Share, value.share.uuid()};
+            else if constexpr (std::is_same_v<T, domain::SealCase> || std::is_same_v<T, domain::UnsealCase>)
+                return {EntityKind::Case, value.caseId.uuid()};
             else if constexpr (std::is_same_v<T, domain::EnterNotice>)
                 return {EntityKind::Notice, value.notice.id.uuid()};
             else if constexpr (std::is_same_v<T, domain::ImportCase>)

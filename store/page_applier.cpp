@@ -18,6 +18,7 @@ using domain::wire::ScopeEntry;
 
 constexpr int mostDeletedCases = 500;
 constexpr int mostDeletedPercent = 5;
+constexpr int movedOut = 3;         ///< domain::EntityChange::Op.
 constexpr int alwaysDeletable = 20; // Five per cent of a small partition would hold every single deletion.
 
 QString aspectsJson(const Change &change)
@@ -275,7 +276,8 @@ Result<bool> PageApplier::Page::takeAway(Part &part, const Change &change)
         return tl::unexpected(here.error());
     if (*here == 0)
         return false; // It lives in another partition by now, or was never here.
-    if (!m_putHere.contains(change.entity)) {
+    // Moved out is no loss that somebody might have to look at: it is what a narrower right looks like from here.
+    if (!m_putHere.contains(change.entity) && change.op != movedOut) {
         ++part.deleted;
         part.deletedCases += change.entity.kind == domain::EntityKind::Case ? 1 : 0;
     }

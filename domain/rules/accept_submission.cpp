@@ -1,5 +1,6 @@
 #include "domain/rules/accept_submission.h"
 
+#include "domain/rules/homes.h"
 #include "domain/rules/open_case.h"
 #include "domain/rules/outcomes.h"
 
@@ -119,8 +120,9 @@ Applied forward(Submission submission, const QString &court)
 {
     Applied applied;
     applied.outcome = {Outcome::Kind::AppliedRebased, QStringLiteral("case_moved"), {}, {}};
-    applied.changes.push_back(
-        {Partition::courtOrdinary(submission.court), refOf(submission), EntityChange::Op::MovedOut, std::nullopt, {}});
+    if (!submission.seal)
+        applied.changes.push_back(
+            {homeOf(submission), refOf(submission), EntityChange::Op::MovedOut, std::nullopt, {}});
     submission.court = court;
     submission.assignedTo.reset();
     applied.changes.push_back(putSubmission(submission, {QStringLiteral("content")}));
@@ -152,7 +154,11 @@ Result<Applied> accept(const State &state, Submission submission, const Command 
         caseFile = std::move(*found);
     }
 
+    const Partition before = homeOf(submission);
     settle(submission, command, args, context);
+    submission.seal = caseFile.seal;
+    if (before != homeOf(submission))
+        applied.changes.push_back({before, refOf(submission), EntityChange::Op::MovedOut, std::nullopt, {}});
     submission.aNumber = caseFile.aNumber;
     submission.respondent = caseFile.respondent;
     for (const Filing &filing : submission.filings)

@@ -1,5 +1,7 @@
 #include "domain/rules/intake_rules.h"
 
+#include "domain/rules/homes.h"
+
 namespace dais::domain::rules {
 
 namespace {
@@ -19,8 +21,7 @@ bool everythingChecked(const Submission &submission)
 
 EntityChange put(const Submission &submission)
 {
-    return {Partition::courtOrdinary(submission.court), refOf(submission), EntityChange::Op::Put, submission,
-            {contentAspect}};
+    return {homeOf(submission), refOf(submission), EntityChange::Op::Put, submission, {contentAspect}};
 }
 
 } // namespace
@@ -33,6 +34,13 @@ Result<Applied> apply(const State &state, const Command &, const ReceiveSubmissi
     if (known.error().kind != Error::Kind::NotFound)
         return tl::unexpected(known.error());
     Submission submission = args.submission;
+    submission.seal.reset();
+    if (submission.caseId) { // What is filed in a sealed case goes where the case is.
+        const auto caseFile = state.get<CaseFile>(submission.caseId->uuid());
+        if (!caseFile && caseFile.error().kind != Error::Kind::NotFound)
+            return tl::unexpected(caseFile.error());
+        submission.seal = caseFile ? caseFile->seal : std::nullopt;
+    }
     submission.state = everythingChecked(submission) ? SubmissionState::InReview : SubmissionState::Checking;
     return Applied{Outcome::applied(), {put(submission)}, {}};
 }

@@ -1,5 +1,6 @@
 #include "domain/rules/notice_rules.h"
 
+#include "domain/rules/homes.h"
 #include "domain/rules/outcomes.h"
 
 namespace dais::domain::rules {
@@ -12,8 +13,7 @@ Result<Applied> apply(const State &state, const Command &command, const EnterNot
         return submission.error().kind == Error::Kind::NotFound ? Result<Applied>(refused("unknown"))
                                                                 : tl::unexpected(submission.error());
     Applied applied;
-    applied.changes.push_back({Partition::courtOrdinary(submission->court), refOf(args.notice),
-                               EntityChange::Op::Put, args.notice, {}});
+    applied.changes.push_back({homeOf(*submission), refOf(args.notice), EntityChange::Op::Put, args.notice, {}});
     if (!args.document)
         return applied;
     auto caseFile = state.get<CaseFile>(args.document->caseId.uuid());

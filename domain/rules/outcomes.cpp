@@ -1,5 +1,6 @@
 #include "domain/rules/outcomes.h"
 
+#include "domain/rules/homes.h"
 #include "domain/wire/envelope.h"
 
 namespace dais::domain::rules {
@@ -11,12 +12,12 @@ Applied refused(const char *code)
 
 EntityChange putCase(const CaseFile &caseFile, const QStringList &aspects)
 {
-    return {Partition::courtOrdinary(caseFile.court), refOf(caseFile), EntityChange::Op::Put, caseFile, aspects};
+    return {homeOf(caseFile), refOf(caseFile), EntityChange::Op::Put, caseFile, aspects};
 }
 
 EntityChange putSubmission(const Submission &submission, const QStringList &aspects)
 {
-    return {Partition::courtOrdinary(submission.court), refOf(submission), EntityChange::Op::Put, submission, aspects};
+    return {homeOf(submission), refOf(submission), EntityChange::Op::Put, submission, aspects};
 }
 
 EntityChange putNote(const Submission &submission, const Command &command, const QString &text, const UserId &author,
@@ -28,7 +29,7 @@ EntityChange putNote(const Submission &submission, const Command &command, const
                     .authorName = authorName,
                     .at = at,
                     .text = text};
-    return {Partition::courtOrdinary(submission.court), refOf(note), EntityChange::Op::Put, note, {}};
+    return {homeOf(submission), refOf(note), EntityChange::Op::Put, note, {}};
 }
 
 namespace {
@@ -68,8 +69,7 @@ Applied needsDecision(const Command &second, const Submission &submission, const
                       .settlement = {}};
     Applied applied;
     applied.outcome = {Outcome::Kind::NeedsDecision, QStringLiteral("decided_differently"), first.command, decision.id};
-    applied.changes.push_back(
-        {Partition::courtOrdinary(submission.court), refOf(decision), EntityChange::Op::Put, decision, {}});
+    applied.changes.push_back({homeOf(submission), refOf(decision), EntityChange::Op::Put, decision, {}});
     return applied;
 }
 
@@ -89,7 +89,7 @@ void enterIntoRecord(Applied &applied, const Command &command, const ApplyContex
         .document = document.id,
         .enteredAt = context.now,
         .enteredBy = command.actor};
-    const Partition record = Partition::caseRecord(caseFile.id);
+    const Partition record = recordOf(caseFile);
     applied.changes.push_back({record, refOf(document), EntityChange::Op::Put, document, {}});
     applied.changes.push_back({record, refOf(entry), EntityChange::Op::Put, entry, {}});
 }

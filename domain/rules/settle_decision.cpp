@@ -1,6 +1,7 @@
 #include "domain/rules/settle_decision.h"
 
 #include "domain/rules/accept_submission.h"
+#include "domain/rules/homes.h"
 #include "domain/rules/outcomes.h"
 #include "domain/settling.h"
 
@@ -32,7 +33,7 @@ void correct(Applied &applied, const Command &command, const ApplyContext &conte
                            .enteredAt = context.now,
                            .enteredBy = command.actor,
                            .corrects = DocketEntryId(derivedId(entered, label))};
-    const Partition record = Partition::caseRecord(document.caseId);
+    const Partition record = recordOf(submission, document.caseId);
     applied.changes.push_back({record, refOf(document), EntityChange::Op::Put, document, {}});
     applied.changes.push_back({record, refOf(line), EntityChange::Op::Put, line, {}});
 }
@@ -116,11 +117,8 @@ Result<Applied> apply(const State &state, const Command &command, const SettleDe
         return applied;
     decision->settledBy = command.id;
     decision->settlement = Settlement{args.choice, command.actor, context.actorName, context.now};
-    applied->changes.push_back({Partition::courtOrdinary(submission->court),
-                                refOf(*decision),
-                                EntityChange::Op::Put,
-                                *decision,
-                                {QStringLiteral("settlement")}});
+    applied->changes.push_back(
+        {homeOf(*submission), refOf(*decision), EntityChange::Op::Put, *decision, {QStringLiteral("settlement")}});
     return applied;
 }
 

@@ -67,6 +67,10 @@ Result<Entity> decodeEntity(EntityKind kind, const QByteArray &body)
         return readAs<Annotation>(*object);
     case EntityKind::User:
         return readAs<User>(*object);
+    case EntityKind::Seal:
+        return readAs<Seal>(*object);
+    case EntityKind::Share:
+        return readAs<Share>(*object);
     case EntityKind::OutageRecord:
         break;
     }

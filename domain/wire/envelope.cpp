@@ -26,7 +26,23 @@ void describe(F &f, S &s)
 template <typename F, Of<AddNote> S>
 void describe(F &f, S &s)
 {
-    f("note", s.note), f("submission", s.submission), f("case", s.caseId);
+    f("note", s.note), f("submission", s.submission), f("case", s.caseId), f("audience", s.audience);
+    f("judge", s.judge), f("share", s.share);
+}
+template <typename F, Of<SetShare> S>
+void describe(F &f, S &s)
+{
+    f("share", s.share), f("members", s.members);
+}
+template <typename F, Of<SealCase> S>
+void describe(F &f, S &s)
+{
+    f("case", s.caseId), f("seal", s.seal), f("readers", s.readers);
+}
+template <typename F, Of<UnsealCase> S>
+void describe(F &f, S &s)
+{
+    f("case", s.caseId), f("seal_version", s.sealVersion), f("server_token", s.serverToken);
 }
 template <typename F, Of<SettleDecision> S>
 void describe(F &f, S &s)

@@ -2,6 +2,7 @@
 
 #include "domain/decision.h"
 #include "domain/hearing.h"
+#include "domain/named_readers.h"
 #include "domain/record.h"
 #include "domain/wire/submission_fields.h"
 
@@ -22,6 +23,7 @@ void describe(F &f, S &s)
     f("special_classifications", s.specialClassifications), f("persons", s.persons);
     f("record_pages", s.recordPages), f("record_documents", s.recordDocuments);
     f("next_hearing_at", s.nextHearingAt), f("next_hearing_judge", s.nextHearingJudge), f("judge", s.judge);
+    f("seal", s.seal);
 }
 
 template <typename F, Of<Proceeding> S>
@@ -74,7 +76,7 @@ template <typename F, Of<Note> S>
 void describe(F &f, S &s)
 {
     f("id", s.id), f("case", s.caseId), f("submission", s.submission), f("author", s.author);
-    f("author_name", s.authorName), f("at", s.at), f("text", s.text);
+    f("author_name", s.authorName), f("at", s.at), f("text", s.text), f("audience", s.audience);
 }
 
 template <typename F, Of<Notice> S>
@@ -139,6 +141,19 @@ void describe(F &f, S &s)
 {
     f("id", s.id), f("about", s.about), f("case", s.caseId), f("first", s.first), f("second", s.second);
     f("settled_by", s.settledBy), f("settlement", s.settlement);
+}
+
+template <typename F, Of<Seal> S>
+void describe(F &f, S &s)
+{
+    f("id", s.id), f("case", s.caseId), f("court", s.court), f("readers", s.readers), f("sealed_by", s.sealedBy);
+    f("at", s.at), f("command", s.command);
+}
+
+template <typename F, Of<Share> S>
+void describe(F &f, S &s)
+{
+    f("id", s.id), f("owner", s.owner), f("members", s.members);
 }
 
 template <typename F, Of<User> S>

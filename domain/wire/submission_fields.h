@@ -76,7 +76,7 @@ void describe(F &f, S &s)
     f("state", s.state), f("case", s.caseId), f("a_number", s.aNumber), f("respondent", s.respondent);
     f("special_classifications", s.specialClassifications), f("charging", s.charging), f("filings", s.filings);
     f("next_hearing_at", s.nextHearingAt), f("due_at", s.dueAt), f("refiling_of", s.refilingOf);
-    f("disposition", s.disposition), f("assigned_to", s.assignedTo);
+    f("disposition", s.disposition), f("assigned_to", s.assignedTo), f("seal", s.seal);
 }
 
 } // namespace dais::domain

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/apply.h"
+#include "tests/support/belonging.h"
 
 #include <map>
 
@@ -68,6 +69,13 @@ public:
             if (const auto *caseFile = std::get_if<domain::CaseFile>(&entity); caseFile && caseFile->aNumber == number)
                 return *caseFile;
         return fail(Error::Kind::NotFound);
+    }
+    [[nodiscard]] Result<std::vector<domain::Entity>> belongingTo(const domain::CaseId &id) const override
+    {
+        std::vector<domain::Entity> all;
+        for (const auto &[ref, entity] : m_entities)
+            all.push_back(entity);
+        return belongingIn(all, id);
     }
     void put(const domain::Entity &entity) { m_entities.insert_or_assign(domain::refOf(entity), entity); }
     void take(const domain::Applied &applied)

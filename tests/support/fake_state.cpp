@@ -1,5 +1,7 @@
 #include "tests/support/fake_state.h"
 
+#include "tests/support/belonging.h"
+
 namespace dais::tests {
 
 Result<domain::Entity> FakeState::find(const domain::EntityRef &ref) const
@@ -23,6 +25,14 @@ Result<domain::CaseFile> FakeState::caseByANumber(const domain::ANumber &number)
         if (const auto *caseFile = std::get_if<domain::CaseFile>(&row.entity); caseFile && caseFile->aNumber == number)
             return *caseFile;
     return fail(Error::Kind::NotFound);
+}
+
+Result<std::vector<domain::Entity>> FakeState::belongingTo(const domain::CaseId &id) const
+{
+    std::vector<domain::Entity> all;
+    for (const auto &[ref, row] : rows)
+        all.push_back(row.entity);
+    return belongingIn(all, id);
 }
 
 } // namespace dais::tests
