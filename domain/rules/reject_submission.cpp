@@ -1,6 +1,5 @@
 #include "domain/rules/reject_submission.h"
 
-#include "domain/rules/homes.h"
 #include "domain/rules/outcomes.h"
 
 namespace dais::domain::rules {

@@ -47,6 +47,12 @@ Result<> check(const NewAccount &account)
     return checkPassword(account.password);
 }
 
+Result<> endSessions(sql::Connection &connection, const domain::UserId &user, qint64 now)
+{
+    return connection.execute(QStringLiteral("UPDATE session SET ended_at = ? WHERE user = ? AND ended_at IS NULL"),
+                              now, user);
+}
+
 } // namespace
 
 Accounts::Accounts(store::Writer &writer, const store::Readers &readers, const Passwords &passwords,
@@ -134,13 +140,10 @@ Result<> Accounts::setDisabled(const QString &login, bool disabled)
     if (!user)
         return tl::unexpected(user.error());
     const qint64 now = store::instant(m_clock.now());
-    return m_writer.run([&](sql::Connection &connection) -> Result<> {
-        DAIS_TRY(connection.execute(
-            QStringLiteral("UPDATE account SET disabled = ?, authz_epoch = authz_epoch + 1 WHERE id = ?"),
-            disabled, user->id));
-        return connection.execute(
-            QStringLiteral("UPDATE session SET ended_at = ? WHERE user = ? AND ended_at IS NULL"), now,
-            user->id);
+    return changeRights(user->id, [&](sql::Connection &connection) -> Result<> {
+        DAIS_TRY(
+            connection.execute(QStringLiteral("UPDATE account SET disabled = ? WHERE id = ?"), disabled, user->id));
+        return endSessions(connection, user->id, now);
     });
 }
 
@@ -157,9 +160,7 @@ Result<> Accounts::setPassword(const QString &login, const QString &password)
     return m_writer.run([&](sql::Connection &connection) -> Result<> {
         DAIS_TRY(connection.execute(QStringLiteral("UPDATE account SET password = ? WHERE id = ?"), *hash,
                                     user->id));
-        return connection.execute(
-            QStringLiteral("UPDATE session SET ended_at = ? WHERE user = ? AND ended_at IS NULL"), now,
-            user->id);
+        return endSessions(connection, user->id, now);
     });
 }
 

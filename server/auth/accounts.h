@@ -46,6 +46,22 @@ public:
     /// Also ends the person's sessions. Errors: as add(), NotFound.
     [[nodiscard]] Result<> setPassword(const QString &login, const QString &password);
 
+    /// Gives a staff member a court, or takes one away; the last one is not taken: disable() is meant then. Errors:
+    /// NotFound, Invalid "courts", Conflict "last_court".
+    [[nodiscard]] Result<> grantCourt(const QString &login, const QString &court);
+    [[nodiscard]] Result<> revokeCourt(const QString &login, const QString &court);
+    /// Changes what a staff member may do. Their sessions end. Errors: NotFound, Invalid "role".
+    [[nodiscard]] Result<> setRole(const QString &login, domain::Role role);
+    /// Lets a staff member into a judge's chambers, or out of them. Errors: NotFound, Invalid "judge".
+    [[nodiscard]] Result<> grantChambers(const QString &login, const QString &judge);
+    [[nodiscard]] Result<> revokeChambers(const QString &login, const QString &judge);
+    /// Logins of the judges in whose chambers somebody works.
+    [[nodiscard]] Result<QStringList> chambersOf(const QString &login) const;
+
+    /// Called with whose rights changed, once that is durable, on the thread that changed them. Set before the first
+    /// change.
+    void onRightsChanged(std::function<void(const domain::UserId &)> told) { m_rightsChanged = std::move(told); }
+
     /// Who that is, if login and password are right and the account is not disabled. Errors: Unauthorized,
     /// the same for an unknown login, a wrong password and a disabled account; TimedOut "too_often:SECONDS"
     /// or "busy".
@@ -54,6 +70,11 @@ public:
 
 private:
     [[nodiscard]] Result<> setDisabled(const QString &login, bool disabled);
+    [[nodiscard]] Result<domain::User> findStaff(const QString &login) const;
+    [[nodiscard]] Result<> setCourts(const domain::User &user, const QStringList &courts);
+    /// Runs `job` and raises the person's authorization epoch in one transaction, then tells.
+    [[nodiscard]] Result<> changeRights(const domain::UserId &user, const store::Writer::Job &job);
+    std::function<void(const domain::UserId &)> m_rightsChanged = [](const domain::UserId &) {};
     store::Writer &m_writer;
     const store::Readers &m_readers;
     const Passwords &m_passwords;

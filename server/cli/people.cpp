@@ -45,6 +45,12 @@ QString accountSentence(const Error &error)
         return QStringLiteral("Give the person's name: --name \"R. Alvarez\".");
     if (error.detail == QLatin1String("courts"))
         return QStringLiteral("People of the court need one of its codes, --court NYC; filers have none.");
+    if (error.detail == QLatin1String("last_court"))
+        return QStringLiteral("That is the person's only court. Grant another first, or disable the account.");
+    if (error.detail == QLatin1String("role"))
+        return QStringLiteral("That is for people of the court: clerk, judge, court_administrator.");
+    if (error.detail == QLatin1String("judge"))
+        return QStringLiteral("Chambers are a judge's: name the login of a judge, who is somebody else.");
     if (error.detail == QLatin1String("password"))
         return QStringLiteral("A password has 12 characters or more.");
     if (error.kind == Error::Kind::NotFound)

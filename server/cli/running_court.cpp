@@ -1,6 +1,7 @@
 #include "server/cli/running_court.h"
 
 #include "server/cli/user_command.h"
+#include "server/record/readership.h"
 
 namespace dais::server::cli {
 
@@ -42,6 +43,11 @@ RunningCourt::RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, 
 Result<> RunningCourt::openStore()
 {
     DAIS_TRY(store::prepareStore(m_folder, m_clock, m_random));
+    auto tokens = record::TimeTokens::open(m_folder.timeKey(), m_random);
+    if (!tokens)
+        return tl::unexpected(tokens.error());
+    m_tokens = std::make_unique<record::TimeTokens>(std::move(*tokens));
+    m_log.trust(*m_tokens);
     auto documents = documents::FolderStore::open(m_folder.documents(), m_folder.incoming());
     if (!documents)
         return tl::unexpected(documents.error());
@@ -55,6 +61,8 @@ Result<> RunningCourt::openStore()
     m_records = std::make_unique<record::Records>(*m_readers);
     m_pull = std::make_unique<record::Pull>(*m_readers, m_safe, m_clock);
     m_accounts = std::make_unique<auth::Accounts>(*m_writer, *m_readers, m_passwords, m_clock, m_random);
+    m_accounts->onRightsChanged(
+        [&hub = m_hub](const domain::UserId &user) { hub.publish({record::rightsTopic(user)}); });
     m_sessions = std::make_unique<auth::Sessions>(*m_writer, *m_readers, m_clock, m_random);
     m_claims = std::make_unique<auth::Claims>(*m_writer, *m_readers, m_clock, m_hub);
     m_effects = std::make_unique<record::Effects>(record::Effects::Parts{

@@ -51,6 +51,7 @@ private:
     intake::CagedStamper m_stamper{m_workers};
     intake::Checker m_checker;
     auth::Passwords m_passwords{auth::PasswordCost()};
+    std::unique_ptr<record::TimeTokens> m_tokens;
     record::CommandLog m_log;
     std::unique_ptr<documents::FolderStore> m_documents;
     std::unique_ptr<store::Writer> m_writer;

@@ -14,8 +14,12 @@ const QString helpText = QStringLiteral(
     "       dais-server user list DIR\n"
     "       dais-server user disable DIR LOGIN\n"
     "       dais-server user enable DIR LOGIN\n"
-    "       dais-server user password DIR LOGIN [--password-file FILE]\n\n"
-    "Changes who may sign in; the server may be running. Roles: clerk, judge, court_administrator, dhs, attorney,\n"
+    "       dais-server user password DIR LOGIN [--password-file FILE]\n"
+    "       dais-server user grant DIR LOGIN (--court CODE | --chambers JUDGE | --role ROLE)\n"
+    "       dais-server user revoke DIR LOGIN (--court CODE | --chambers JUDGE)\n\n"
+    "Changes who may sign in, and to what; the server may be running. A right that was revoked is gone from the\n"
+    "person's workstation at its next contact: see dais-server drops. Roles: clerk, judge, court_administrator, dhs, "
+    "attorney,\n"
     "respondent. Without --password-file a password is made and shown once.\n");
 
 Usage usageOf(const QString &act)
@@ -33,6 +37,15 @@ Usage usageOf(const QString &act)
                          password};
     if (act == QLatin1String("password"))
         usage.options = {password};
+    const OptionSpec court{QStringLiteral("--court"), QStringLiteral("CODE"), QStringLiteral("Work in this court.")};
+    const OptionSpec chambers{QStringLiteral("--chambers"), QStringLiteral("JUDGE"),
+                              QStringLiteral("Reading what is in the chambers of the judge with this login.")};
+    if (act == QLatin1String("grant"))
+        usage.options = {court,
+                         chambers,
+                         {QStringLiteral("--role"), QStringLiteral("ROLE"), QStringLiteral("What the person may do.")}};
+    if (act == QLatin1String("revoke"))
+        usage.options = {court, chambers};
     return usage;
 }
 
@@ -65,6 +78,25 @@ Answer list(const auth::Accounts &accounts)
     for (const domain::User &user : *users)
         lines += accountLine(user) + QLatin1Char('\n');
     return {Done, lines, {}};
+}
+
+/// "grant LOGIN WHAT VALUE", "revoke LOGIN WHAT VALUE".
+Answer changeRight(const QStringList &words, auth::Accounts &accounts)
+{
+    const bool grants = words.value(0) == QLatin1String("grant");
+    const QString login = words.value(1);
+    const QString what = words.value(2);
+    const QString value = words.value(3);
+    const QString done = grants ? QStringLiteral("%1 has it from now on.").arg(login)
+                                : QStringLiteral("%1 no longer has it.").arg(login);
+    if (what == QLatin1String("--court"))
+        return answered(grants ? accounts.grantCourt(login, value) : accounts.revokeCourt(login, value), done);
+    if (what == QLatin1String("--chambers"))
+        return answered(grants ? accounts.grantChambers(login, value) : accounts.revokeChambers(login, value), done);
+    const auto role = domain::valueOf<domain::Role>(value);
+    if (what != QLatin1String("--role") || !grants || !role)
+        return {Misunderstood, {}, QStringLiteral("There is no such right. Run dais-server user --help.\n")};
+    return answered(accounts.setRole(login, *role), done);
 }
 
 /// Opens the store, which nobody else has open, and carries the words out.
@@ -104,6 +136,8 @@ Answer carryOutUserRequest(const QStringList &words, auth::Accounts &accounts)
         return answered(accounts.disable(login), QStringLiteral("%1 is kept out from now on.").arg(login));
     if (act == QLatin1String("enable"))
         return answered(accounts.enable(login), QStringLiteral("%1 may sign in again.").arg(login));
+    if (act == QLatin1String("grant") || act == QLatin1String("revoke"))
+        return changeRight(words, accounts);
     if (act == QLatin1String("password"))
         return answered(accounts.setPassword(login, words.value(2)), QStringLiteral("%1 has a new password.").arg(login));
     return {Misunderstood, {}, QStringLiteral("There is no such act. Run dais-server user --help.\n")};
@@ -111,15 +145,18 @@ Answer carryOutUserRequest(const QStringList &words, auth::Accounts &accounts)
 
 int runUser(const QStringList &arguments, const Terminal &terminal)
 {
-    static const QStringList acts{QStringLiteral("add"), QStringLiteral("list"), QStringLiteral("disable"),
-                                  QStringLiteral("enable"), QStringLiteral("password")};
+    static const QStringList acts{QStringLiteral("add"),    QStringLiteral("list"),     QStringLiteral("disable"),
+                                  QStringLiteral("enable"), QStringLiteral("password"), QStringLiteral("grant"),
+                                  QStringLiteral("revoke")};
     const QString act = arguments.value(0);
     if (act == QLatin1String("--help") || act == QLatin1String("-h")) {
         terminal.out << helpText;
         return Done;
     }
     if (!acts.contains(act)) {
-        terminal.err << "dais-server user needs add, list, disable, enable or password. Run it with --help." << Qt::endl;
+        terminal.err
+            << "dais-server user needs add, list, disable, enable, password, grant or revoke. Run it with --help."
+            << Qt::endl;
         return Misunderstood;
     }
     const auto read = readArguments(usageOf(act), arguments.sliced(1));
@@ -132,6 +169,13 @@ int runUser(const QStringList &arguments, const Terminal &terminal)
         return Done;
     }
     QStringList words{act, read->operands.value(1)};
+    if (act == QLatin1String("grant") || act == QLatin1String("revoke")) {
+        if (read->values.size() != 1) {
+            terminal.err << "dais-server user " << act << " needs one right at a time. Run it with --help." << Qt::endl;
+            return Misunderstood;
+        }
+        words << read->values.begin().key() << read->values.begin().value().last();
+    }
     GivenPassword password;
     if (act == QLatin1String("add") || act == QLatin1String("password")) {
         const auto given = passwordFrom(read->value(QStringLiteral("--password-file")), terminal.random);

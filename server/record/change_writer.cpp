@@ -3,6 +3,7 @@
 #include "domain/chain.h"
 #include "domain/wire/entity_codec.h"
 #include "server/record/aspect_versions.h"
+#include "server/record/readership.h"
 #include "server/store/store_folder.h"
 
 #include <span>
@@ -26,6 +27,29 @@ Result<AspectVersions> presentAspects(sql::Connection &connection, const domain:
     return row->next() ? AspectVersions(row->bytes(0)) : AspectVersions();
 }
 
+/// What an entity stands on: its case, the submission it is about.
+std::vector<QUuid> ownersOf(const domain::Entity &entity)
+{
+    std::vector<QUuid> owners;
+    const auto add = [&](const auto &id) {
+        if (!id.isNull())
+            owners.push_back(id.uuid());
+    };
+    std::visit(
+        [&](const auto &value) {
+            if constexpr (requires { value.caseId->uuid(); })
+                add(value.caseId.value_or(domain::CaseId()));
+            else if constexpr (requires { value.caseId.uuid(); })
+                add(value.caseId);
+            if constexpr (requires { value.submission.uuid(); })
+                add(value.submission);
+            else if constexpr (requires { value.about.id; })
+                add(domain::SubmissionId(value.about.id));
+        },
+        entity);
+    return owners;
+}
+
 } // namespace
 
 Result<> ChangeWriter::write(const EntityChange &change)
@@ -39,7 +63,7 @@ Result<> ChangeWriter::write(const EntityChange &change)
         aspects->rise(aspect);
     DAIS_TRY(append(change, aspects->text(), aspects->sum(),
                     change.entity ? domain::wire::encodeEntity(*change.entity) : QByteArray()));
-    return change.entity ? index(*change.entity) : Result<>();
+    return index(change);
 }
 
 Result<ChangeWriter::Head *> ChangeWriter::headOf(const QString &partition)
@@ -90,7 +114,37 @@ Result<> ChangeWriter::append(const EntityChange &change, const QByteArray &aspe
                                 int(change.ref.kind), change.ref.id, partition, leaf.op);
 }
 
-Result<> ChangeWriter::index(const domain::Entity &entity)
+Result<> ChangeWriter::index(const EntityChange &change)
+{
+    switch (change.op) {
+    case EntityChange::Op::MovedOut:
+        return {}; // The put that goes with it says the rest.
+    case EntityChange::Op::Tombstone:
+        return change.ref.kind == domain::EntityKind::Seal ? readBy(change.partition, {}) : Result<>();
+    case EntityChange::Op::Put:
+        break;
+    }
+    for (const QUuid &owner : ownersOf(*change.entity))
+        DAIS_TRY(m_connection.execute(
+            QStringLiteral("INSERT INTO belongs(owner, kind, id) VALUES(?, ?, ?) ON CONFLICT DO NOTHING"), owner,
+            int(change.ref.kind), change.ref.id));
+    if (const auto *seal = std::get_if<domain::Seal>(&*change.entity))
+        return readBy(change.partition, seal->readers);
+    if (const auto *share = std::get_if<domain::Share>(&*change.entity))
+        return readBy(change.partition, share->members);
+    return find(*change.entity);
+}
+
+Result<> ChangeWriter::readBy(const domain::Partition &partition, const std::vector<domain::UserId> &readers)
+{
+    const auto touched = setReaders(m_connection, partition, readers);
+    if (!touched)
+        return tl::unexpected(touched.error());
+    m_people.insert(m_people.end(), touched->begin(), touched->end());
+    return {};
+}
+
+Result<> ChangeWriter::find(const domain::Entity &entity)
 {
     const auto numbered = [&](const std::optional<domain::ANumber> &number, const domain::CaseId &id) -> Result<> {
         if (!number)
@@ -112,16 +166,18 @@ Result<> ChangeWriter::index(const domain::Entity &entity)
 
 Result<QStringList> ChangeWriter::finish()
 {
-    QStringList partitions;
+    QStringList topics;
     for (const auto &[partition, head] : m_heads) {
         DAIS_TRY(m_connection.execute(
             QStringLiteral("INSERT INTO partition_head(p, rev, chain, epoch) "
                            "VALUES(?, ?, ?, (SELECT id FROM epoch ORDER BY n DESC LIMIT 1)) ON CONFLICT(p) DO UPDATE "
                            "SET rev = excluded.rev, chain = excluded.chain, epoch = excluded.epoch"),
             partition, head.rev, head.chain));
-        partitions.append(partition);
+        topics.append(partition);
     }
-    return partitions;
+    for (const domain::UserId &person : m_people)
+        topics.append(rightsTopic(person));
+    return topics;
 }
 
 } // namespace dais::server::record

@@ -25,7 +25,7 @@ public:
 
     /// Appends a change to its partition's log.
     [[nodiscard]] Result<> write(const domain::EntityChange &change);
-    /// Moves the heads; the names of the partitions that were written to.
+    /// Moves the heads; what to announce: partitions that were written to, people whose rights changed.
     [[nodiscard]] Result<QStringList> finish();
 
 private:
@@ -36,12 +36,15 @@ private:
     [[nodiscard]] Result<Head *> headOf(const QString &partition);
     [[nodiscard]] Result<> append(const domain::EntityChange &change, const QByteArray &aspects, qint64 version,
                                   const QByteArray &body);
-    [[nodiscard]] Result<> index(const domain::Entity &entity);
+    [[nodiscard]] Result<> index(const domain::EntityChange &change);
+    [[nodiscard]] Result<> find(const domain::Entity &entity);
+    [[nodiscard]] Result<> readBy(const domain::Partition &partition, const std::vector<domain::UserId> &readers);
 
     sql::Connection &m_connection;
     domain::Random &m_random;
     Commit m_commit;
     std::map<QString, Head> m_heads;
+    std::vector<domain::UserId> m_people; ///< Whose rights changed.
 };
 
 } // namespace dais::server::record

@@ -237,7 +237,8 @@ Result<CommandLog::Execution> CommandLog::carryOut(sql::Connection &connection, 
         const auto account = accountOf(connection, command.actor);
         if (!account && account.error().kind != Error::Kind::NotFound)
             return tl::unexpected(account.error());
-        const auto refused = account ? refusalFor(connection, *account, command) : QStringLiteral("not_permitted");
+        const auto refused = account ? refusalFor(connection, *account, command, {m_clock.now(), m_tokens})
+                                     : QStringLiteral("not_permitted");
         if (!refused)
             return tl::unexpected(refused.error());
         if (!refused->isEmpty())
@@ -263,10 +264,10 @@ Result<CommandLog::Execution> CommandLog::decide(sql::Connection &connection, co
         ChangeWriter writer(connection, m_random, {commit, row.digest, int(applied.outcome.kind)});
         for (const domain::EntityChange &change : applied.changes)
             DAIS_TRY(writer.write(change));
-        auto partitions = writer.finish();
-        if (!partitions)
-            return tl::unexpected(partitions.error());
-        execution.touched.partitions = std::move(*partitions);
+        auto topics = writer.finish();
+        if (!topics)
+            return tl::unexpected(topics.error());
+        execution.touched.topics = std::move(*topics);
     }
     DAIS_TRY(storeOutcome(connection, row, applied.outcome, commit));
     execution.touched.devices.push_back(row.device);

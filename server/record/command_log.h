@@ -6,6 +6,7 @@
 #include "domain/wire/envelope.h"
 #include "domain/wire/messages.h"
 #include "server/record/sender.h"
+#include "server/record/time_tokens.h"
 #include "sql/connection.h"
 
 namespace dais::server::record {
@@ -32,7 +33,7 @@ struct IncomingCommand {
 
 /// What a receive or an execution touched, for whoever waits for news.
 struct Touched {
-    QStringList partitions;              ///< Where revisions rose.
+    QStringList topics;                    ///< Partitions whose revisions rose, people whose rights changed.
     std::vector<domain::DeviceId> devices; ///< That have an outcome to hear.
     bool effects = false;                ///< Something is to be done outside the data.
 };
@@ -43,6 +44,9 @@ struct Touched {
 class CommandLog {
 public:
     CommandLog(const domain::Clock &clock, domain::Random &random, const domain::Vocabulary &vocabulary);
+
+    /// Whose times show that an act was done in the court's presence. Set before the first command; outlives this.
+    void trust(const TimeTokens &tokens) { m_tokens = &tokens; }
 
     /// T1: makes a command durable, or answers from what is stored already. `sender` must be who the envelope names.
     [[nodiscard]] Result<domain::wire::PushResult> receive(sql::Connection &connection, const Sender &sender,
@@ -112,6 +116,7 @@ private:
     const domain::Clock &m_clock;
     domain::Random &m_random;
     const domain::Vocabulary &m_vocabulary;
+    const TimeTokens *m_tokens = nullptr; ///< None: such acts are refused.
     std::optional<Sender> m_own; ///< Read once; touched by whoever runs the writer's jobs, one at a time.
 };
 

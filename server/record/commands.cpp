@@ -278,7 +278,7 @@ Result<wire::HelloReply> Commands::hello(const Sender &sender, const wire::Hello
 
 void Commands::publish(const Touched &touched)
 {
-    QStringList topics = touched.partitions;
+    QStringList topics = touched.topics;
     for (const domain::DeviceId &device : touched.devices)
         topics.append(Hub::topicOf(device));
     m_hub.publish(topics);

@@ -30,8 +30,12 @@ public:
     static Result<Feed> open(sql::Connection &connection, const PullScope::Part &part)
     {
         auto rows = connection.prepare(QStringLiteral(
-            "SELECT n, rev, commit_id, kind, id, op, version, aspects, salt, body, body_digest, envelope_digest, "
-            "outcome, chain FROM change WHERE p = ? AND rev > ? AND rev <= ? ORDER BY rev"));
+            // What is no longer in this partition has left its history too: its leaves stay, its bodies do not go out.
+            "SELECT c.n, c.rev, c.commit_id, c.kind, c.id, c.op, c.version, c.aspects, "
+            "CASE WHEN e.p = c.p AND e.op = 1 THEN c.salt END, CASE WHEN e.p = c.p AND e.op = 1 THEN c.body END, "
+            "c.body_digest, c.envelope_digest, c.outcome, c.chain FROM change c "
+            "LEFT JOIN entity e ON e.kind = c.kind AND e.id = c.id WHERE c.p = ? AND c.rev > ? AND c.rev <= ? ORDER BY "
+            "c.rev"));
         if (!rows)
             return tl::unexpected(rows.error());
         DAIS_TRY(rows->run(part.partition, part.from, part.head));

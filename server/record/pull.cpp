@@ -3,6 +3,7 @@
 #include "server/record/hub.h"
 #include "server/record/outcome_body.h"
 #include "server/record/page_writer.h"
+#include "server/record/readership.h"
 #include "server/record/rights.h"
 #include "server/store/store_folder.h"
 
@@ -126,7 +127,10 @@ Result<QStringList> Pull::topics(const Sender &sender, const QStringList &subscr
         const auto account = staffAccount(connection, sender);
         if (!account)
             return tl::unexpected(account.error());
-        topics += standingPartitions(*account);
+        const auto standing = standingPartitions(connection, *account);
+        if (!standing)
+            return tl::unexpected(standing.error());
+        topics += *standing;
         for (const QString &partition : subscribed) {
             const auto may = mayPull(connection, *account, partition);
             if (!may)

@@ -1,7 +1,7 @@
 #include "server/record/pull_scope.h"
 
 #include "domain/chain.h"
-#include "server/record/rights.h"
+#include "server/record/readership.h"
 #include "server/store/store_folder.h"
 
 namespace dais::server::record {
@@ -108,25 +108,10 @@ Result<> include(PullScope &scope, sql::Connection &connection, const Position &
 
 } // namespace
 
-QStringList standingPartitions(const domain::User &account)
-{
-    QStringList partitions;
-    for (const QString &court : account.courts)
-        partitions << domain::Partition::courtOrdinary(court).toString() << domain::Partition::directory(court).toString();
-    return partitions << domain::Partition::person(account.id).toString();
-}
-
 Result<bool> mayPull(sql::Connection &connection, const domain::User &account, const QString &partition)
 {
-    if (standingPartitions(account).contains(partition))
-        return true;
     const auto parsed = domain::Partition::parse(partition);
-    if (!parsed || parsed->kind() != domain::Partition::Kind::CaseRecord)
-        return false;
-    const auto court = courtOf(connection, {domain::EntityKind::Case, QUuid(parsed->key())});
-    if (!court)
-        return court.error().kind == Error::Kind::NotFound ? Result<bool>(false) : tl::unexpected(court.error());
-    return mayWorkIn(account, *court);
+    return parsed ? mayRead(connection, account, *parsed) : Result<bool>(false);
 }
 
 Result<PullScope> scopeOf(sql::Connection &connection, const domain::User &account,
@@ -151,7 +136,10 @@ Result<PullScope> scopeOf(sql::Connection &connection, const domain::User &accou
         }
         DAIS_TRY(include(scope, connection, position));
     }
-    for (const QString &partition : standingPartitions(account)) {
+    const auto standing = standingPartitions(connection, account);
+    if (!standing)
+        return tl::unexpected(standing.error());
+    for (const QString &partition : *standing) {
         if (named.contains(partition))
             continue;
         DAIS_TRY(include(scope, connection, {partition, {}, 0, {}}));

@@ -22,9 +22,6 @@ struct PullScope {
     QStringList readable; ///< Partitions whose deletions of documents this client may hear of.
 };
 
-/// The partitions that a staff member always has: their courts' working sets and directories, and their own.
-[[nodiscard]] QStringList standingPartitions(const domain::User &account);
-
 /// Whether the holder of `account` may subscribe to `partition`.
 [[nodiscard]] Result<bool> mayPull(sql::Connection &connection, const domain::User &account, const QString &partition);
 

@@ -1,5 +1,6 @@
 #include "server/record/records.h"
 
+#include "server/record/readership.h"
 #include "server/record/rights.h"
 #include "server/record/sql_state.h"
 #include "server/store/store_folder.h"
@@ -23,17 +24,14 @@ bool isOf(const domain::UserId &filer, const domain::Entity &entity)
 }
 
 /// Whether the holder of `account` may read `ref`, which is `entity`. Partitions decide for staff.
-Result<bool> mayRead(sql::Connection &connection, const domain::User &account, const EntityRef &ref,
+Result<bool> mayShow(sql::Connection &connection, const domain::User &account, const EntityRef &ref,
                      const domain::Entity &entity)
 {
     if (account.disabled)
         return false;
     if (!domain::isStaff(account.role))
         return isOf(account.id, entity);
-    const auto court = courtOf(connection, ref);
-    if (court)
-        return mayWorkIn(account, *court);
-    return court.error().kind == Error::Kind::NotFound ? Result<bool>(false) : tl::unexpected(court.error());
+    return mayRead(connection, account, ref);
 }
 
 Result<DocumentBytes> readDocument(sql::Connection &connection, const domain::DocumentId &document, DocumentPart part)
@@ -74,7 +72,7 @@ Result<domain::Entity> findFor(sql::Connection &connection, const Sender &sender
     auto entity = SqlState(connection).find(ref);
     if (!entity)
         return entity;
-    const auto may = mayRead(connection, *account, ref, *entity);
+    const auto may = mayShow(connection, *account, ref, *entity);
     if (!may)
         return tl::unexpected(may.error());
     return *may ? std::move(entity) : Result<domain::Entity>(fail(Error::Kind::NotFound));

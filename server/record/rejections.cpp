@@ -1,5 +1,6 @@
 #include "server/record/rejections.h"
 
+#include "domain/rules/homes.h"
 #include "server/record/sql_state.h"
 #include "server/store/store_folder.h"
 
@@ -33,7 +34,7 @@ Result<> noteRejected(sql::Connection &connection, const domain::Effect &effect,
     DAIS_TRY(connection.execute(
         QStringLiteral("INSERT INTO rejected_document(doc, filing, p, sha256, bytes, name, reason, who, at) "
                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(doc) DO NOTHING"),
-        effect.document, filing->id, domain::Partition::courtOrdinary(submission->court).toString(),
+        effect.document, filing->id, domain::rules::homeOf(*submission).toString(),
         QByteArray::fromHex(filing->sha256.toLatin1()), filing->bytes, filing->fileName, effect.reason, who,
         instant(now)));
     return connection.execute(QStringLiteral("UPDATE document SET dropped_at = ? WHERE doc = ? AND dropped_at IS NULL"),

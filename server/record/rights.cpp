@@ -1,6 +1,6 @@
 #include "server/record/rights.h"
 
-#include "domain/entity.h"
+#include "server/record/readership.h"
 
 namespace dais::server::record {
 
@@ -8,34 +8,122 @@ namespace {
 
 using domain::EntityKind;
 using domain::EntityRef;
+using domain::Partition;
+
+constexpr qint64 longestPresence = 10 * 60'000; ///< Milliseconds for which a token shows that the court was there.
+
+/// What a command touches, and with which code it is refused when its actor may not.
+struct Touching {
+    EntityRef ref;
+    const char *code = "unknown";
+    bool mayBeNew = false; ///< The rule itself says what comes of naming what is not there.
+};
 
 /// What each command acts on; nothing for those that the server itself issues.
-struct SubjectOf {
-    std::optional<EntityRef> operator()(const domain::AcceptSubmission &args) const
+struct SubjectsOf {
+    using Subjects = std::vector<Touching>;
+    Subjects operator()(const domain::AcceptSubmission &args) const
     {
-        return submission(args.submission);
+        Subjects subjects{submission(args.submission)};
+        if (args.caseId)
+            subjects.push_back({{EntityKind::Case, args.caseId->uuid()}, "case_unknown", true});
+        return subjects;
     }
-    std::optional<EntityRef> operator()(const domain::RejectSubmission &args) const
-    {
-        return submission(args.submission);
-    }
-    std::optional<EntityRef> operator()(const domain::AddNote &args) const
+    Subjects operator()(const domain::RejectSubmission &args) const { return {submission(args.submission)}; }
+    Subjects operator()(const domain::AddNote &args) const
     {
         if (args.submission)
-            return submission(*args.submission);
-        return args.caseId ? std::optional(EntityRef{EntityKind::Case, args.caseId->uuid()}) : std::nullopt;
+            return {submission(*args.submission)};
+        return args.caseId ? Subjects{{{EntityKind::Case, args.caseId->uuid()}}} : Subjects{};
     }
-    std::optional<EntityRef> operator()(const domain::SettleDecision &args) const
+    Subjects operator()(const domain::SettleDecision &args) const
     {
-        return EntityRef{EntityKind::Decision, args.decision.uuid()};
+        return {{{EntityKind::Decision, args.decision.uuid()}}};
     }
-    std::optional<EntityRef> operator()(const domain::ReceiveSubmission &) const { return {}; }
-    std::optional<EntityRef> operator()(const domain::RecordChecks &) const { return {}; }
-    std::optional<EntityRef> operator()(const domain::EnterNotice &) const { return {}; }
-    std::optional<EntityRef> operator()(const domain::ImportCase &) const { return {}; }
+    Subjects operator()(const domain::SetShare &args) const
+    {
+        return {{{EntityKind::Share, args.share.uuid()}, "unknown", true}};
+    }
+    Subjects operator()(const domain::SealCase &args) const { return {{{EntityKind::Case, args.caseId.uuid()}}}; }
+    Subjects operator()(const domain::UnsealCase &args) const { return {{{EntityKind::Case, args.caseId.uuid()}}}; }
+    Subjects operator()(const domain::ReceiveSubmission &) const { return {}; }
+    Subjects operator()(const domain::RecordChecks &) const { return {}; }
+    Subjects operator()(const domain::EnterNotice &) const { return {}; }
+    Subjects operator()(const domain::ImportCase &) const { return {}; }
 
-    static EntityRef submission(const domain::SubmissionId &id) { return {EntityKind::Submission, id.uuid()}; }
+    static Touching submission(const domain::SubmissionId &id) { return {{EntityKind::Submission, id.uuid()}}; }
 };
+
+Result<QString> refusalForSubjects(sql::Connection &connection, const domain::User &actor,
+                                   const domain::CommandArgs &args)
+{
+    for (const Touching &touching : std::visit(SubjectsOf(), args)) {
+        const auto home = partitionOf(connection, touching.ref);
+        if (!home && home.error().kind != Error::Kind::NotFound)
+            return tl::unexpected(home.error());
+        if (!home && touching.mayBeNew)
+            continue;
+        const auto may = home ? mayRead(connection, actor, *home) : Result<bool>(false);
+        if (!may)
+            return tl::unexpected(may.error());
+        if (!*may)
+            return QString::fromLatin1(touching.code);
+    }
+    return QString();
+}
+
+/// The partition that a note is to go to besides where its subject is.
+std::optional<Partition> audienceOf(const domain::AddNote &note)
+{
+    switch (note.audience.value_or(domain::NoteAudience::Court)) {
+    case domain::NoteAudience::Court:
+    case domain::NoteAudience::Mine:
+        return std::nullopt;
+    case domain::NoteAudience::Chambers:
+        return note.judge ? std::optional(Partition::chambers(*note.judge)) : std::nullopt;
+    case domain::NoteAudience::Shared:
+        return note.share ? std::optional(Partition::shared(*note.share)) : std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The people a command names as readers.
+const std::vector<domain::UserId> *peopleIn(const domain::CommandArgs &args)
+{
+    if (const auto *share = std::get_if<domain::SetShare>(&args))
+        return &share->members;
+    if (const auto *seal = std::get_if<domain::SealCase>(&args))
+        return &seal->readers;
+    return nullptr;
+}
+
+Result<QString> refusalForReaders(sql::Connection &connection, const domain::User &actor,
+                                  const domain::CommandArgs &args)
+{
+    if (const auto *note = std::get_if<domain::AddNote>(&args)) {
+        const auto audience = audienceOf(*note);
+        const auto may = audience ? mayRead(connection, actor, *audience) : Result<bool>(true);
+        if (!may)
+            return tl::unexpected(may.error());
+        return *may ? QString() : QStringLiteral("audience");
+    }
+    if (const auto *people = peopleIn(args)) {
+        for (const domain::UserId &person : *people) {
+            const auto account = accountOf(connection, person);
+            if (!account && account.error().kind != Error::Kind::NotFound)
+                return tl::unexpected(account.error());
+            if (!account || account->disabled || !domain::isStaff(account->role))
+                return QStringLiteral("reader_unknown");
+        }
+    }
+    return QString();
+}
+
+bool wasJustHere(const QString &token, const RightsContext &context)
+{
+    const auto at = context.tokens ? context.tokens->read(token.toLatin1()) : std::nullopt;
+    return at && at->msecsTo(context.now) >= 0 && at->msecsTo(context.now) <= longestPresence;
+}
 
 } // namespace
 
@@ -70,37 +158,21 @@ Result<Sender> ownIdentity(sql::Connection &connection)
     return Sender{domain::UserId(row->uuid(0)), domain::DeviceId(row->uuid(1))};
 }
 
-Result<QString> courtOf(sql::Connection &connection, const EntityRef &ref)
-{
-    auto row = connection.prepare(QStringLiteral("SELECT p FROM entity WHERE kind = ? AND id = ? AND op = 1"));
-    if (!row)
-        return tl::unexpected(row.error());
-    DAIS_TRY(row->run(int(ref.kind), ref.id));
-    if (!row->next())
-        return fail(Error::Kind::NotFound);
-    const auto partition = domain::Partition::parse(row->text(0));
-    row->finish();
-    if (partition && partition->kind() == domain::Partition::Kind::CourtOrdinary)
-        return partition->key();
-    if (partition && partition->kind() == domain::Partition::Kind::CaseRecord && ref.kind != EntityKind::Case)
-        return courtOf(connection, {EntityKind::Case, QUuid(partition->key())});
-    return fail(Error::Kind::NotFound);
-}
-
-Result<QString> refusalFor(sql::Connection &connection, const domain::User &actor, const domain::Command &command)
+Result<QString> refusalFor(sql::Connection &connection, const domain::User &actor, const domain::Command &command,
+                           const RightsContext &context)
 {
     if (actor.disabled || !domain::isStaff(actor.role) || actor.role != command.actingRole)
         return QStringLiteral("not_permitted");
     if (isServersOwn(command.args))
         return QStringLiteral("not_permitted");
-    const auto subject = std::visit(SubjectOf(), command.args);
-    if (!subject)
-        return QString(); // The rule itself says what is missing.
-    const auto court = courtOf(connection, *subject);
-    if (!court)
-        return court.error().kind == Error::Kind::NotFound ? Result<QString>(QStringLiteral("unknown"))
-                                                           : tl::unexpected(court.error());
-    return mayWorkIn(actor, *court) ? QString() : QStringLiteral("unknown");
+    auto refused = refusalForSubjects(connection, actor, command.args);
+    if (!refused || !refused->isEmpty())
+        return refused;
+    refused = refusalForReaders(connection, actor, command.args);
+    if (!refused || !refused->isEmpty())
+        return refused;
+    const auto *unseal = std::get_if<domain::UnsealCase>(&command.args);
+    return unseal && !wasJustHere(unseal->serverToken, context) ? QStringLiteral("not_online") : QString();
 }
 
 bool isServersOwn(const domain::CommandArgs &args)

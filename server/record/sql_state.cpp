@@ -50,4 +50,25 @@ Result<domain::CaseFile> SqlState::caseByANumber(const domain::ANumber &number) 
     return get<domain::CaseFile>(id);
 }
 
+Result<std::vector<domain::Entity>> SqlState::belongingTo(const domain::CaseId &id) const
+{
+    // In the order in which they came to be what they are, so that moving them twice is the same both times.
+    auto rows = m_connection.prepare(QStringLiteral(
+        "SELECT e.kind, c.body FROM (SELECT kind, id FROM belongs WHERE owner = ? UNION SELECT b.kind, b.id FROM "
+        "belongs s JOIN belongs b ON b.owner = s.id WHERE s.owner = ? AND s.kind = ?) m "
+        "JOIN entity e ON e.kind = m.kind AND e.id = m.id JOIN change c ON c.n = e.last_change "
+        "WHERE e.op = 1 AND length(c.body) > 0 ORDER BY c.n"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(id, id, int(domain::EntityKind::Submission)));
+    std::vector<domain::Entity> found;
+    while (rows->next()) {
+        auto entity = domain::wire::decodeEntity(domain::EntityKind(rows->integer(0)), rows->bytes(1));
+        if (!entity)
+            return tl::unexpected(entity.error());
+        found.push_back(std::move(*entity));
+    }
+    return found;
+}
+
 } // namespace dais::server::record

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<domain::Entity> find(const domain::EntityRef &ref) const override;
     [[nodiscard]] Result<qint64> version(const domain::EntityRef &ref, const QString &aspect) const override;
     [[nodiscard]] Result<domain::CaseFile> caseByANumber(const domain::ANumber &number) const override;
+    [[nodiscard]] Result<std::vector<domain::Entity>> belongingTo(const domain::CaseId &id) const override;
 
 private:
     sql::Connection &m_connection;

@@ -19,6 +19,7 @@ struct StoreFolder {
     [[nodiscard]] QString authority() const { return tls() + QStringLiteral("/ca.crt"); } ///< For clients to trust.
     [[nodiscard]] QString certificate() const { return tls() + QStringLiteral("/server.crt"); }
     [[nodiscard]] QString privateKey() const { return tls() + QStringLiteral("/server.key"); }
+    [[nodiscard]] QString timeKey() const { return path + QStringLiteral("/time.key"); }
     [[nodiscard]] QString safePoints() const { return path + QStringLiteral("/safe_points"); }
 
     /// Makes the folders. Conflict when there is a court in it already.

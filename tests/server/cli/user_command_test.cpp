@@ -124,6 +124,53 @@ private slots:
         QCOMPARE(typist.types({QStringLiteral("user"), QStringLiteral("disable"), typist.court(), QStringLiteral("nobody")}), 1);
     }
 
+    void rightsAreGrantedAndRevokedOneAtATime()
+    {
+        Typist typist;
+        const auto user = [&](const QStringList &words) {
+            return typist.types(QStringList{QStringLiteral("user")} + words);
+        };
+        QCOMPARE(
+            typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}),
+            0);
+        for (const auto &[login, role] : {std::pair{"ralvarez", "clerk"}, {"jdoe", "judge"}})
+            QCOMPARE(user({QStringLiteral("add"), typist.court(), QLatin1String(login), QStringLiteral("--role"),
+                           QLatin1String(role), QStringLiteral("--name"), QStringLiteral("Somebody"),
+                           QStringLiteral("--court"), QStringLiteral("NYC")}),
+                     0);
+        const QString clerk = QStringLiteral("ralvarez");
+
+        QCOMPARE(
+            user({QStringLiteral("grant"), typist.court(), clerk, QStringLiteral("--court"), QStringLiteral("NEW")}),
+            0);
+        QCOMPARE(user({QStringLiteral("grant"), typist.court(), clerk, QStringLiteral("--chambers"),
+                       QStringLiteral("jdoe")}),
+                 0);
+        QCOMPARE(user({QStringLiteral("list"), typist.court()}), 0);
+        QVERIFY(typist.output.contains(QStringLiteral("NYC,NEW")));
+        QCOMPARE(
+            user({QStringLiteral("revoke"), typist.court(), clerk, QStringLiteral("--court"), QStringLiteral("NYC")}),
+            0);
+        QCOMPARE(
+            user({QStringLiteral("revoke"), typist.court(), clerk, QStringLiteral("--court"), QStringLiteral("NEW")}),
+            1);
+        QVERIFY(typist.errors.contains(QStringLiteral("only court")));
+        QCOMPARE(user({QStringLiteral("revoke"), typist.court(), clerk, QStringLiteral("--chambers"),
+                       QStringLiteral("jdoe")}),
+                 0);
+        QCOMPARE(user({QStringLiteral("grant"), typist.court(), clerk, QStringLiteral("--chambers"), clerk}), 1);
+        QCOMPARE(user({QStringLiteral("grant"), typist.court(), clerk, QStringLiteral("--role"),
+                       QStringLiteral("court_administrator")}),
+                 0);
+        QCOMPARE(user({QStringLiteral("grant"), typist.court(), clerk, QStringLiteral("--role"),
+                       QStringLiteral("attorney")}),
+                 1);
+        QCOMPARE(user({QStringLiteral("grant"), typist.court(), clerk}), 2);
+        QCOMPARE(
+            user({QStringLiteral("revoke"), typist.court(), clerk, QStringLiteral("--role"), QStringLiteral("clerk")}),
+            2);
+    }
+
     void aShortPasswordLeavesNoHalfCourt()
     {
         Typist typist;
