@@ -30,6 +30,20 @@ private:
     Transport &m_lender;
 };
 
+/// A line on which every call ends the same way.
+class OneAnswer final : public sync::Transport {
+public:
+    explicit OneAnswer(const Result<sync::HttpResponse> &answer) : m_answer(answer) {}
+    Result<sync::HttpResponse> send(const sync::HttpRequest &, std::stop_token) override { return m_answer; }
+    Result<sync::HttpResponse> download(const sync::HttpRequest &, const sync::Sink &, std::stop_token) override
+    {
+        return m_answer;
+    }
+
+private:
+    Result<sync::HttpResponse> m_answer;
+};
+
 /// The worker beside a court's UI-thread objects, as the program wires them.
 struct Running {
     Court court;
@@ -37,12 +51,16 @@ struct Running {
     SyncState state;
 
     Running()
-        : worker({.profile = court.profile(), .session = court.session(),
+        : worker({.profile = court.profile(),
+                  .session = court.session(),
                   .makeTransport = [this] { return std::make_unique<Borrowed>(court.server); },
-                  .clock = court.clock, .random = court.random,
-                  .shortestPause = std::chrono::milliseconds(5), .longestPause = std::chrono::milliseconds(20)})
+                  .clock = court.clock,
+                  .random = court.random,
+                  .shortestPause = std::chrono::milliseconds(5),
+                  .longestPause = std::chrono::milliseconds(20)})
     {
-        QObject::connect(&worker, &sync::SyncWorker::stateChanged, &worker, [this](const SyncState &now) { state = now; });
+        QObject::connect(&worker, &sync::SyncWorker::stateChanged, &worker,
+                         [this](const SyncState &now) { state = now; });
         QObject::connect(&worker, &sync::SyncWorker::pulled, &worker,
                          [this](const store::ChangeSet &changes) { must(court.overlay().pulled(changes)); });
         QObject::connect(&worker, &sync::SyncWorker::commandsMoved, &worker,
@@ -61,8 +79,8 @@ private slots:
     {
         Running running;
         QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
-        const auto id = running.court.server.receives(
-            aSubmission().titled("Motion").inCase(running.court.server.opens(aCase())));
+        const auto id =
+            running.court.server.receives(aSubmission().titled("Motion").inCase(running.court.server.opens(aCase())));
         QTRY_COMPARE(running.court.queueTitles(), QStringList{"Motion"});
         QVERIFY(running.court.accept(id));
         running.worker.wake();
@@ -92,6 +110,69 @@ private slots:
         running.court.signIn();
         running.worker.wake();
         QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
+    }
+
+    void whatIsWrongIsSaid_data()
+    {
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<SyncState::Kind>("said");
+        QTest::addColumn<QString>("code");
+        using Kind = Error::Kind;
+        const auto row = [](const char *name, Kind kind, const char *detail, SyncState::Kind said, const char *code) {
+            QTest::newRow(name) << kind << QString(detail) << said << QString(code);
+        };
+        row("a strange server", Kind::Unauthorized, "certificate_unknown", SyncState::Kind::Trouble,
+            "certificate_unknown");
+        row("no way", Kind::Offline, "no route", SyncState::Kind::Offline, "");
+        row("too slow", Kind::TimedOut, "timed_out", SyncState::Kind::Offline, "");
+        row("a server in trouble", Kind::TimedOut, "server_trouble", SyncState::Kind::Trouble, "server_trouble");
+        row("nonsense", Kind::Protocol, "not_understood", SyncState::Kind::Trouble, "not_understood");
+        row("an old server", Kind::Protocol, "server_too_old", SyncState::Kind::VersionDiffers, "server_too_old");
+        row("a full disk", Kind::Storage, "disk_full", SyncState::Kind::Trouble, "disk_full");
+        row("held deletions", Kind::Conflict, "deletions_held", SyncState::Kind::Trouble, "deletions_held");
+    }
+    void whatIsWrongIsSaid()
+    {
+        QFETCH(Error::Kind, kind);
+        QFETCH(QString, detail);
+        QFETCH(SyncState::Kind, said);
+        QFETCH(QString, code);
+        Court court;
+        SyncState state;
+        sync::SyncWorker worker({.profile = court.profile(),
+                                 .session = court.session(),
+                                 .makeTransport = [&] { return std::make_unique<OneAnswer>(fail(kind, detail)); },
+                                 .clock = court.clock,
+                                 .random = court.random,
+                                 .shortestPause = std::chrono::milliseconds(5),
+                                 .longestPause = std::chrono::milliseconds(20)});
+        QObject::connect(&worker, &sync::SyncWorker::stateChanged, &worker, [&](const SyncState &now) { state = now; });
+        worker.start();
+        QTRY_COMPARE(state.kind, said);
+        QCOMPARE(state.code, code);
+        QVERIFY(!court.session().token().isEmpty());
+        worker.stop();
+    }
+
+    void anAnswerThatIsNoneIsTrouble()
+    {
+        Court court;
+        SyncState state;
+        sync::SyncWorker worker(
+            {.profile = court.profile(),
+             .session = court.session(),
+             .makeTransport =
+                 [] { return std::make_unique<OneAnswer>(sync::HttpResponse{.status = 200, .body = "<html>"}); },
+             .clock = court.clock,
+             .random = court.random,
+             .shortestPause = std::chrono::milliseconds(5),
+             .longestPause = std::chrono::milliseconds(20)});
+        QObject::connect(&worker, &sync::SyncWorker::stateChanged, &worker, [&](const SyncState &now) { state = now; });
+        worker.start();
+        QTRY_COMPARE(state.kind, SyncState::Kind::Trouble);
+        QCOMPARE(state.code, QString("not_understood"));
+        worker.stop();
     }
 
     void anotherVersionIsSaid()
