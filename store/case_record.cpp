@@ -37,7 +37,14 @@ Result<std::vector<domain::Document>> CaseRecord::documents(const domain::CaseId
 }
 Result<std::vector<domain::DocketEntry>> CaseRecord::docket(const domain::CaseId &id)
 {
-    return members<domain::DocketEntry>(id.uuid(), "case_id");
+    auto lines = members<domain::DocketEntry>(id.uuid(), "case_id");
+    const auto place = [](const domain::DocketEntry &line) {
+        return std::pair(line.number > 0 ? line.number : std::numeric_limits<int>::max(), line.enteredAt);
+    };
+    if (lines) // A correction has the number of the line that it corrects, and stands after it.
+        std::stable_sort(lines->begin(), lines->end(),
+                         [&](const auto &one, const auto &other) { return place(one) < place(other); });
+    return lines;
 }
 Result<std::vector<domain::Party>> CaseRecord::parties(const domain::CaseId &id)
 {
@@ -76,9 +83,14 @@ Result<std::vector<domain::Note>> CaseRecord::notes(const domain::SubmissionId &
     return members<domain::Note>(id.uuid(), "about");
 }
 
+Result<std::vector<domain::Decision>> CaseRecord::decisions(const domain::SubmissionId &id)
+{
+    return members<domain::Decision>(id.uuid(), "about");
+}
+
 Result<std::vector<domain::Decision>> CaseRecord::openDecisions(const domain::SubmissionId &id)
 {
-    auto decisions = members<domain::Decision>(id.uuid(), "about");
+    auto decisions = this->decisions(id);
     if (decisions)
         std::erase_if(*decisions, [](const domain::Decision &decision) { return decision.settledBy.has_value(); });
     return decisions;

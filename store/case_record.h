@@ -24,7 +24,9 @@ public:
     /// The package itself, with every filing and finding.
     [[nodiscard]] Result<domain::Submission> submission(const domain::SubmissionId &id);
     [[nodiscard]] Result<std::vector<domain::Note>> notes(const domain::SubmissionId &id);
-    /// Two people's acts on this submission that nobody has settled yet.
+    /// Two people's acts on this submission, settled or not.
+    [[nodiscard]] Result<std::vector<domain::Decision>> decisions(const domain::SubmissionId &id);
+    /// Those that nobody has settled yet.
     [[nodiscard]] Result<std::vector<domain::Decision>> openDecisions(const domain::SubmissionId &id);
 
 private:

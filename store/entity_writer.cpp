@@ -146,20 +146,22 @@ Result<> EntityWriter::makeViews(sql::Connection &connection)
     // and collations too: only then does SQLite push conditions and order through the views into the truth's indexes.
     const QStringList statements{
         QStringLiteral("CREATE TEMP TABLE over_entity(kind INTEGER, id BLOB, body BLOB, PRIMARY KEY(id, kind))"),
-        QStringLiteral("CREATE TEMP TABLE over_submission(id BLOB PRIMARY KEY, court TEXT, state INTEGER, "
-                       "title TEXT COLLATE NOCASE, documents INTEGER, filer_role INTEGER, filer_name TEXT, case_id BLOB, "
-                       "a_number INTEGER, respondent TEXT COLLATE NOCASE, classifications TEXT, pages INTEGER, "
-                       "to_look_at INTEGER, charging INTEGER, received INTEGER, due INTEGER, hearing INTEGER, "
-                       "assigned BLOB, decided_by BLOB, decided_at INTEGER, decided_command BLOB)"),
+        QStringLiteral(
+            "CREATE TEMP TABLE over_submission(id BLOB PRIMARY KEY, court TEXT, state INTEGER, "
+            "title TEXT COLLATE NOCASE, documents INTEGER, filer_role INTEGER, filer_name TEXT, case_id BLOB, "
+            "a_number INTEGER, respondent TEXT COLLATE NOCASE, classifications TEXT, pages INTEGER, "
+            "to_look_at INTEGER, charging INTEGER, received INTEGER, due INTEGER, hearing INTEGER, "
+            "assigned BLOB, decided_by BLOB, decided_at INTEGER, decided_command BLOB)"),
         QStringLiteral("CREATE TEMP TABLE over_case_head(id BLOB PRIMARY KEY, court TEXT, a_number INTEGER, "
                        "a_tail INTEGER, respondent TEXT COLLATE NOCASE, next_hearing INTEGER)"),
         QStringLiteral("CREATE TEMP TABLE over_member(id BLOB, kind INTEGER, case_id BLOB, about BLOB, place INTEGER, "
                        "a_number INTEGER, open INTEGER, party_one BLOB, party_two BLOB, PRIMARY KEY(kind, id))"),
         QStringLiteral("CREATE TEMP TABLE over_command(subject BLOB PRIMARY KEY, cmd_id BLOB, word INTEGER, "
-                       "attention INTEGER, needs_you INTEGER)"),
-        QStringLiteral("CREATE TEMP VIEW entity_now AS SELECT kind, id, body FROM temp.over_entity WHERE body IS NOT NULL "
-                       "UNION ALL SELECT kind, id, body FROM main.entity e WHERE NOT EXISTS"
-                       "(SELECT 1 FROM temp.over_entity o WHERE o.id = e.id AND o.kind = e.kind)"),
+                       "attention INTEGER, needs_you INTEGER, settled_at INTEGER NOT NULL DEFAULT 0)"),
+        QStringLiteral(
+            "CREATE TEMP VIEW entity_now AS SELECT kind, id, body FROM temp.over_entity WHERE body IS NOT NULL "
+            "UNION ALL SELECT kind, id, body FROM main.entity e WHERE NOT EXISTS"
+            "(SELECT 1 FROM temp.over_entity o WHERE o.id = e.id AND o.kind = e.kind)"),
         QStringLiteral("CREATE TEMP VIEW submission_now AS SELECT * FROM temp.over_submission "
                        "UNION ALL SELECT * FROM main.submission e WHERE e.id NOT IN "
                        "(SELECT id FROM temp.over_entity WHERE kind = 1)"),

@@ -182,12 +182,14 @@ Result<> Overlay::noteWord(const StoredCommand &command, const QString &attentio
     const bool needsYou = command.word() == CommandWord::NeedsYou && !isSettled(command, Cache::View::Now);
     // A note never hides that something else about its subject needs the person.
     const bool isNote = command.kind == domain::commandKind(domain::AddNote{});
+    const bool settles = command.kind == domain::commandKind(domain::SettleDecision{}) && !needsYou;
     return m_with.cache.connection().execute(
-        QStringLiteral(
-            "INSERT INTO temp.over_command(subject, cmd_id, word, attention, needs_you) VALUES(?, ?, ?, ?, ?) "
-            "ON CONFLICT(subject) DO UPDATE SET cmd_id = excluded.cmd_id, word = excluded.word, "
-            "attention = excluded.attention, needs_you = excluded.needs_you WHERE NOT (needs_you AND ?)"),
-        command.subject.id, command.id, int(command.word()), !attention.isEmpty(), needsYou, isNote);
+        QStringLiteral("INSERT INTO temp.over_command(subject, cmd_id, word, attention, needs_you, settled_at) "
+                       "VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(subject) DO UPDATE SET cmd_id = excluded.cmd_id, "
+                       "word = excluded.word, attention = excluded.attention, needs_you = excluded.needs_you, "
+                       "settled_at = max(settled_at, excluded.settled_at) WHERE NOT (needs_you AND ?)"),
+        command.subject.id, command.id, int(command.word()), !attention.isEmpty(), needsYou,
+        settles ? command.savedAt.toMSecsSinceEpoch() : 0, isNote);
 }
 
 ChangeSet Overlay::touched() const

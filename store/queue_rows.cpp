@@ -12,8 +12,9 @@ const QString columns = QStringLiteral(
     "s.id, s.court, s.state, s.title, s.documents, s.filer_role, s.filer_name, s.case_id, s.a_number, s.respondent, "
     "s.classifications, s.pages, s.to_look_at, s.charging, s.received, s.due, s.hearing, s.assigned, s.decided_by, "
     "s.decided_at, c.cmd_id, c.word, c.attention, "
-    "(coalesce(c.needs_you, 0) OR EXISTS(SELECT 1 FROM member_now d WHERE d.about = s.id AND d.kind = 15 AND d.open = 1 "
-    "AND (SELECT me FROM given) IN (d.party_one, d.party_two)))");
+    "(coalesce(c.needs_you, 0) OR EXISTS(SELECT 1 FROM member_now d WHERE d.about = s.id AND d.kind = 15 AND d.open = "
+    "1 "
+    "AND (SELECT me FROM given) IN (d.party_one, d.party_two))), coalesce(c.settled_at, 0)");
 
 const QString withCommands = QStringLiteral(" s LEFT JOIN temp.over_command c ON c.subject = s.id");
 
@@ -35,7 +36,12 @@ std::optional<QDateTime> timeUnlessNone(qint64 at)
     return at >= notYet ? std::nullopt : std::optional(fromMilliseconds(at));
 }
 
-QueueGroup groupOf(const QueueRow &row, bool needsYou, const QueueQuery &query)
+/// Decided by this person today, or two people's acts on it settled by this person today.
+const QString doneByMe = QStringLiteral(
+    "((s.decided_by = (SELECT me FROM given) AND s.decided_at >= (SELECT today FROM given)) OR s.id IN "
+    "(SELECT subject FROM temp.over_command WHERE settled_at >= (SELECT today FROM given) AND settled_at > 0))");
+
+QueueGroup groupOf(const QueueRow &row, bool needsYou, const QDateTime &settledAt, const QueueQuery &query)
 {
     if (needsYou)
         return QueueGroup::NeedsYou;
@@ -45,8 +51,10 @@ QueueGroup groupOf(const QueueRow &row, bool needsYou, const QueueQuery &query)
         return QueueGroup::Waiting;
     case domain::SubmissionState::Accepted:
     case domain::SubmissionState::Rejected:
-        return row.decidedBy == query.me && row.decidedAt >= query.todayBegan ? QueueGroup::DoneToday
-                                                                              : QueueGroup::Elsewhere;
+        return (row.decidedBy == query.me && row.decidedAt >= query.todayBegan) ||
+                       (settledAt.isValid() && settledAt >= query.todayBegan)
+                   ? QueueGroup::DoneToday
+                   : QueueGroup::Elsewhere;
     case domain::SubmissionState::Withdrawn:
         return QueueGroup::Elsewhere;
     }
@@ -86,7 +94,8 @@ QueueRow readRow(const sql::Statement &s, const QueueQuery &query)
         row.word = CommandWord(s.integer(21));
         row.willNeedAttention = s.integer(22) != 0;
     }
-    row.group = groupOf(row, s.integer(23) != 0, query);
+    const QDateTime settledAt = s.integer(24) > 0 ? fromMilliseconds(s.integer(24)) : QDateTime();
+    row.group = groupOf(row, s.integer(23) != 0, settledAt, query);
     return row;
 }
 
@@ -117,7 +126,9 @@ QString whereOf(const QueueQuery &query)
     QStringList terms;
     switch (query.scope) {
     case QueueQuery::Scope::Mine:
-        terms.append(QStringLiteral("(s.assigned = (SELECT me FROM given) OR s.decided_by = (SELECT me FROM given))"));
+        terms.append(
+            QStringLiteral("(s.assigned = (SELECT me FROM given) OR s.decided_by = (SELECT me FROM given) OR ") +
+            needsMe + QStringLiteral(" OR ") + doneByMe + QLatin1Char(')'));
         break;
     case QueueQuery::Scope::Section:
     case QueueQuery::Scope::All:
@@ -133,12 +144,13 @@ QString whereOf(const QueueQuery &query)
             terms.append(QStringLiteral("NOT ") + needsMe);
             break;
         case QueueGroup::DoneToday:
-            terms.append(QStringLiteral("s.state IN (2, 3) AND s.decided_by = (SELECT me FROM given) AND s.decided_at >= (SELECT today FROM given)"));
+            terms.append(QStringLiteral("s.state IN (2, 3)"));
+            terms.append(doneByMe);
             terms.append(QStringLiteral("NOT ") + needsMe);
             break;
         case QueueGroup::Elsewhere:
-            terms.append(QStringLiteral("(s.state = 4 OR (s.state IN (2, 3) AND NOT (s.decided_by IS (SELECT me FROM given) AND "
-                                        "s.decided_at >= (SELECT today FROM given))))"));
+            terms.append(QStringLiteral("(s.state = 4 OR (s.state IN (2, 3) AND coalesce(NOT ") + doneByMe +
+                         QStringLiteral(", 1)))"));
             terms.append(QStringLiteral("NOT ") + needsMe);
             break;
         }

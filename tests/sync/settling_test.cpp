@@ -25,6 +25,7 @@ private slots:
     void settlingIsSeenAtOnceSentLaterAndNobodyIsNeededAnyMore()
     {
         decideTwice();
+        QCOMPARE(listed(store::QueueQuery::Scope::Mine, store::QueueGroup::NeedsYou), 1); // Assigned to nobody.
         QVERIFY(m_court->settling().settle(decision().id, SettleChoice::UseSecond));
         QCOMPARE(m_court->row(m_id).word, CommandWord::SavedHere);
         QVERIFY(m_court->row(m_id).group != store::QueueGroup::NeedsYou);
@@ -34,6 +35,9 @@ private slots:
         QVERIFY(m_court->outbox().needingAttention().value().empty());
         QCOMPARE(m_court->server.submission(m_id).filings.front().title, QStringLiteral("Motion to continue"));
         QCOMPARE(m_court->server.timesAccepted(m_id), 1);
+        QCOMPARE(m_court->row(m_id).group, store::QueueGroup::DoneToday); // Who settled it finds it again.
+        QCOMPARE(listed(store::QueueQuery::Scope::Mine, store::QueueGroup::DoneToday), 1);
+        QCOMPARE(listed(store::QueueQuery::Scope::Mine, store::QueueGroup::Elsewhere), 0);
     }
 
     void aSettlementTakenBackLeavesTheDecisionOpen()
@@ -112,6 +116,13 @@ private:
         QVERIFY(m_court->accept(m_id));
         QVERIFY(m_court->sync());
         QCOMPARE(m_court->row(m_id).group, store::QueueGroup::NeedsYou);
+    }
+    int listed(store::QueueQuery::Scope scope, store::QueueGroup group)
+    {
+        store::QueueQuery query = m_court->query();
+        query.scope = scope;
+        query.group = group;
+        return store::QueueRows(m_court->cache()).count(query).value();
     }
     domain::Decision decision() const
     {
