@@ -15,7 +15,7 @@
 
 namespace dais::widgets {
 
-DecisionPanel::DecisionPanel(const domain::CodeTables &tables, const domain::Clock &clock, const domain::UserId &me,
+DecisionPanel::DecisionPanel(const domain::CodeTables &tables, const domain::Clock &clock, const store::Actor &me,
                              QWidget *parent)
     : QWidget(parent), m_tables(tables), m_me(me), m_facts(new ReviewFacts(this)), m_pages(new QStackedWidget(this)),
       m_nothing(new QWidget), m_checks(new CheckPage(tables)), m_reject(new RejectPanel(clock)),
@@ -55,7 +55,9 @@ void DecisionPanel::connectPages()
         closeReject();
         emit backWanted();
     });
-    connect(m_two, &TwoDecisionsPanel::settleWanted, this, &DecisionPanel::settleWanted);
+    connect(m_two, &TwoDecisionsPanel::chooseWanted, this, &DecisionPanel::chooseWanted);
+    connect(m_two, &TwoDecisionsPanel::seenWanted, this, &DecisionPanel::settleWanted);
+    connect(m_two, &TwoDecisionsPanel::noteWanted, this, &DecisionPanel::noteWanted);
     connect(m_two, &TwoDecisionsPanel::backWanted, this, &DecisionPanel::backWanted);
     connect(m_outcome, &DecisionOutcome::backWanted, this, &DecisionPanel::backWanted);
     connect(m_outcome, &DecisionOutcome::settleWanted, this, [this] {
@@ -139,16 +141,26 @@ void DecisionPanel::showWaiting()
 
 void DecisionPanel::showDecided(const CourtTime &time)
 {
-    if (!m_subject->decisions.empty()) {
-        m_two->setDecision(m_subject->decisions.front(), m_me, reasonsKnown(m_subject->submission, m_subject->command),
-                           time);
+    if (const auto acts = openActs()) {
+        m_two->setActs(m_subject->row.id, *acts, m_me.user, time);
+        m_two->setNotes(noteLines(time, acts->kept));
         return m_pages->setCurrentWidget(m_two);
     }
     DecisionOutcome::Content content =
         decidedContent(m_subject->row, m_subject->submission, m_subject->command, m_tables, time);
-    content.notes = noteLines(time);
+    content.notes = settledLines(m_subject->decisions, time) + noteLines(time);
     m_outcome->setContent(content);
     m_pages->setCurrentWidget(m_outcome);
+}
+
+std::optional<models::TwoActs> DecisionPanel::openActs() const
+{
+    for (const domain::Decision &decision : m_subject->decisions)
+        if (!decision.settledBy)
+            return models::twoActsOf(decision, m_subject->submission, m_subject->notes);
+    if (m_subject->row.group != store::QueueGroup::NeedsYou || !m_subject->command)
+        return std::nullopt;
+    return models::twoActsOf(m_subject->submission, *m_subject->command, m_me);
 }
 
 void DecisionPanel::showFacts(const CourtTime &time)
@@ -156,13 +168,15 @@ void DecisionPanel::showFacts(const CourtTime &time)
     m_facts->setFacts(factsOf(m_subject->submission, caseFile(), m_subject->claim, m_tables, time));
 }
 
-QStringList DecisionPanel::noteLines(const CourtTime &time) const
+QStringList DecisionPanel::noteLines(const CourtTime &time, const domain::NoteId &but) const
 {
     QStringList lines;
     for (const domain::Note &note : m_subject->notes)
-        lines.append(tr("%1, %2: %3")
-                         .arg(note.author == m_me ? tr("You") : note.authorName,
-                              time.isToday(note.at) ? time.time(note.at) : time.day(note.at), note.text));
+        if (note.id != but)
+            lines.append(tr("%1, %2: %3")
+                             .arg(note.author == m_me.user ? tr("You") : note.authorName,
+                                  time.isToday(note.at) ? time.time(note.at) : time.day(note.at),
+                                  noteWords(note.text, m_tables)));
     return lines;
 }
 
@@ -212,6 +226,8 @@ void DecisionPanel::closeReject()
 
 bool DecisionPanel::showNextCheck()
 {
+    if (m_pages->currentWidget() == m_two)
+        m_two->begin();
     return m_pages->currentWidget() == m_checks && m_checks->checks().showNext();
 }
 
@@ -235,7 +251,10 @@ void DecisionPanel::begin()
 
 void DecisionPanel::forgetNote(const domain::SubmissionId &id)
 {
-    if (m_subject && m_subject->row.id == id)
+    const bool shown = m_subject && m_subject->row.id == id;
+    if (shown && m_pages->currentWidget() == m_two)
+        m_two->noteSaved();
+    else if (shown)
         m_checks->clearNote();
     else if (const auto typed = m_typed.find(id); typed != m_typed.end())
         typed->note.clear();

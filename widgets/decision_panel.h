@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/case_file.h"
+#include "store/actor.h"
 #include "store/claim_book.h"
 #include "store/queue_rows.h"
 #include "widgets/check_page.h"
@@ -15,6 +16,7 @@ class QFrame;
 
 namespace dais::models {
 class RejectionDraft;
+struct TwoActs;
 }
 
 namespace dais::widgets {
@@ -36,11 +38,11 @@ public:
         domain::Submission submission;
         std::optional<domain::CaseFile> caseFile;
         std::vector<domain::Note> notes;
-        std::vector<domain::Decision> decisions;     ///< Not settled.
+        std::vector<domain::Decision> decisions;     ///< Two people's acts, settled or not.
         std::optional<store::StoredCommand> command; ///< The last about it from this computer.
         store::Claim claim;
     };
-    DecisionPanel(const domain::CodeTables &tables, const domain::Clock &clock, const domain::UserId &me,
+    DecisionPanel(const domain::CodeTables &tables, const domain::Clock &clock, const store::Actor &me,
                   QWidget *parent = nullptr);
     ~DecisionPanel() override;
 
@@ -77,7 +79,9 @@ signals:
     void rejectPanelWanted();
     void rejectWanted();
     void noteWanted(const QString &text);
+    /// The person has seen to a command that needed them.
     void settleWanted(const dais::domain::CommandId &id);
+    void chooseWanted(const dais::domain::DecisionId &id, dais::domain::SettleChoice choice);
     void placeWanted(int document, int page);
     void backWanted();
 
@@ -87,11 +91,13 @@ private:
     void showFacts(const CourtTime &time);
     void showWaiting();
     void showDecided(const CourtTime &time);
+    [[nodiscard]] std::optional<models::TwoActs> openActs() const;
     [[nodiscard]] const domain::CaseFile *caseFile() const;
-    [[nodiscard]] QStringList noteLines(const CourtTime &time) const;
+    /// Notes about the filing, but for one that is told elsewhere.
+    [[nodiscard]] QStringList noteLines(const CourtTime &time, const domain::NoteId &but = {}) const;
 
     const domain::CodeTables &m_tables;
-    domain::UserId m_me;
+    store::Actor m_me;
     ReviewFacts *m_facts;
     QFrame *m_line;
     QStackedWidget *m_pages;

@@ -1,6 +1,6 @@
 #include "widgets/decision_words.h"
 
-#include "domain/wire/envelope.h"
+#include "domain/settling.h"
 
 #include <QCoreApplication>
 
@@ -101,8 +101,11 @@ QList<ReviewFacts::Fact> factsOf(const domain::Submission &submission, const dom
                       QLocale(QLocale::English).toString(*submission.charging->served, QStringLiteral("MMM d, yyyy"))});
     else
         facts.append({DecisionWords::tr("Hearing"), hearingWords(submission, caseFile, there)});
+    const bool decided = submission.disposition.has_value();
     const QString claimed = claimWords(claim, there);
-    facts.append({DecisionWords::tr("Claim"), claimed.isEmpty() ? DecisionWords::tr("Nobody has this open") : claimed});
+    if (!decided) // Who had it open is no news any more.
+        facts.append(
+            {DecisionWords::tr("Claim"), claimed.isEmpty() ? DecisionWords::tr("Nobody has this open") : claimed});
     return facts;
 }
 
@@ -128,19 +131,52 @@ DecisionOutcome::Content decidedContent(const store::QueueRow &row, const domain
     return content;
 }
 
-QHash<domain::CommandId, QStringList> reasonsKnown(const domain::Submission &submission,
-                                                   const std::optional<store::StoredCommand> &command)
+QString noteWords(const QString &text, const domain::CodeTables &tables)
 {
-    QHash<domain::CommandId, QStringList> known;
-    if (submission.disposition)
-        for (const domain::RejectionReason &reason : submission.disposition->reasons)
-            known[submission.disposition->command].append(reason.code);
-    if (!command)
-        return known;
-    if (const auto own = domain::wire::readEnvelope(command->envelope))
-        if (const auto *rejection = std::get_if<domain::RejectSubmission>(&own->command.args))
-            known[command->id] = rejection->reasons;
-    return known;
+    QStringList lines = text.split(QLatin1Char('\n'));
+    for (QString &line : lines) {
+        const QString code = line.section(QLatin1Char(':'), 0, 0);
+        if (const domain::RejectionCode *reason = tables.rejectionReasons().find(code))
+            line.replace(0, code.size(), reason->title);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+namespace {
+
+QString choiceWords(const domain::Decision &decision)
+{
+    switch (decision.settlement->choice) {
+    case domain::SettleChoice::KeepFirst:
+        return DecisionWords::tr("%1's decision was kept").arg(decision.first.byName);
+    case domain::SettleChoice::UseSecond: {
+        const QString now = DecisionWords::tr("the record was corrected to %1's decision").arg(decision.second.byName);
+        const auto before = domain::acceptanceOf(decision.first);
+        if (!before)
+            return now;
+        QStringList titles;
+        for (const domain::AcceptedFiling &filing : before->filings)
+            titles.append(filing.title);
+        return DecisionWords::tr("%1; it had been entered as: %2").arg(now, titles.join(QLatin1String(", ")));
+    }
+    case domain::SettleChoice::KeepBoth:
+        return DecisionWords::tr("%1's decision was kept, %2's as a note")
+            .arg(decision.first.byName, decision.second.byName);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QStringList settledLines(const std::vector<domain::Decision> &decisions, const CourtTime &time)
+{
+    QStringList lines;
+    for (const domain::Decision &decision : decisions)
+        if (decision.settlement)
+            lines.append(
+                DecisionWords::tr("Settled by %1, %2: %3.")
+                    .arg(decision.settlement->byName, time.full(decision.settlement->at), choiceWords(decision)));
+    return lines;
 }
 
 } // namespace dais::widgets

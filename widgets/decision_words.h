@@ -23,8 +23,10 @@ namespace dais::widgets {
                                                       const std::optional<store::StoredCommand> &command,
                                                       const domain::CodeTables &tables, const CourtTime &time);
 
-/// The codes of the reasons that the decision in force and this computer's own command gave.
-[[nodiscard]] QHash<domain::CommandId, QStringList> reasonsKnown(const domain::Submission &submission,
-                                                                 const std::optional<store::StoredCommand> &command);
+/// A note's text as people read it: a line that begins with the code of a reason says its title instead.
+[[nodiscard]] QString noteWords(const QString &text, const domain::CodeTables &tables);
+
+/// "Settled by M. Chen, Nov 20, 2026 9:58 am EST: the first was kept." for each that is settled.
+[[nodiscard]] QStringList settledLines(const std::vector<domain::Decision> &decisions, const CourtTime &time);
 
 } // namespace dais::widgets

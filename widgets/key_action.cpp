@@ -60,6 +60,11 @@ QList<KeyHint> hintsOf(const QWidget &region)
     return hints;
 }
 
+void setHint(QAction &action, const QString &hint)
+{
+    action.setProperty(hintProperty, hint);
+}
+
 QString plainText(const QAction &action)
 {
     QString text = action.text();

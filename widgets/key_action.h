@@ -42,6 +42,9 @@ struct KeyHint {
 /// none.
 [[nodiscard]] QList<KeyHint> hintsOf(const QWidget &region);
 
+/// Changes what the hint bar says for an action; empty takes it out of there.
+void setHint(QAction &action, const QString &hint);
+
 /// The action's text without mnemonic mark and dots.
 [[nodiscard]] QString plainText(const QAction &action);
 

@@ -85,7 +85,11 @@ void ReviewView::connectDecision()
     connect(m_decision, &DecisionPanel::acceptWanted, this, &ReviewView::requestAccept);
     connect(m_decision, &DecisionPanel::rejectPanelWanted, m_decision, &DecisionPanel::openReject);
     connect(m_decision, &DecisionPanel::rejectWanted, this, &ReviewView::requestReject);
-    connect(m_decision, &DecisionPanel::noteWanted, this, &ReviewView::requestNote);
+    connect(m_decision, &DecisionPanel::noteWanted, this, [this](const QString &text) {
+        if (!m_open.isNull())
+            emit noteRequested(m_open, text);
+    });
+    connect(m_decision, &DecisionPanel::chooseWanted, this, &ReviewView::requestChoice);
     connect(m_decision, &DecisionPanel::settleWanted, this, &ReviewView::settleRequested);
     connect(m_decision, &DecisionPanel::placeWanted, m_paper, &ReviewPaper::goTo);
     connect(m_decision, &DecisionPanel::backWanted, this, [this] { m_list->view().setFocus(Qt::ShortcutFocusReason); });
@@ -101,6 +105,7 @@ void ReviewView::start()
 {
     m_day = {};
     timePassed();
+    m_list->startWhereFilingsWait();
     m_list->choose(m_list->first());
     m_list->view().setFocus(Qt::OtherFocusReason);
 }
@@ -111,7 +116,7 @@ void ReviewView::timePassed()
     m_list->setTime(time);
     const QDate day = time.now.toTimeZone(time.zone).date();
     if (std::exchange(m_day, day) != day)
-        m_list->setDay(m_parts.me, day.startOfDay(time.zone).toUTC());
+        m_list->setDay(m_parts.me.user, day.startOfDay(time.zone).toUTC());
     reread();
 }
 
@@ -172,7 +177,7 @@ bool ReviewView::showDecision(const domain::SubmissionId &id)
         .submission = *submission,
         .caseFile = {},
         .notes = m_parts.record.notes(id).value_or(std::vector<domain::Note>()),
-        .decisions = m_parts.record.openDecisions(id).value_or(std::vector<domain::Decision>()),
+        .decisions = m_parts.record.decisions(id).value_or(std::vector<domain::Decision>()),
         .command = {},
         .claim = m_parts.claims.of(id)};
     if (submission->caseId)
@@ -280,6 +285,13 @@ void ReviewView::requestReject()
     emit rejectRequested(id, reasons);
 }
 
+void ReviewView::requestChoice(const domain::DecisionId &id, domain::SettleChoice choice)
+{
+    m_decision->clearTrouble();
+    m_next = m_list->nextToSee(m_open);
+    emit chooseRequested(id, choice);
+}
+
 void ReviewView::saved(const store::StoredCommand &command, std::chrono::milliseconds rest)
 {
     const domain::SubmissionId about(command.subject.id);
@@ -307,9 +319,10 @@ void ReviewView::offerUndo(const store::StoredCommand &command, std::chrono::mil
         return;
     m_undo = Undo{command.id, domain::SubmissionId(command.subject.id)};
     m_undoEnds.start(rest);
-    const bool accepted = command.kind == QLatin1String("submission.accept");
-    emit undoOffered(accepted ? tr("Accepted %1").arg(m_openTitle) : tr("Rejected %1").arg(m_openTitle),
-                     QKeySequence(Qt::Key_U), int(rest.count()));
+    const QString did = command.kind == QLatin1String("submission.accept")   ? tr("Accepted %1")
+                        : command.kind == QLatin1String("submission.reject") ? tr("Rejected %1")
+                                                                             : tr("Settled %1");
+    emit undoOffered(did.arg(m_openTitle), QKeySequence(Qt::Key_U), int(rest.count()));
 }
 
 void ReviewView::couldNotSave(const Told &told)

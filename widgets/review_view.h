@@ -41,7 +41,7 @@ public:
         const store::ClaimBook &claims;
         SettingsStore &settings; ///< Keeps widths and the chosen order.
         const domain::Clock &clock;
-        domain::UserId me;
+        store::Actor me;
         QString court; ///< Code of the court whose clock the list goes by.
         /// A command of this computer, for its word and its outcome: Outbox::find.
         std::function<Result<store::StoredCommand>(const domain::CommandId &)> command;
@@ -89,6 +89,8 @@ signals:
     void undoRequested(const dais::domain::CommandId &id);
     /// The person has seen to a command that needed them.
     void settleRequested(const dais::domain::CommandId &id);
+    /// Two people's acts are to be settled this way.
+    void chooseRequested(const dais::domain::DecisionId &id, dais::domain::SettleChoice choice);
     void noteRequested(const dais::domain::SubmissionId &id, const QString &text);
     void claimRequested(const dais::domain::SubmissionId &id);
     void leaveRequested(const dais::domain::SubmissionId &id);
@@ -123,6 +125,7 @@ private:
     void requestAccept();
     void requestReject();
     void requestNote();
+    void requestChoice(const domain::DecisionId &id, domain::SettleChoice choice);
     void undoHere();
     void prefetchNext();
     void openNext();

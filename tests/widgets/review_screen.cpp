@@ -26,7 +26,7 @@ ReviewScreen::ReviewScreen(Court &with)
                           .claims = claims,
                           .settings = settings,
                           .clock = with.clock,
-                          .me = with.clerk.id,
+                          .me = store::Actor::of(with.clerk),
                           .court = QStringLiteral("NEW"),
                           .command = [this](const domain::CommandId &id) { return court.outbox().find(id); }});
     view->resize(1400, 900);
@@ -42,6 +42,7 @@ ReviewScreen::~ReviewScreen()
 void ReviewScreen::setRest(std::chrono::milliseconds rest)
 {
     court.review().setRest(rest);
+    court.settling().setRest(rest);
 }
 
 void ReviewScreen::answer(const Result<store::StoredCommand> &saved)
@@ -76,6 +77,10 @@ void ReviewScreen::wire()
     });
     connect(view.data(), &ReviewView::settleRequested, this,
             [this](const domain::CommandId &id) { must(court.review().settle(id)); });
+    connect(view.data(), &ReviewView::chooseRequested, this, [=, this](const auto &id, domain::SettleChoice choice) {
+        const auto no = refused();
+        answer(no ? tl::unexpected(*no) : court.settling().settle(id, choice));
+    });
     connect(view.data(), &ReviewView::undoOffered, this, [this](const QString &text) { undoLines.append(text); });
     connect(view.data(), &ReviewView::openRecordRequested, this,
             [this](const domain::CaseId &id) { records.push_back(id); });
