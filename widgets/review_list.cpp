@@ -37,6 +37,8 @@ public:
 
 ReviewList::ReviewList(ReviewQueueModel &queue, SettingsStore &settings, QWidget *parent)
     : QWidget(parent), m_model(queue), m_queue(queue), m_settings(settings), m_scopes(new QTabBar(this)),
+      m_whose(makeLabel(tr("No filing is assigned to you. These are your section's."), Type::Secondary, LabelInk::Muted,
+                        this)),
       m_filter(new QLineEdit(this)), m_order(new QComboBox(this)), m_view(new Lines(this)), m_empty(new QWidget(this)),
       m_emptyTitle(makeLabel({}, Type::DocumentTitle, LabelInk::Text, m_empty)),
       m_emptyBody(makeLabel({}, Type::Body, LabelInk::Muted, m_empty)), m_settle(new QTimer(this))
@@ -58,6 +60,9 @@ void ReviewList::build()
     m_scopes->setUsesScrollButtons(false);
     m_scopes->setElideMode(Qt::ElideRight);
     m_scopes->setAccessibleName(tr("Whose filings"));
+    m_whose->setWordWrap(true);
+    m_whose->setContentsMargins(space::inner, space::gap, space::inner, 0);
+    m_whose->hide();
     m_filter->setPlaceholderText(tr("Filter this list"));
     m_filter->setAccessibleName(tr("Filter this list"));
     m_filter->setClearButtonEnabled(true);
@@ -102,6 +107,7 @@ void ReviewList::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_scopes);
+    column->addWidget(m_whose);
     column->addLayout(row);
     column->addWidget(m_empty, 1);
     column->addWidget(m_view, 1);
@@ -134,7 +140,11 @@ void ReviewList::addKeys()
 
 void ReviewList::connectModel()
 {
-    connect(m_scopes, &QTabBar::currentChanged, this, &ReviewList::requery);
+    connect(m_scopes, &QTabBar::currentChanged, this, [this](int scope) {
+        m_mayMove = false;
+        m_whose->setVisible(scope == 1 && m_counts[0] == 0 && m_counts[1] > 0);
+        requery();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, &ReviewList::requery);
     connect(m_order, &QComboBox::activated, this, [this] {
         m_settings.setValue(orderKey, m_order->currentData());
@@ -185,8 +195,32 @@ void ReviewList::refreshCounts()
         m_scopes->setTabText(int(i), names[i].arg(QLocale().toString(m_counts[i])));
     }
     m_waitingForMe = m_counts[0] + m_queue.countOf(store::QueueGroup::NeedsYou);
+    if (moveToSection())
+        return; // It was all read again.
+    if (m_counts[0] > 0)
+        m_whose->hide();
     showEmptySentence();
     emit changed();
+}
+
+bool ReviewList::moveToSection()
+{
+    const bool nothingMine = m_scopes->currentIndex() == 0 && m_model.rowCount() == 0 && m_filter->text().isEmpty();
+    if (!m_mayMove || !nothingMine || m_counts[1] == 0)
+        return false;
+    m_scopes->setCurrentIndex(1);
+    return true;
+}
+
+void ReviewList::startWhereFilingsWait()
+{
+    m_mayMove = true;
+    refreshCounts();
+}
+
+QString ReviewList::whoseWords() const
+{
+    return m_whose->isHidden() ? QString() : m_whose->text();
 }
 
 void ReviewList::showEmptySentence()
@@ -225,6 +259,7 @@ void ReviewList::choose(const domain::SubmissionId &id)
     const QModelIndex index = m_model.indexOf(id);
     if (!index.isValid() && !id.isNull())
         return;
+    m_mayMove = m_mayMove && id.isNull();
     const bool other = m_chosen != id;
     m_chosen = id;
     m_view->setCurrentIndex(index);
@@ -266,6 +301,18 @@ domain::SubmissionId ReviewList::nextWaiting(const domain::SubmissionId &after) 
         return {};
     const auto before = here.isValid() && here.row() > top.row() ? waitsAt(here.row() - 1) : domain::SubmissionId();
     return before.isNull() ? waitsAt(top.row()) : before;
+}
+
+domain::SubmissionId ReviewList::nextToSee(const domain::SubmissionId &after) const
+{
+    const QModelIndex top = m_queue.firstOf(store::QueueGroup::NeedsYou);
+    for (int row = 0; top.isValid() && row < 2; ++row) {
+        const QModelIndex index = top.siblingAtRow(top.row() + row);
+        const auto id = index.data(ReviewQueueModel::SubmissionIdRole).value<domain::SubmissionId>();
+        if (index.data(ReviewQueueModel::GroupRole).toInt() == int(store::QueueGroup::NeedsYou) && id != after)
+            return id;
+    }
+    return nextWaiting(after);
 }
 
 ReviewList::Place ReviewList::place(const domain::SubmissionId &id) const

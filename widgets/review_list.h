@@ -25,6 +25,10 @@ public:
     /// Reads the list for this person and day; keeps whose, order and filter as they are.
     void setDay(const domain::UserId &me, const QDateTime &todayBegan);
     void setTime(const CourtTime &time);
+    /// A person whom nobody has given a filing sees the section's, and is told so; until a line is chosen.
+    void startWhereFilingsWait();
+    /// What is said about whose filings these are; empty when nothing is.
+    [[nodiscard]] QString whoseWords() const;
     /// The list itself, for keys that other parts answer.
     [[nodiscard]] QListView &view() { return *m_view; }
     /// The line of a submission, if it is shown.
@@ -35,6 +39,8 @@ public:
     void choose(const domain::SubmissionId &id);
     /// What opens first: a line that needs the person, else one that waits, else a null id.
     [[nodiscard]] domain::SubmissionId first() const;
+    /// What needs the person next, else what waits next; none when there is neither.
+    [[nodiscard]] domain::SubmissionId nextToSee(const domain::SubmissionId &after) const;
     /// The next line that waits, after this one and else from the top; a null id when none is left.
     [[nodiscard]] domain::SubmissionId nextWaiting(const domain::SubmissionId &after) const;
     [[nodiscard]] int waitingForMe() const { return m_waitingForMe; }
@@ -59,6 +65,7 @@ private:
     void connectModel();
     void requery();
     void refreshCounts();
+    [[nodiscard]] bool moveToSection();
     void showScope(store::QueueQuery::Scope scope);
     void step(int by);
     void onCurrentChanged(const QModelIndex &now);
@@ -69,6 +76,7 @@ private:
     models::ReviewQueueModel &m_queue;
     SettingsStore &m_settings;
     QTabBar *m_scopes;
+    QLabel *m_whose;
     QLineEdit *m_filter;
     QComboBox *m_order;
     QListView *m_view;
@@ -79,6 +87,7 @@ private:
     domain::SubmissionId m_chosen;
     int m_lastRow = 0; ///< Where the choice was, for when it left.
     int m_waitingForMe = 0;
+    bool m_mayMove = false; ///< Nothing was chosen since the start.
     std::array<int, 3> m_counts{};
 };
 
