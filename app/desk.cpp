@@ -38,18 +38,20 @@ Result<std::unique_ptr<Desk>> Desk::open(const World &world, store::Profile &pro
 
 Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, store::Profile &profile, const Entry &entry,
            const QString &server)
-    : m_world(world), m_actor(store::Actor::of(entry.user)), m_court(courtOf(entry.user, world.tables)),
-      m_workspace(std::move(workspace)), m_vocabulary(world.tables),
+    : m_world(world), m_profile(profile), m_actor(store::Actor::of(entry.user)),
+      m_court(courtOf(entry.user, world.tables)), m_workspace(std::move(workspace)), m_vocabulary(world.tables),
       m_overlay({m_workspace->cache(), m_workspace->outbox(), m_feed, m_vocabulary, world.clock, m_actor.displayName}),
       m_review(m_workspace->cache(), m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
-      m_notes(m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random), m_claims(m_actor.user, world.clock),
-      m_subscriptions(m_workspace->outbox(), world.clock), m_reads(m_workspace->cache()),
-      m_loader(m_workspace->documents()), m_queue(m_workspace->cache(), m_feed),
+      m_settling(m_workspace->cache(), m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
+      m_notes(m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
+      m_claims(m_actor.user, world.clock), m_subscriptions(m_workspace->outbox(), world.clock),
+      m_reads(m_workspace->cache()), m_loader(m_workspace->documents()), m_queue(m_workspace->cache(), m_feed),
       m_contents(m_workspace->cache(), m_feed), m_cases(m_workspace->cache()),
       m_search(m_workspace->cache(), [this](const domain::CaseId &id) { openRecord(id); }),
       m_signInAgain(new QAction(tr("Sign in again"), this))
 {
     m_review.setRest(std::chrono::seconds(world.options.restSeconds));
+    m_settling.setRest(m_review.rest());
     m_sync = std::make_unique<sync::SyncWorker>(sync::SyncWorker::Parts{
         .profile = profile,
         .session = m_session,
@@ -71,6 +73,7 @@ Desk::~Desk()
     // The screens read the store; they go before it, and before the window that owns them.
     delete m_reviewView;
     delete m_recordView;
+    m_outbox.reset();
 }
 
 Result<> Desk::begin(const Entry &entry)
@@ -83,6 +86,7 @@ Result<> Desk::begin(const Entry &entry)
     connectSync();
     connectReview();
     connectRecord();
+    connectOutbox();
     m_world.window.topBar().setPerson(m_actor.displayName);
     m_world.window.palette().setSearch(&m_search);
     if (m_court)
@@ -94,19 +98,25 @@ Result<> Desk::begin(const Entry &entry)
 
 void Desk::buildViews()
 {
-    m_reviewView = new widgets::ReviewView({.queue = m_queue,
-                                            .loader = m_loader,
-                                            .pages = m_world.queue,
-                                            .tables = m_world.tables,
-                                            .record = m_reads,
-                                            .claims = m_claims,
-                                            .settings = m_world.settings,
-                                            .clock = m_world.clock,
-                                            .me = m_actor.user,
-                                            .court = m_court ? m_court->code() : QString(),
-                                            .command = [this](const domain::CommandId &id) {
-                                                return m_workspace->outbox().find(id);
-                                            }});
+    m_reviewView = new widgets::ReviewView(
+        {.queue = m_queue,
+         .loader = m_loader,
+         .pages = m_world.queue,
+         .tables = m_world.tables,
+         .record = m_reads,
+         .claims = m_claims,
+         .settings = m_world.settings,
+         .clock = m_world.clock,
+         .me = m_actor,
+         .court = m_court ? m_court->code() : QString(),
+         .command = [this](const domain::CommandId &id) { return m_workspace->outbox().find(id); }});
+    m_outbox = std::make_unique<SyncDesk>(SyncDesk::Parts{.workspace = *m_workspace,
+                                                          .feed = m_feed,
+                                                          .profile = m_profile,
+                                                          .window = m_world.window,
+                                                          .clock = m_world.clock,
+                                                          .zone = m_court ? m_court->zone() : QTimeZone::utc(),
+                                                          .court = m_court ? m_court->name() : QString()});
     m_recordView = new widgets::RecordView({m_world.queue, m_loader, m_contents, m_cases, m_world.settings});
     m_world.window.addView({.id = reviewId, .icon = QStringLiteral("checkmark"), .word = tr("Review"),
                             .keys = QKeySequence(Qt::CTRL | Qt::Key_1), .widget = m_reviewView});
@@ -129,6 +139,7 @@ void Desk::buildViews()
     };
     connect(&m_world.window, &widgets::MainWindow::zoomRequested, this, zoom);
     connect(&m_minutes, &QTimer::timeout, m_reviewView, &widgets::ReviewView::timePassed);
+    connect(&m_minutes, &QTimer::timeout, m_outbox.get(), &SyncDesk::timePassed);
     m_minutes.start(60'000);
 }
 
@@ -153,6 +164,9 @@ void Desk::connectReview()
     connect(view, &View::settleRequested, this, [this](const domain::CommandId &id) {
         if (const auto settled = m_review.settle(id); !settled)
             m_reviewView->couldNotSave(widgets::toldOf(settled.error(), widgets::Doing::Saving));
+    });
+    connect(view, &View::chooseRequested, this, [this](const domain::DecisionId &id, domain::SettleChoice choice) {
+        decided(m_settling.settle(id, choice));
     });
     connect(view, &View::noteRequested, this, [this](const domain::SubmissionId &id, const QString &text) {
         const auto submission = m_reads.submission(id);
@@ -243,13 +257,31 @@ void Desk::connectSync()
 void Desk::showStanding(const sync::SyncState &state)
 {
     m_state = state;
-    m_world.window.topBar().setStanding(standingOf(state, m_court ? m_court->zone() : QTimeZone::utc()));
+    m_state.needsYou = m_outbox->needsYou(); // The sync thread hears only later of what was seen to.
+    m_outbox->setState(state);
+    m_world.window.topBar().setStanding(standingOf(m_state, m_court ? m_court->zone() : QTimeZone::utc()));
     auto notice = noticeOf(state);
     if (!notice)
         return m_world.window.notices().clear(syncNotice);
     if (state.kind == sync::SyncState::Kind::SignInNeeded)
         notice->actions = {m_signInAgain};
     m_world.window.notices().put(*notice);
+}
+
+void Desk::connectOutbox()
+{
+    connect(m_outbox.get(), &SyncDesk::countsChanged, this, [this] { showStanding(sync::SyncState(m_state)); });
+    connect(m_outbox.get(), &SyncDesk::contactRequested, this, &Desk::contact);
+    connect(m_outbox.get(), &SyncDesk::openRequested, this, [this](const domain::SubmissionId &id) {
+        m_world.window.showView(reviewId);
+        m_reviewView->openSubmission(id);
+    });
+    connect(m_outbox.get(), &SyncDesk::undoRequested, this, [this](const domain::CommandId &id) {
+        if (const auto undone = m_review.undo(id); !undone)
+            m_outbox->couldNotTakeBack(widgets::toldOf(undone.error(), widgets::Doing::Saving));
+    });
+    connect(&m_world.window.topBar(), &widgets::TopBar::standingPressed, this,
+            [this] { m_world.window.showView(SyncDesk::viewId()); });
 }
 
 void Desk::connectRecord()

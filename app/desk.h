@@ -2,9 +2,11 @@
 
 #include "app/case_search.h"
 #include "app/door.h"
+#include "app/sync_desk.h"
 #include "domain/table_vocabulary.h"
 #include "models/review_queue_model.h"
 #include "store/claim_book.h"
+#include "store/decision_settling.h"
 #include "store/note_taking.h"
 #include "store/submission_review.h"
 #include "store/subscriptions.h"
@@ -59,12 +61,14 @@ private:
     void connectSync();
     void connectReview();
     void connectRecord();
+    void connectOutbox();
     void decided(const Result<store::StoredCommand> &saved);
     void takeBack(const domain::CommandId &id);
     void showStanding(const sync::SyncState &state);
     void openRecord(const domain::CaseId &id);
 
     World m_world;
+    store::Profile &m_profile;
     store::Actor m_actor;
     const domain::Court *m_court; ///< Null when the person works in no court that this program knows.
     std::unique_ptr<store::Workspace> m_workspace;
@@ -72,6 +76,7 @@ private:
     domain::TableVocabulary m_vocabulary;
     store::Overlay m_overlay;
     store::SubmissionReview m_review;
+    store::DecisionSettling m_settling;
     store::NoteTaking m_notes;
     store::ClaimBook m_claims;
     store::Subscriptions m_subscriptions;
@@ -85,6 +90,7 @@ private:
     std::unique_ptr<sync::SyncWorker> m_sync;
     QPointer<widgets::RecordView> m_recordView; ///< The window's, unless it went first.
     QPointer<widgets::ReviewView> m_reviewView; ///< The window's, unless it went first.
+    std::unique_ptr<SyncDesk> m_outbox;         ///< The Sync screen.
     QTimer m_minutes;
     QAction *m_signInAgain;
     sync::SyncState m_state;

@@ -3,7 +3,7 @@
 #include "domain/clock.h"
 #include "domain/random.h"
 #include "sql/connection.h"
-#include "store/stored_command.h"
+#include "store/journal.h"
 #include "store/write_gate.h"
 
 #include <optional>
@@ -68,6 +68,8 @@ public:
     [[nodiscard]] Result<std::vector<StoredCommand>> needingAttention();
     /// Everything saved since `from`, newest first: the list of what the person did.
     [[nodiscard]] Result<std::vector<StoredCommand>> since(const QDateTime &from, int limit);
+    /// What the person did, grouped by how far it came; of what is entered, only what was decided since `today`.
+    [[nodiscard]] Result<Journal> journal(const QDateTime &today);
     /// How many wait to be sent or to be received.
     [[nodiscard]] Result<int> waitingCount();
 

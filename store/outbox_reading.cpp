@@ -51,6 +51,54 @@ Result<std::vector<StoredCommand>> Outbox::since(const QDateTime &from, int limi
                   {toMilliseconds(from), limit});
 }
 
+Result<Journal> Outbox::journal(const QDateTime &today)
+{
+    auto rows = m_connection.prepare(
+        QStringLiteral("SELECT cmd_id, kind, subject_kind, subject, saved_at, not_before, sent_at IS NOT NULL, state, "
+                       "received_at, decided_at, coalesce(outcome, 0), coalesce(outcome_code, '') FROM command "
+                       "WHERE state IN (1, 2) OR (settled = 0 AND (state = 5 OR (state = 3 AND outcome >= 4))) "
+                       "OR (state = 3 AND outcome < 4 AND decided_at >= ?) ORDER BY saved_at, seq"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(today.isValid() ? today.toMSecsSinceEpoch() : 0));
+    Journal journal;
+    while (rows->next()) {
+        const auto time = [&](int column) {
+            return rows->isNull(column) ? QDateTime() : fromMilliseconds(rows->integer(column));
+        };
+        const StoredCommand command{.state = CommandState(rows->integer(7)),
+                                    .outcome = {domain::Outcome::Kind(rows->integer(10)), {}, {}, {}}};
+        JournalLine line{.id = domain::CommandId(rows->uuid(0)),
+                         .kind = rows->text(1),
+                         .subject = {domain::EntityKind(rows->integer(2)), rows->uuid(3)},
+                         .word = command.word(),
+                         .savedAt = time(4),
+                         .notBefore = time(5),
+                         .sent = rows->integer(6) != 0,
+                         .receivedAt = time(8),
+                         .decidedAt = time(9),
+                         .code = command.state == CommandState::Damaged ? QStringLiteral("altered") : rows->text(11)};
+        switch (line.word) {
+        case CommandWord::NeedsYou:
+            journal.needsYou.push_back(std::move(line));
+            break;
+        case CommandWord::SavedHere:
+            journal.saved.push_back(std::move(line));
+            break;
+        case CommandWord::ReceivedByCourt:
+            journal.received.push_back(std::move(line));
+            break;
+        case CommandWord::Entered:
+            journal.entered.push_back(std::move(line));
+            break;
+        case CommandWord::TakenBack:
+            break;
+        }
+    }
+    std::reverse(journal.entered.begin(), journal.entered.end());
+    return journal;
+}
+
 Result<int> Outbox::waitingCount()
 {
     return m_connection.number(QStringLiteral("SELECT count(*) FROM command WHERE state = 1"), 0).map([](qint64 count) {

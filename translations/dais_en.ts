@@ -106,6 +106,26 @@
         <source>Withdrawn by the filer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1&apos;s decision was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record was corrected to %1&apos;s decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&apos;s decision was kept, %2&apos;s as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by %1, %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; it had been entered as: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -553,6 +573,38 @@
         <source>Leave it as it stands, and tell your court&apos;s IT.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It was sent to the court already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be taken back here. A note or another decision can follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that you did later needs this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the later one back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for it. What waits stays here and is sent as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved here was changed on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent. Do it again, and tell your court&apos;s IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -646,6 +698,77 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message>
+        <source>Rests until %1, so that it can be taken back (U); then it goes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on its way to the court.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court cannot be reached. It goes by itself when the network is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court asks you to sign in again. It goes once you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a filing that is no longer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle two decisions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court has it and carries it out in its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved here %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the court %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::app::Client</name>
     <message>
         <source>Settings</source>
@@ -672,6 +795,13 @@
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dais::app::SyncDesk</name>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1254,28 @@
     </message>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::MarkedWords</name>
+    <message>
+        <source>%1. Different: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::NoteBox</name>
+    <message>
+        <source>Note, not part of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1610,6 +1762,10 @@
         <source>New filings appear here by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No filing is assigned to you. These are your section&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::ReviewListModel</name>
@@ -1733,6 +1889,10 @@
     </message>
     <message>
         <source>Rejected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1922,6 +2082,122 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::SyncListProxy</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::SyncView</name>
+    <message>
+        <source>Columns: what, case, saved here, at the court, how far it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do stands here until the court has entered it, and what was entered today below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what waits to a file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back while it rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court was last heard %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court was not heard yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On this computer: %1 in all, %2 of it %n document(s), %3 the court&apos;s data, %4 what you did.</source>
+        <translation>
+            <numerusform>On this computer: %1 in all, %2 of it %n document, %3 the court&apos;s data, %4 what you did.</numerusform>
+            <numerusform>On this computer: %1 in all, %2 of it %n documents, %3 the court&apos;s data, %4 what you did.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy what waits to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) copied to %1. What was copied stays here too and is sent as before.</source>
+        <translation>
+            <numerusform>%n act copied to %1. What was copied stays here too and is sent as before.</numerusform>
+            <numerusform>%n acts copied to %1. What was copied stays here too and is sent as before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you did is at the court.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::SyncWord</name>
     <message>
         <source>Up to date, %1</source>
@@ -1969,19 +2245,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave it as it stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave it as it stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1997,10 +2261,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 reached the court first, so the filing is rejected. Nothing of yours was lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave it accepted, keep my note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2013,15 +2273,118 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, not part of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, reached the court %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other document(s) alike</source>
+        <translation>
+            <numerusform>%n other document alike</numerusform>
+            <numerusform>%n other documents alike</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reached the court first, so the filing is rejected and its file is gone by rule. What you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reached the court first, so it is in the record. What %2 wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it accepted, keep their note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the second, correct the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both, the second as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for refiling...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the judge...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for refiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note for the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the filer to file this again. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the judge: </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -147,7 +147,10 @@ void Rail::addButton(const QString &id, const QString &icon, const QString &word
 {
     auto *button = new RailButton(icon, word, keys, this);
     m_buttons.insert(id, button);
-    (place == Place::Top ? m_top : m_foot)->addWidget(button);
+    if (place == Place::Top)
+        m_top->addWidget(button);
+    else
+        m_foot->insertWidget(0, button); // Settings come first and stay at the very foot.
     connect(button, &QAbstractButton::clicked, this, [this, id, button] {
         button->setChecked(true); // A second press does not unchoose the view.
         emit chosen(id);

@@ -1,5 +1,6 @@
 #include "widgets/review_row_delegate.h"
 
+#include "widgets/group_head.h"
 #include "widgets/metrics.h"
 #include "widgets/review_list_model.h"
 #include "widgets/style_parts.h"
@@ -11,19 +12,6 @@ namespace dais::widgets {
 using models::ReviewQueueModel;
 
 namespace {
-
-constexpr int headHeight = 28;
-
-void paintHead(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-               const ColourTokens &tokens)
-{
-    painter.fillRect(option.rect, tokens.window);
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
-    painter.setFont(fontOf(Type::BodyStrong));
-    painter.setPen(tokens.muted);
-    painter.drawText(option.rect.adjusted(space::side, 0, -space::side, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     index.data(Qt::DisplayRole).toString());
-}
 
 /// Title at the left, cut when it must be; why the line stands here at the right, never cut.
 void paintTitleLine(QPainter &painter, const QRect &line, const store::QueueRow &row, const ReviewListModel &model,
@@ -74,7 +62,7 @@ void ReviewRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const ColourTokens &tokens = tokensFor(option.widget);
     painter->save();
     if (!model || index.data(ReviewQueueModel::IsHeadRole).toBool()) {
-        paintHead(*painter, option, index, tokens);
+        paintGroupHead(*painter, option, index.data(Qt::DisplayRole).toString(), tokens);
         return painter->restore();
     }
     const auto row = index.data(ReviewQueueModel::RowRole).value<store::QueueRow>();
@@ -100,7 +88,7 @@ void ReviewRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 QSize ReviewRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const bool head = index.data(ReviewQueueModel::IsHeadRole).toBool();
-    return {scaled(240), head ? scaled(headHeight) : 2 * unit() + 24};
+    return {scaled(240), head ? groupHeadHeight() : 2 * unit() + 24};
 }
 
 } // namespace dais::widgets

@@ -5,7 +5,6 @@
 #include "widgets/decision_panel.h"
 #include "widgets/page_view.h"
 #include "widgets/review_list.h"
-#include "widgets/two_decisions_panel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -250,52 +249,23 @@ private slots:
         QCOMPARE(desk.view().list().current(), desk.ids[1]);
     }
 
-    void twoDecisionsStandSideBySideAndCanBeSettled()
-    {
-        Desk desk(2);
-        desk.court.server.goesOffline();
-        desk.screen->setRest(std::chrono::milliseconds(0));
-        desk.screen->press(Qt::Key_R);
-        desk.screen->press(Qt::Key_Space);
-        desk.screen->press(Qt::Key_Return, Qt::ControlModifier);
-        const auto filed = desk.court.server.submission(desk.ids[0]);
-        desk.court.server.somebodyElse(domain::AcceptSubmission{
-            desk.ids[0],
-            {{filed.filings.front().id, filed.filings.front().documentType, filed.filings.front().title}},
-            filed.caseId,
-            {}});
-        desk.court.server.comesBack();
-        QVERIFY(desk.court.sync());
-        ReviewScreen::settle();
-        desk.view().openSubmission(desk.ids[0]);
-        ReviewScreen::settle();
-        QVERIFY2(desk.view().decision().twoDecisions().sentence().contains(
-                     QStringLiteral("M. Chen's decision reached the court first, so the filing is in the record")),
-                 qPrintable(desk.view().decision().twoDecisions().sentence()));
-        auto *leave = desk.view().findChild<QPushButton *>();
-        for (auto *button : desk.view().findChildren<QPushButton *>())
-            if (button->text().startsWith(QStringLiteral("Leave it accepted")))
-                leave = button;
-        leave->click();
-        ReviewScreen::settle();
-        QVERIFY(desk.court.stored(desk.court.outbox().since(QDateTime::fromMSecsSinceEpoch(0), 1).value().front().id)
-                    .settled);
-    }
-
     void aRefusedDecisionSaysWhyInOneSentence()
     {
         Desk desk(2);
         desk.court.server.goesOffline();
         desk.screen->setRest(std::chrono::milliseconds(0));
         desk.screen->press(Qt::Key_A);
-        desk.court.server.somebodyElse(domain::RejectSubmission{desk.ids[0], {QStringLiteral("NO_COS")}});
+        auto withdrawn = desk.court.server.submission(desk.ids[0]);
+        withdrawn.state = domain::SubmissionState::Withdrawn;
+        desk.court.server.puts(domain::Partition::courtOrdinary(QStringLiteral("NEW")), {withdrawn});
         desk.court.server.comesBack();
         QVERIFY(desk.court.sync());
         ReviewScreen::settle();
         QCOMPARE(desk.court.row(desk.ids[0]).group, store::QueueGroup::NeedsYou);
         desk.view().openSubmission(desk.ids[0]);
         ReviewScreen::settle();
-        QVERIFY(!desk.view().decision().outcome().content().why.title.isEmpty());
+        QCOMPARE(desk.view().decision().outcome().content().why.title,
+                 QStringLiteral("The filer withdrew this filing"));
     }
 
     void claimsComeAndGoWithTheLine()
@@ -307,6 +277,23 @@ private slots:
         desk.screen->press(Qt::Key_J);
         QCOMPARE(desk.screen->left.size(), std::size_t(1));
         QCOMPARE(desk.screen->left.front(), desk.ids[0]);
+    }
+
+    void aPersonWithNothingAssignedStartsInTheSectionAndIsToldSo()
+    {
+        Desk desk(0);
+        QVERIFY(desk.view().list().whoseWords().isEmpty());
+        desk.court.server.receives(aSubmission().titled("Nobody's").inCase(desk.caseFile));
+        QVERIFY(desk.court.sync());
+        ReviewScreen::settle();
+        auto *whose = desk.named<QTabBar>(QStringLiteral("Whose filings"));
+        QCOMPARE(whose->currentIndex(), 1);
+        QCOMPARE(desk.screen->openTitle(), QStringLiteral("Nobody's"));
+        QVERIFY(desk.view().list().whoseWords().startsWith(QStringLiteral("No filing is assigned to you")));
+        desk.screen->press(Qt::Key_1); // Who wants to see their own, sees that there are none.
+        QCOMPARE(whose->currentIndex(), 0);
+        QVERIFY(desk.view().currentSubmission().isNull());
+        QVERIFY(desk.view().list().whoseWords().isEmpty());
     }
 
     void anEmptyListSaysSoAndNothingStaysBesideIt()
