@@ -1,4 +1,5 @@
 """The court's API as a filer or a second workstation calls it. SPDX-License-Identifier: GPL-3.0-or-later"""
+import datetime
 import json
 import os
 import ssl
@@ -32,11 +33,13 @@ class Api:
         self._tls = ssl.create_default_context(cafile=str(authority))
         self._device = make_id()
         self._token = ""
+        self._user = {}
+        self._sent = 0
 
     def sign_in(self, login, password):
         answer = self._json("POST", "/v1/sign-in", {"login": login, "password": password, "device": self._device,
                                                     "device_name": "end to end test"})
-        self._token = answer["token"]
+        self._token, self._user = answer["token"], answer["user"]
         return answer
 
     def file(self, words, documents):
@@ -56,6 +59,23 @@ class Api:
 
     def document(self, document, copy="stamped"):
         return self._call("GET", f"/v1/docs/{document}/content?copy={copy}")
+
+    def accept(self, submission, title):
+        """Accepts a package, as an entity has it, as another clerk's computer does; `title` for its first document."""
+        self._sent += 1
+        filings = [{"filing": filing["id"], "type": filing["type"], "title": filing["title"]}
+                   for filing in submission["filings"]]
+        filings[0]["title"] = title
+        arguments = {"submission": submission["id"], "filings": filings, "case": submission.get("case") or make_id()}
+        if "charging" in submission:
+            arguments["charging"] = submission["charging"]
+        now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+        envelope = {"v": 1, "device": self._device, "seq": self._sent, "cmd_id": make_id(),
+                    "kind": "submission.accept", "kind_v": 1, "lane": submission["id"],
+                    "partition": "ord/" + submission["court"], "actor": self._user["id"], "acting_role": "clerk",
+                    "t_wall": now, "deps": [], "expects": [], "args": arguments, "payloads": {}}
+        body = json.dumps(envelope).encode() + b"\n"
+        return json.loads(self._call("POST", "/v1/push", body, "application/x-ndjson"))["results"][0]
 
     def entities(self, partitions):
         """All that stands in the partitions now, by (kind, id)."""

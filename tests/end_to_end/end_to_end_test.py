@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """The real programs together: server, portal in a browser, workstation in a window.
 
-Usage: end_to_end_test.py BIN [unittest options]   BIN: the folder with dais-server, dais-pdf-worker and dais
+Usage: end_to_end_test.py BIN [--pictures DIR] [unittest options]
+       BIN: the folder with dais-server, dais-pdf-worker and dais; DIR: where pictures of two workstations go
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -27,23 +28,30 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="dais-e2e-screen-"))
     programs = Programs()
     try:
-        shown = screen.Screen(programs, folder)
-        shown.start_bus(programs)
-        return run(binaries, shown)
+        screens = [screen.Screen(programs, folder) for _ in range(2)]
+        screens[0].start_bus(programs)
+        return run(binaries, screens)
     finally:
         programs.end_all()
         shutil.rmtree(folder, True)
 
 
-def run(binaries, shown):
+def run(binaries, screens):
     """Runs the tests that were named, or all; the status."""
+    words = sys.argv[2:]
     import clerks_day  # The bus must be there before it.
     import main_job
+    import two_clerks
 
     main_job.CourtCase.binaries = binaries
-    clerks_day.ClerksDay.screen = shown
-    names = ["main_job.Filing", "clerks_day.ClerksDay"]
-    program = unittest.main(module=None, argv=["end_to_end_test"] + (sys.argv[2:] or ["-v"] + names), exit=False)
+    clerks_day.ClerksDay.screen = screens[0]
+    two_clerks.TwoClerks.screens = screens
+    if words[:1] == ["--pictures"]:
+        two_clerks.TwoClerks.pictures = pathlib.Path(words[1]).resolve()
+        two_clerks.TwoClerks.pictures.mkdir(parents=True, exist_ok=True)
+        words = words[2:]
+    names = ["main_job.Filing", "clerks_day.ClerksDay", "two_clerks.TwoClerks"]
+    program = unittest.main(module=None, argv=["end_to_end_test"] + (words or ["-v"] + names), exit=False)
     return 0 if program.result.wasSuccessful() else 1
 
 

@@ -14,6 +14,7 @@ import tempfile
 import screen
 from processes import Programs
 
+REST = 20  # Seconds: longer than a picture takes, and than M. Chen needs.
 LOOKS = list(itertools.product([(1600, 1000), (1366, 768)], ["light", "dark"]))
 
 
@@ -25,65 +26,103 @@ class Walk:
         self._pictures, self._look = pictures, f"{size[0]}x{size[1]}-{theme}"
         self.screen = screen.Screen(programs, folder, *size)
         self._number = 0
+        self._station = None
         self._data = folder / f"workstation-{self._look}"
         self._data.mkdir()
         (self._data / "settings.ini").write_text(f"[look]\ntheme={theme}\n", encoding="utf-8")
 
     def shoot(self, what):
-        """A picture once the window has stood still: a page that is being drawn is no picture."""
-        from waiting import wait_until
-
+        """A picture of the screen as it stands."""
         self._number += 1
-        path = self._pictures / f"{self._look}-{self._number:02d}-{what}.png"
-        before = []
-
-        def still():
-            self.screen.picture(path)
-            before.append(path.read_bytes())
-            return len(before) > 2 and before[-1] == before[-2] == before[-3]
-
-        wait_until(still, f"the window stands still for {path.name}", 20)
+        self._station.picture(self._pictures / f"{self._look}-{self._number:02d}-{what}.png")
 
     def run(self, court):
         from workstation import Workstation
 
-        station = Workstation(self._programs, self.screen, self._binaries, court, self._data,
-                              self._folder / f"dais-{self._look}.log", rest=60)
+        station = self._station = Workstation(self._programs, self.screen, self._binaries, court, self._data,
+                                              self._folder / f"dais-{self._look}.log", rest=REST)
         self.shoot("sign-in")
         station.sign_in()
+        station.wait_to_say("Checks")
+        self.shoot("queue")
+        station.press("1")
+        station.wait_to_say("Nothing is waiting for you")
         self.shoot("nothing-for-me")
         station.press("2")
         station.wait_to_say("Checks")
-        self.shoot("queue")
-        station.press("r")
-        station.wait_to_say("Notice the filer will get")
-        station.press("space")
-        self.shoot("reject")
-        station.press("Escape")
-        station.press("a")
-        station.wait_to_say("Accepted")
-        self.shoot("accepted-undo")
-        station.press("u")
-        court.kill()
-        station.press("F5")
-        station.wait_to_say("You are working offline")
-        self.shoot("offline")
-        court.serve()
+        self.decide(station)
+        self.work_offline(station, court)
+        self.settle(station)
         station.press("slash")
         station.type("no such words")
         station.wait_to_say("No filing here has those words")
         self.shoot("filter-finds-nothing")
-        station.press("Escape", "ctrl+3")
-        station.wait_to_say("Open a record")
-        self.shoot("record-cases")
-        station.press("Down", "Return")
-        station.wait_to_say("Contents")
-        self.shoot("record")
+        station.press("Escape")
+        self.read_records(station, court)
+        station.press("ctrl+comma")
+        station.wait_to_say("Settings")
+        self.shoot("settings")
         station.press("ctrl+k")
         self.shoot("palette")
         station.press("Escape", "ctrl+shift+l")
         self.shoot("locked")
         station.end()
+
+    def decide(self, station):
+        station.press("r")
+        station.wait_to_say("Notice the filer will get")
+        station.press("space")
+        self.shoot("reject")
+        station.press("Escape", "a")
+        station.wait_to_say("Accepted")
+        self.shoot("accepted-undo")
+        station.press("u")
+
+    def work_offline(self, station, court):
+        """Accepts a filing without the court, while M. Chen accepts it there with another title."""
+        chosen = station.chosen()
+        court.kill()
+        station.press("F5")
+        station.wait_to_say("You are working offline")
+        self.shoot("offline")
+        station.press("a")
+        station.wait_to_say("Accepted")
+        station.press("ctrl+5")
+        station.wait_to_say("What you did")
+        self.shoot("sync-offline")
+        court.serve()
+        chen = court.caller("chen")
+        for (kind, _), found in chen.entities(["ord/NEW"]).items():
+            if kind == "submission" and found["state"] == "in_review" and chosen.startswith(found["filings"][0]["title"]) \
+                    and found.get("a_number", "") in chosen:
+                chen.accept(found, "Respondent's " + found["filings"][0]["title"] + ", second request")
+        station.press("F5")
+
+    def settle(self, station):
+        station.wait_to_say("Needs you 1", 60)
+        self.shoot("sync-needs-you")
+        station.press("Return")
+        station.wait_to_say("Two of you decided this filing")
+        self.shoot("two-decisions")
+        station.press("p", "2")
+        station.wait_to_say("Settled")
+        self.shoot("settled-undo")
+
+    def read_records(self, station, court):
+        from waiting import wait_until
+
+        station.press("ctrl+3")
+        station.wait_to_say("Open a record")
+        self.shoot("record-cases")
+        court.kill()
+        station.press("Down", "Return")
+        station.wait_to_say("The record is not on this computer yet")
+        self.shoot("record-not-here")
+        court.serve()
+        station.press("F5")
+        wait_until(lambda: station.count_in("Contents of the record") > 0, "the record has come down", 60)
+        wait_until(lambda: not station.says("Opening"), "its first document is open", 60)
+        self.shoot("record")
 
 
 def walk_all(programs, binaries, folder, pictures):
@@ -91,6 +130,7 @@ def walk_all(programs, binaries, folder, pictures):
 
     court = Court(programs, binaries, folder)
     court.run("sample", court.folder, "--cases", "8", "--seed", "3", "--password-file", folder / "password")
+    court.add("chen", "clerk", "M. Chen")
     court.serve()
     started = False
     for size, theme in LOOKS:

@@ -1,5 +1,7 @@
 """The workstation in a real window: driven by keys, read as a screen reader reads it.
 SPDX-License-Identifier: GPL-3.0-or-later"""
+import signal
+
 import gi
 
 gi.require_version("Atspi", "2.0")
@@ -83,10 +85,33 @@ class Workstation:
     def find(self, name):
         return next((node for node in self._shown() if node.get_name() == name), None)
 
+    def count_in(self, name):
+        """How many lines the list or tree of this name has."""
+        found = self.find(name=name)
+        return len(_names_below(found)) if found else 0
+
     def has_focus(self, name):
         """Whether something of this name has the keys; a label may have the name as well."""
         return any(node.get_name() == name and node.get_state_set().contains(Atspi.StateType.FOCUSED)
                    for node in self._shown())
+
+    def stand_still(self):
+        """Stops it between two steps, with everything as it is."""
+        self.process.signal(signal.SIGSTOP)
+
+    def go_on(self):
+        self.process.signal(signal.SIGCONT)
+
+    def picture(self, path):
+        """A picture once the window has stood still: a page that is being drawn is no picture."""
+        before = []
+
+        def still():
+            self._screen.picture(path)
+            before.append(path.read_bytes())
+            return len(before) > 2 and before[-1] == before[-2] == before[-3]
+
+        wait_until(still, f"the window stands still for {path.name}", 20)
 
     def kill(self):
         self.process.kill()
