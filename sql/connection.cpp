@@ -95,9 +95,9 @@ Result<Statement> Connection::prepare(const QString &sql)
     return Statement(std::move(query), &pool);
 }
 
-Result<> Connection::checkpoint()
+Result<bool> Connection::checkpoint()
 {
-    return execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"), 1).map([](qint64 busy) { return busy == 0; });
 }
 
 bool databaseExists(const QString &path)

@@ -49,8 +49,9 @@ public:
         DAIS_TRY(statement->run(values...));
         return statement->next() && !statement->isNull(0) ? statement->integer(0) : otherwise;
     }
-    /// Moves the write-ahead log into the file. Only the one writing connection may.
-    [[nodiscard]] Result<> checkpoint();
+    /// Moves the write-ahead log into the file and empties it; false when a reader kept some of it in use. Only the one
+    /// writing connection may.
+    [[nodiscard]] Result<bool> checkpoint();
     /// The sqlite3 handle, for what Qt SQL lacks (online backup). Same library as the driver's.
     [[nodiscard]] void *nativeHandle() const;
 

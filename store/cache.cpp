@@ -228,4 +228,18 @@ Result<> Cache::fileDeleted(const QString &sha256)
     return m_connection.execute(QStringLiteral("DELETE FROM main.file_to_delete WHERE sha256 = ?"), sha256);
 }
 
+Result<> Cache::forgetTraces()
+{
+    const auto traces = metaNumber("traces");
+    if (!traces)
+        return tl::unexpected(traces.error());
+    if (*traces == 0)
+        return {};
+    const auto hold = m_gate.hold();
+    const auto emptied = m_connection.checkpoint();
+    if (!emptied)
+        return tl::unexpected(emptied.error());
+    return *emptied ? m_connection.execute(QStringLiteral("DELETE FROM main.meta WHERE key = 'traces'")) : Result<>();
+}
+
 } // namespace dais::store

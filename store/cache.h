@@ -87,6 +87,10 @@ public:
     [[nodiscard]] Result<QStringList> filesToDelete();
     [[nodiscard]] Result<> fileDeleted(const QString &sha256);
 
+    /// What was taken away leaves traces in the write-ahead log, which no deletion reaches: empties the log when there are
+    /// some. A reader can put that off; then the next call does it. Only on the connection that checkpoints.
+    [[nodiscard]] Result<> forgetTraces();
+
 private:
     Cache(sql::Connection connection, WriteGate &gate, Opened opened);
     [[nodiscard]] Result<qint64> metaNumber(const char *key);

@@ -53,6 +53,10 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &path, const Dependen
         return std::unique_ptr<Outbox>(new Outbox(std::move(*connection), with, Mode::ReadOnly));
     }
     DAIS_TRY(connection->execute(QStringLiteral("PRAGMA secure_delete=ON")));
+    // After a failed sync the system may have forgotten to write a part of the log: it is written once more, into the file,
+    // before anything is added. A disk without room for that must not keep anybody from what they did.
+    if (const auto moved = connection->checkpoint(); !moved)
+        qWarning("outbox: the log could not be moved: %s", qUtf8Printable(moved.error().detail));
     DAIS_TRY(sql::migrate(*connection, outboxSchemaFolder()));
     std::unique_ptr<Outbox> outbox(new Outbox(std::move(*connection), with, Mode::ReadWrite));
     DAIS_TRY(outbox->initialise());
@@ -168,7 +172,9 @@ Result<std::vector<StoredCommand>> Outbox::takeForSending(int count, qsizetype b
 {
     const auto hold = m_with.gate.hold();
     const QVariant now = toMilliseconds(m_with.clock.now());
-    auto due = select(QStringLiteral("state = 1 AND not_before <= ? ORDER BY seq LIMIT ?"), {now, count});
+    // Saved later than now: this computer's clock was set back since. How long it rested nobody knows; it rests no more.
+    auto due = select(QStringLiteral("state = 1 AND (not_before <= ? OR saved_at > ?) ORDER BY seq LIMIT ?"),
+                      {now, now, count});
     if (!due || m_mode == Mode::ReadOnly)
         return due;
     auto transaction = sql::Transaction::begin(m_connection);
@@ -195,7 +201,10 @@ Result<std::vector<StoredCommand>> Outbox::takeForSending(int count, qsizetype b
 
 Result<std::optional<QDateTime>> Outbox::nextDue()
 {
-    return m_connection.number(QStringLiteral("SELECT min(not_before) FROM command WHERE state = 1"), -1)
+    const QVariant now = toMilliseconds(m_with.clock.now());
+    return m_connection
+        .number(QStringLiteral("SELECT min(CASE WHEN saved_at > ? THEN ? ELSE not_before END) FROM command WHERE state = 1"),
+                -1, now, now)
         .map([](qint64 at) { return at < 0 ? std::nullopt : std::optional(fromMilliseconds(at)); });
 }
 

@@ -82,8 +82,10 @@ public:
     /// This file was restored or cloned: takes a new device id and writes the waiting commands anew, with the same
     /// command ids and a note of what they replace.
     [[nodiscard]] Result<> enrolAnew();
-    /// The court lost its tail (new epoch): everything acknowledged and not known to be safe waits again, same bytes.
-    [[nodiscard]] Result<> reviveAcknowledged();
+    /// The court's history is now this one. When it was another one before, the court may have lost its tail: everything
+    /// acknowledged waits again, with the same bytes; true then. Acknowledged under an earlier device id, it is written
+    /// anew as enrolAnew() does.
+    [[nodiscard]] Result<bool> enterEpoch(const QString &epoch);
     /// Forgets at most `most` commands, with texts and envelopes, that are final, were decided (or taken back) before
     /// `before`, and need nobody: their effects are in the cache, and what needed the person was seen to. The newest
     /// acknowledged one stays: `hello` names it. Answers how many went.
@@ -108,6 +110,8 @@ private:
     [[nodiscard]] Result<std::vector<StoredCommand>> select(const QString &where, const QVariantList &values = {});
     [[nodiscard]] Result<> rewrite(const StoredCommand &command, const domain::DeviceId &device, qint64 seq,
                                    const QHash<qint64, qint64> &newSeqs);
+    [[nodiscard]] Result<qint64> rewriteAll(const std::vector<StoredCommand> &commands, const domain::DeviceId &device,
+                                            qint64 next);
 
     sql::Connection m_connection;
     Dependencies m_with;

@@ -82,18 +82,25 @@ Result<> Outbox::enrolAnew()
     if (!waiting)
         return tl::unexpected(waiting.error());
     const auto fresh = domain::DeviceId::make(m_with.clock, m_with.random);
+    const auto next = rewriteAll(*waiting, fresh, 1);
+    if (!next)
+        return tl::unexpected(next.error());
+    const QString update = QStringLiteral("UPDATE setting SET value = ? WHERE key = ?");
+    DAIS_TRY(m_connection.execute(update, fresh.uuid().toRfc4122(), QStringLiteral("device")));
+    DAIS_TRY(m_connection.execute(update, QByteArray::number(*next), QStringLiteral("next_seq")));
+    return transaction->commit();
+}
+
+Result<qint64> Outbox::rewriteAll(const std::vector<StoredCommand> &commands, const domain::DeviceId &device, qint64 next)
+{
     QHash<qint64, qint64> newSeqs;
-    qint64 next = 1;
-    for (const StoredCommand &command : *waiting) {
+    for (const StoredCommand &command : commands) {
         if (!command.isIntact())
             continue;
         newSeqs.insert(command.seq, next);
-        DAIS_TRY(rewrite(command, fresh, next++, newSeqs));
+        DAIS_TRY(rewrite(command, device, next++, newSeqs));
     }
-    const QString update = QStringLiteral("UPDATE setting SET value = ? WHERE key = ?");
-    DAIS_TRY(m_connection.execute(update, fresh.uuid().toRfc4122(), QStringLiteral("device")));
-    DAIS_TRY(m_connection.execute(update, QByteArray::number(next), QStringLiteral("next_seq")));
-    return transaction->commit();
+    return next;
 }
 
 Result<> Outbox::rewrite(const StoredCommand &command, const domain::DeviceId &device, qint64 seq,
@@ -123,14 +130,42 @@ Result<> Outbox::rewrite(const StoredCommand &command, const domain::DeviceId &d
         command.id);
 }
 
-Result<> Outbox::reviveAcknowledged()
+Result<bool> Outbox::enterEpoch(const QString &epoch)
 {
     DAIS_TRY(guardWritable());
+    const QString key = QStringLiteral("epoch");
     const auto hold = m_with.gate.hold();
-    return m_connection.execute(
-        QStringLiteral("UPDATE command SET state = 1, received_at = NULL, decided_at = NULL, outcome = NULL, "
-                       "outcome_code = NULL, outcome_same_as = NULL, outcome_decision = NULL, pulled = 0 "
-                       "WHERE state IN (2, 3)"));
+    const auto before = setting(key);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before == epoch.toLatin1())
+        return false;
+    auto transaction = sql::Transaction::begin(m_connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    DAIS_TRY(m_connection.execute(QStringLiteral("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)"), key,
+                                  epoch.toLatin1()));
+    if (!before->isEmpty()) {
+        DAIS_TRY(m_connection.execute(
+            QStringLiteral("UPDATE command SET state = 1, received_at = NULL, decided_at = NULL, outcome = NULL, "
+                           "outcome_code = NULL, outcome_same_as = NULL, outcome_decision = NULL, pulled = 0 "
+                           "WHERE state IN (2, 3)")));
+        const auto present = device();
+        const auto next = nextSeq();
+        if (!present || !next)
+            return tl::unexpected(!present ? present.error() : next.error());
+        const auto foreign = select(QStringLiteral("state = 1 AND device <> ? ORDER BY device, seq"),
+                                    {present->uuid().toRfc4122()});
+        if (!foreign)
+            return tl::unexpected(foreign.error());
+        const auto after = rewriteAll(*foreign, *present, *next);
+        if (!after)
+            return tl::unexpected(after.error());
+        DAIS_TRY(m_connection.execute(QStringLiteral("UPDATE setting SET value = ? WHERE key = ?"),
+                                      QByteArray::number(*after), QStringLiteral("next_seq")));
+    }
+    DAIS_TRY(transaction->commit());
+    return !before->isEmpty();
 }
 
 Result<int> Outbox::prune(const QDateTime &before, int most)

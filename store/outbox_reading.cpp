@@ -15,10 +15,7 @@ Result<std::vector<StoredCommand>> Outbox::select(const QString &where, const QV
     auto statement = m_connection.prepare(QStringLiteral("SELECT %1 FROM command WHERE %2").arg(commandColumns(), where));
     if (!statement)
         return tl::unexpected(statement.error());
-    Q_ASSERT(values.size() <= 2);
-    DAIS_TRY(values.isEmpty()       ? statement->run()
-                 : values.size() == 1 ? statement->run(values[0])
-                                      : statement->run(values[0], values[1]));
+    DAIS_TRY(statement->runRow({values.begin(), values.end()}));
     std::vector<StoredCommand> commands;
     while (statement->next())
         commands.push_back(readCommand(*statement));

@@ -88,6 +88,7 @@ private:
     std::map<QString, Part> m_parts;
     std::set<domain::EntityRef> m_putHere; ///< A moved-out entity that this page also puts is no deletion.
     std::optional<Error> m_heldBack;
+    bool m_historyChanged = false; ///< The court went on from an older state of a partition.
     PageEffect m_effect;
 };
 
@@ -149,7 +150,7 @@ Result<> PageApplier::Page::enterScope()
             DAIS_TRY(drop(entry.partition));
             break;
         case ScopeEntry::Act::Diverged: // History before the fork is not kept here: the base comes again.
-            m_effect.diverged = true;
+            m_historyChanged = true;
             DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.outcome")));
             DAIS_TRY(setMeta("outcome_cursor", 0));
             [[fallthrough]];
@@ -170,6 +171,7 @@ Result<> PageApplier::Page::empty(const QString &partition)
         return tl::unexpected(number.error());
     if (*number < 0)
         return {};
+    DAIS_TRY(setMeta("traces", 1));
     const QString ids = QStringLiteral("(SELECT id FROM main.entity WHERE p = ?)");
     for (const QString &sql :
          {QStringLiteral("INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE owner IN ") + ids,
@@ -282,6 +284,7 @@ Result<bool> PageApplier::Page::takeAway(Part &part, const Change &change)
         part.deletedCases += change.entity.kind == domain::EntityKind::Case ? 1 : 0;
     }
     DAIS_TRY(m_writer.erase(change.entity));
+    DAIS_TRY(setMeta("traces", 1));
     return true;
 }
 
@@ -347,7 +350,7 @@ Result<> PageApplier::Page::resetBroken()
 
 Result<> PageApplier::Page::takeOutcomes()
 {
-    if (!m_effect.reset.isEmpty())
+    if (!m_effect.reset.isEmpty() || m_historyChanged)
         return {}; // Their effects are not all here; they are told again with the fresh base.
     for (const auto &told : m_page.head.outcomes)
         DAIS_TRY(m_connection.execute(
@@ -363,6 +366,8 @@ Result<> PageApplier::Page::takeOutcomes()
 
 Result<> PageApplier::Page::takeGone()
 {
+    if (!m_page.head.gone.empty())
+        DAIS_TRY(setMeta("traces", 1));
     for (const domain::DocumentId &document : m_page.head.gone) {
         DAIS_TRY(m_connection.execute(QStringLiteral("INSERT OR IGNORE INTO main.gone_document(doc) VALUES(?)"), document));
         DAIS_TRY(m_connection.execute(

@@ -13,7 +13,6 @@ struct PageEffect {
     std::vector<domain::DocumentId> gone; ///< Documents whose bytes went.
     QStringList dropped;                  ///< Partitions that left this computer.
     QStringList reset;                    ///< Partitions whose chain did not fit: they come again from the start.
-    bool diverged = false;                ///< The court's history changed: acknowledged commands must be sent again.
 };
 
 /// Writes pages of pulls into the cache: whole commits, rows and cursor in one transaction, every leaf of the chain

@@ -2,6 +2,24 @@
 
 namespace dais::store {
 
+namespace {
+
+const QString distrustKey = QStringLiteral("cache_distrusted");
+
+Result<> discardDistrusted(Outbox &outbox, Profile &profile)
+{
+    const auto distrusted = outbox.setting(distrustKey);
+    if (!distrusted || distrusted->isEmpty())
+        return distrusted ? Result<>() : tl::unexpected(distrusted.error());
+    {
+        const auto hold = profile.cacheGate().hold();
+        DAIS_TRY(sql::removeDatabase(profile.cachePath()));
+    }
+    return outbox.removeSetting(distrustKey);
+}
+
+} // namespace
+
 Workspace::Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox, std::unique_ptr<Cache> cache,
                      Documents documents)
     : m_reserve(std::move(reserve)), m_outbox(std::move(outbox)), m_cache(std::move(cache)),
@@ -25,6 +43,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(Profile &profile, Thread thre
                                                       .options = options});
     if (!outbox)
         return tl::unexpected(outbox.error());
+    DAIS_TRY(discardDistrusted(**outbox, profile));
     auto cache = Cache::open(profile.cachePath(), profile.cacheGate(), options);
     if (!cache)
         return tl::unexpected(cache.error());
@@ -33,6 +52,11 @@ Result<std::unique_ptr<Workspace>> Workspace::open(Profile &profile, Thread thre
         return tl::unexpected(documents.error());
     return std::unique_ptr<Workspace>(
         new Workspace(std::move(reserve), std::move(*outbox), std::move(*cache), std::move(*documents)));
+}
+
+Result<> Workspace::distrustCache()
+{
+    return m_outbox->setSetting(distrustKey, "1");
 }
 
 } // namespace dais::store

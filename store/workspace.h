@@ -24,6 +24,10 @@ public:
     /// Errors: Storage; the outbox is never touched by them.
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(Profile &profile, Thread thread, const World &world);
 
+    /// What the cache says can no longer be believed: the next program to open it throws it away, and it comes again from
+    /// the court. The outbox remembers that.
+    [[nodiscard]] Result<> distrustCache();
+
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] Cache &cache() { return *m_cache; }
     [[nodiscard]] Documents &documents() { return m_documents; }

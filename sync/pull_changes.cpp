@@ -59,6 +59,7 @@ Result<bool> settleLeftovers(store::Workspace &workspace)
         DAIS_TRY(workspace.cache().outcomeTold(told.command));
     }
     DAIS_TRY(deleteFiles(workspace));
+    DAIS_TRY(workspace.cache().forgetTraces());
     return !untold->empty();
 }
 
@@ -75,11 +76,13 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
     const auto page = store::readPage(response->body);
     if (!page)
         return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+    // Before the cache knows the new history: a crash in between must not make it forget what to send again.
+    const auto revived = workspace.outbox().enterEpoch(page->head.epoch);
+    if (!revived)
+        return tl::unexpected(revived.error());
     auto effect = applier.apply(*page);
     if (!effect)
         return tl::unexpected(effect.error());
-    if (effect->diverged)
-        DAIS_TRY(workspace.outbox().reviveAcknowledged());
     for (const QString &name : effect->dropped) {
         const auto partition = domain::Partition::parse(name);
         if (partition)
@@ -89,7 +92,7 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
     if (!moved)
         return tl::unexpected(moved.error());
     const bool more = page->head.more || !effect->reset.isEmpty();
-    const bool commandsMoved = *moved || effect->diverged;
+    const bool commandsMoved = *moved || *revived;
     return PulledPage{std::move(*effect), more, commandsMoved, page->head.serverTime, page->head.safeThrough};
 }
 

@@ -36,6 +36,9 @@ Result<bool> take(store::Outbox &outbox, const PushResult &result, const QDateTi
     case PushResult::State::Decided:
         if (!result.outcome)
             return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+        // Another copy of this outbox used the number for something else: this is no answer to what the person did.
+        if (*result.outcome == domain::Outcome::refused(QStringLiteral("key_reuse")))
+            return fail(Error::Kind::Conflict, QStringLiteral("outbox_cloned"));
         stored = outbox.recordOutcome(result.command, digest, *result.outcome, serverTime, serverTime,
                                       store::Outbox::Source::Push);
         break;

@@ -36,6 +36,10 @@ Result<> SyncRound::run(std::stop_token stop)
         m_greeted = false;
         if (done.error().detail == QLatin1String("sign_in_needed"))
             m_parts.session.end();
+        if (done.error() == Error{Error::Kind::Storage, QStringLiteral("corrupt")}) {
+            DAIS_TRY(m_parts.workspace.distrustCache());
+            return fail(Error::Kind::Storage, QStringLiteral("cache_damaged"));
+        }
         return done;
     }
     return m_parts.workspace.cache().setLastContact(m_parts.clock.now());
@@ -62,18 +66,17 @@ Result<> SyncRound::greet(std::stop_token stop)
         return fail(Error::Kind::Protocol, QStringLiteral("server_too_old"));
     if (reply->version > domain::wire::protocolNewest)
         return fail(Error::Kind::Protocol, QStringLiteral("client_too_old"));
-    if (!reply->outboxMatches || reply->highestSeq >= *next) {
-        // Restored or cloned: go on as another device. The token belongs to the old one.
-        DAIS_TRY(outbox.enrolAnew());
-        m_parts.listener.commandsMoved();
-        return fail(Error::Kind::Unauthorized, QStringLiteral("sign_in_needed"));
-    }
+    if (!reply->outboxMatches || reply->highestSeq >= *next)
+        return goOnAsAnotherDevice(); // Restored or cloned.
+    const auto revived = outbox.enterEpoch(reply->epoch);
+    if (!revived)
+        return tl::unexpected(revived.error());
     store::SignInVault vault(outbox, m_parts.clock, m_parts.random);
     DAIS_TRY(vault.sawTime(reply->serverTime));
     const auto moved = settleLeftovers(m_parts.workspace);
     if (!moved)
         return tl::unexpected(moved.error());
-    if (*moved)
+    if (*moved || *revived)
         m_parts.listener.commandsMoved();
     m_greeted = true;
     return {};
@@ -83,11 +86,20 @@ Result<> SyncRound::push(std::stop_token stop)
 {
     const auto moved =
         pushCommands(m_parts.transport, m_parts.workspace.outbox(), m_parts.session.pass(), stop);
+    if (!moved && moved.error().detail == QLatin1String("outbox_cloned"))
+        return goOnAsAnotherDevice();
     if (!moved)
         return tl::unexpected(moved.error());
     if (*moved)
         m_parts.listener.commandsMoved();
     return {};
+}
+
+Result<> SyncRound::goOnAsAnotherDevice()
+{
+    DAIS_TRY(m_parts.workspace.outbox().enrolAnew());
+    m_parts.listener.commandsMoved();
+    return fail(Error::Kind::Unauthorized, QStringLiteral("sign_in_needed")); // The token belongs to the old one.
 }
 
 Result<> SyncRound::pull(std::stop_token stop)

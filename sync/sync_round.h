@@ -34,7 +34,8 @@ class SyncRound {
 public:
     explicit SyncRound(const RoundParts &parts);
     /// Errors: Offline, TimedOut, Cancelled; Unauthorized "sign_in_needed" or "certificate_unknown"; Protocol
-    /// "client_too_old", "server_too_old", "server_trouble", "not_understood"; Storage; Conflict "deletions_held".
+    /// "client_too_old", "server_too_old", "server_trouble", "not_understood"; Storage, "cache_damaged" among
+    /// them: the next start makes the cache anew; Conflict "deletions_held".
     [[nodiscard]] Result<> run(std::stop_token stop);
     /// Fetches documents that this computer should have; at most `count`.
     /// True when more are wanted.
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] Result<> greet(std::stop_token stop);
     [[nodiscard]] Result<> push(std::stop_token stop);
     [[nodiscard]] Result<> pull(std::stop_token stop);
+    [[nodiscard]] Result<> goOnAsAnotherDevice();
     RoundParts m_parts;
     store::PageApplier m_applier;
     Housekeeping m_housekeeping;

@@ -605,6 +605,14 @@
         <source>It was not sent. Do it again, and tell your court&apos;s IT.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What this computer kept of the court was damaged on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Dais and open it again: it comes anew from the court. Everything you did is saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>

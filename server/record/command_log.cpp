@@ -138,7 +138,7 @@ Result<PushResult> CommandLog::receiveNew(sql::Connection &connection, const Inc
     same->finish();
     if (twice && !ownActor) {
         DAIS_TRY(alert(connection, "command_id_reuse", {command.actor, command.device}, command));
-        return refusal(command, "key_reuse");
+        return refusal(command, "id_reuse");
     }
     if (command.envelope && !twice) {
         domain::wire::Envelope complete = *command.envelope;
@@ -169,7 +169,7 @@ Result<PushResult> CommandLog::receiveNew(sql::Connection &connection, const Inc
     const auto row = find(connection, command.device, command.seq);
     if (!row)
         return tl::unexpected(row.error());
-    DAIS_TRY(storeOutcome(connection, **row, *result.outcome, {}));
+    DAIS_TRY(storeOutcome(connection, **row, *result.outcome, {{}, m_clock.now()}));
     result.state = PushResult::State::Decided;
     return result;
 }
@@ -242,16 +242,18 @@ Result<CommandLog::Execution> CommandLog::carryOut(sql::Connection &connection, 
         if (!refused)
             return tl::unexpected(refused.error());
         if (!refused->isEmpty())
-            return decide(connection, row, {Outcome::refused(*refused), {}, {}}, actor);
+            return decide(connection, row, {Outcome::refused(*refused), {}, {}}, {actor.id, m_clock.now()});
         actor = *account;
     }
+    // One instant for all that this command does, and for its outcome: carried out again from the log, it is the same.
+    const QDateTime now = m_clock.now();
     const auto applied = domain::apply(SqlState(connection), command,
-                                       {.now = m_clock.now(), .actorName = actor.displayName, .vocabulary = m_vocabulary});
-    return applied ? decide(connection, row, *applied, actor) : Result<Execution>(tl::unexpected(applied.error()));
+                                       {.now = now, .actorName = actor.displayName, .vocabulary = m_vocabulary});
+    return applied ? decide(connection, row, *applied, {actor.id, now}) : Result<Execution>(tl::unexpected(applied.error()));
 }
 
 Result<CommandLog::Execution> CommandLog::decide(sql::Connection &connection, const Row &row,
-                                                 const domain::Applied &applied, const domain::User &actor)
+                                                 const domain::Applied &applied, const Act &act)
 {
     Execution execution{Execution::State::Decided, applied.outcome, {}};
     domain::CommitId commit;
@@ -259,7 +261,7 @@ Result<CommandLog::Execution> CommandLog::decide(sql::Connection &connection, co
         commit = domain::CommitId::make(m_clock, m_random);
     // Before the changes: what was rejected is read as it was.
     for (const domain::Effect &effect : applied.effects)
-        DAIS_TRY(queueEffect(connection, effect, commit, actor.id, m_clock.now()));
+        DAIS_TRY(queueEffect(connection, effect, commit, act.by, act.at));
     if (!applied.changes.empty()) {
         ChangeWriter writer(connection, m_random, {commit, row.digest, int(applied.outcome.kind)});
         for (const domain::EntityChange &change : applied.changes)
@@ -269,20 +271,20 @@ Result<CommandLog::Execution> CommandLog::decide(sql::Connection &connection, co
             return tl::unexpected(topics.error());
         execution.touched.topics = std::move(*topics);
     }
-    DAIS_TRY(storeOutcome(connection, row, applied.outcome, commit));
+    DAIS_TRY(storeOutcome(connection, row, applied.outcome, {commit, act.at}));
     execution.touched.devices.push_back(row.device);
     execution.touched.effects = !applied.effects.empty();
     return execution;
 }
 
 Result<> CommandLog::storeOutcome(sql::Connection &connection, const Row &row, const Outcome &outcome,
-                                  const domain::CommitId &commit)
+                                  const Decided &decided)
 {
     DAIS_TRY(connection.execute(
         QStringLiteral("UPDATE command SET state = 1, outcome = ?, outcome_body = ?, decided_at = ?, commit_id = ? "
                        "WHERE n = ? AND state = 0"),
-        int(outcome.kind), outcomeBody(outcome), instant(m_clock.now()),
-        commit.isNull() ? std::nullopt : std::optional(commit), row.n));
+        int(outcome.kind), outcomeBody(outcome), instant(decided.at),
+        decided.commit.isNull() ? std::nullopt : std::optional(decided.commit), row.n));
     return connection.execute(QStringLiteral("INSERT INTO outcome_log(device, command) VALUES(?, ?)"), row.device, row.n);
 }
 
@@ -298,7 +300,7 @@ Result<bool> CommandLog::failed(sql::Connection &connection, const domain::Devic
     DAIS_TRY(connection.execute(QStringLiteral("UPDATE command SET attempts = attempts + 1 WHERE n = ?"), (*row)->n));
     if ((*row)->attempts + 1 < mostAttempts)
         return false;
-    DAIS_TRY(storeOutcome(connection, **row, Outcome::quarantined(QStringLiteral("failed")), {}));
+    DAIS_TRY(storeOutcome(connection, **row, Outcome::quarantined(QStringLiteral("failed")), {{}, m_clock.now()}));
     return true;
 }
 

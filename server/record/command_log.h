@@ -96,6 +96,16 @@ public:
 
 private:
     struct Row;
+    /// Whose act is carried out, and the instant that it is given.
+    struct Act {
+        domain::UserId by;
+        QDateTime at;
+    };
+    /// The commit that an outcome goes with, none when nothing changed, and its instant.
+    struct Decided {
+        domain::CommitId commit;
+        QDateTime at;
+    };
     [[nodiscard]] static Result<std::optional<Row>> find(sql::Connection &connection, const domain::DeviceId &device,
                                                          qint64 seq);
     [[nodiscard]] Result<Sender> own(sql::Connection &connection);
@@ -107,9 +117,9 @@ private:
     [[nodiscard]] Result<Execution> carryOut(sql::Connection &connection, const Row &row,
                                              const domain::wire::Envelope &envelope);
     [[nodiscard]] Result<Execution> decide(sql::Connection &connection, const Row &row, const domain::Applied &applied,
-                                           const domain::User &actor);
+                                           const Act &act);
     [[nodiscard]] Result<> storeOutcome(sql::Connection &connection, const Row &row, const domain::Outcome &outcome,
-                                        const domain::CommitId &commit);
+                                        const Decided &decided);
     [[nodiscard]] Result<> alert(sql::Connection &connection, const char *code, const Sender &sender,
                                  const IncomingCommand &command);
 

@@ -72,9 +72,7 @@ Result<ScopeEntry> entryFor(sql::Connection &connection, const QByteArray &epoch
         const auto fork = forkAfter(connection, theirs, position.partition);
         if (!fork)
             return tl::unexpected(fork.error());
-        if (!*fork)
-            return ScopeEntry{position.partition, Act::Reset, 0};
-        shared = **fork;
+        shared = fork->value_or(0); // A history that this server never had shares nothing with it.
     }
     if (position.rev > std::min(shared, head.rev))
         return shared == std::numeric_limits<qint64>::max() ? ScopeEntry{position.partition, Act::Reset, 0}

@@ -76,6 +76,9 @@ Result<> prepareStore(const StoreFolder &folder, const domain::Clock &clock, dom
     auto connection = sql::Connection::open(folder.database(), options);
     if (!connection)
         return tl::unexpected(connection.error());
+    // After a fault of the disk the system may have forgotten to write what it holds of the log: written once more, into
+    // the file and synced, it is sure to be there before anything is built on it.
+    DAIS_TRY(connection->checkpoint());
     DAIS_TRY(sql::migrate(*connection, migrations()));
     const auto epochs = connection->number(QStringLiteral("SELECT count(*) FROM epoch"), 0);
     if (!epochs)

@@ -57,7 +57,8 @@ Result<> copyDatabase(const QString &from, const QString &to)
     if (!check->next() || check->text(0) != QLatin1String("ok"))
         return fail(Error::Kind::Storage, QStringLiteral("copy_damaged"));
     check->finish();
-    return target->checkpoint();
+    DAIS_TRY(target->checkpoint());
+    return {};
 }
 
 /// Copies a document, comparing it with its name.

@@ -78,6 +78,11 @@ domain::Outcome FakeServer::somebodyElse(domain::CommandArgs args, const QString
     return outcome;
 }
 
+void FakeServer::receivesFrom(const domain::Command &command)
+{
+    set([&] { receive(domain::wire::readEnvelope(domain::wire::writeEnvelope(command)).value(), command.payloads); });
+}
+
 void FakeServer::commit(const std::vector<domain::EntityChange> &changes, const domain::Outcome &outcome,
                         const QByteArray &envelopeDigest)
 {

@@ -30,6 +30,8 @@ public:
     /// Somebody else's command arrives, from another device.
     domain::Outcome somebodyElse(domain::CommandArgs args, const QString &name = QStringLiteral("M. Chen"),
                                  std::vector<domain::Payload> payloads = {});
+    /// A command arrives under the device and number that it names, and is decided.
+    void receivesFrom(const domain::Command &command);
     /// Puts entities in one commit, without a rule.
     void puts(const domain::Partition &partition, const std::vector<domain::Entity> &entities);
     void removes(const domain::Partition &partition, const std::vector<domain::EntityRef> &refs);

@@ -90,6 +90,10 @@ sync::HttpResponse FakeServer::push(const QByteArray &body)
 PushResult FakeServer::receive(const Envelope &envelope, std::vector<domain::Payload> payloads)
 {
     const domain::Command &command = envelope.command;
+    const auto key = m_keys.find({command.device, command.seq});
+    if (key != m_keys.end() && key->second != command.id)
+        return {.seq = command.seq, .command = command.id, .digest = QString::fromLatin1(envelope.digest().toHex()),
+                .state = PushResult::State::Decided, .outcome = domain::Outcome::refused(QStringLiteral("key_reuse"))};
     m_keys.emplace(std::pair{command.device, command.seq}, command.id);
     auto [at, fresh] = m_commands.try_emplace(command.id, Stored{envelope, std::move(payloads), m_clock.now(), {}, {}, 0});
     Stored &stored = at->second;

@@ -9,6 +9,23 @@ using namespace dais;
 using namespace dais::tests;
 
 /// Rounds: greeting, documents, claims, and what servers answer at bad moments.
+namespace {
+
+domain::Command aNote(Court &court, const domain::SubmissionId &about)
+{
+    return {.id = domain::CommandId::make(court.clock, court.random),
+            .device = {},
+            .seq = 0,
+            .actor = court.clerk.id,
+            .lane = "lane",
+            .partition = domain::Partition::courtOrdinary("NEW"),
+            .claimedAt = court.clock.now(),
+            .args = domain::AddNote{domain::NoteId::make(court.clock, court.random), about, std::nullopt},
+            .payloads = {{"text", QByteArray(16, 's'), "words"}}};
+}
+
+} // namespace
+
 class SyncRoundTest : public QObject {
     Q_OBJECT
 
@@ -96,6 +113,30 @@ private slots:
         QCOMPARE(court.server.timesAccepted(first), 1);
         QCOMPARE(court.server.timesAccepted(second), 1);
         QCOMPARE(court.outbox().waitingCount().value(), 0);
+    }
+
+    void twoCopiesOfAnOutboxAreNoticedByTheNumbersTheyShare()
+    {
+        Court court;
+        const auto caseFile = court.server.opens(aCase());
+        const auto one = court.server.receives(aSubmission().titled("One").inCase(caseFile));
+        const auto two = court.server.receives(aSubmission().titled("Two").inCase(caseFile));
+        QVERIFY(court.sync());
+        // The other copy of this outbox gave the next number to something else meanwhile.
+        auto taken = aNote(court, one);
+        taken.device = court.outbox().device().value();
+        taken.seq = court.outbox().nextSeq().value();
+        court.server.receivesFrom(taken);
+        const auto mine = court.accept(two).value();
+
+        const auto round = court.sync();
+        QCOMPARE(round.error().detail, QString("sign_in_needed"));
+        QVERIFY(court.outbox().device().value() != taken.device);
+        court.signIn();
+        QVERIFY(court.sync());
+        QVERIFY(court.server.hasAccepted(two));
+        QCOMPARE(court.server.timesAccepted(two), 1);
+        QCOMPARE(court.stored(mine.id).word(), store::CommandWord::Entered);
     }
 
     void documentsOfWaitingSubmissionsAreFetchedAndResumed()

@@ -163,10 +163,24 @@ private slots:
         workstation.position(queue).rev = 999;
         workstation.pullAll();
         QCOMPARE(workstation.acts.at(queue), Act::Reset);
-        workstation.position(queue).epoch = QString(32, QLatin1Char('7'));
-        workstation.pullAll();
 
-        QCOMPARE(workstation.acts.at(queue), Act::Reset);
+        QCOMPARE(workstation.bodies, truthOf(court, {queue}));
+        QCOMPARE(workstation.falseChains, 0);
+    }
+
+    void aHistoryThatThisServerNeverHadSharesNothingWithIt()
+    {
+        RecordCourt court;
+        auto desk = court.desk();
+        static_cast<void>(court.openedCase(desk));
+        Workstation workstation(court, desk);
+        workstation.pullAll();
+        workstation.position(queue).epoch = QString(32, QLatin1Char('7'));
+
+        workstation.pullAll();
+        QCOMPARE(workstation.acts.at(queue), Act::Diverged);
+        workstation.position(queue) = {queue, {}, 0, {}};
+        workstation.pullAll();
         QCOMPARE(workstation.bodies, truthOf(court, {queue}));
         QCOMPARE(workstation.falseChains, 0);
     }
