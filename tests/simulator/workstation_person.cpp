@@ -1,0 +1,136 @@
+#include "store/case_record.h"
+#include "tests/simulator/workstation.h"
+
+namespace dais::simulator {
+
+QString Workstation::freshWord(const QString &court)
+{
+    return Canary::of(court, (std::uint64_t(m_number) + 1) * 100000 + ++m_words);
+}
+
+std::optional<domain::Submission> Workstation::someSubmission(std::uint64_t pick)
+{
+    store::QueueQuery query;
+    query.scope = store::QueueQuery::Scope::All;
+    query.me = m_person.id;
+    query.todayBegan = QDateTime(m_clock.now().date(), QTime(0, 0), Qt::UTC);
+    query.group = store::QueueGroup::Waiting;
+    query.limit = 6; // People take what stands on top: so do their neighbours.
+    const auto rows = store::QueueRows(m_parts->screen->cache()).rows(query);
+    if (!rows || rows->empty())
+        return {};
+    const auto found =
+        m_parts->screen->cache().get<domain::Submission>((*rows)[std::size_t(pick % rows->size())].id.uuid());
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+void Workstation::act(const Step &step)
+{
+    switch (step.kind) {
+    case Step::Kind::Accept:
+    case Step::Kind::Reject:
+        return decide(step);
+    case Step::Kind::Note:
+        return writeNote(step);
+    case Step::Kind::OpenCase:
+        return openCase(step);
+    case Step::Kind::SignOut:
+        return m_session.end();
+    case Step::Kind::Undo:
+        if (!m_lastDecision.isNull() && m_parts->review->undo(m_lastDecision)) {
+            m_ledger.saved[m_lastDecision].withdrawn = true;
+            m_world.reached("a decision was taken back");
+            m_world.trace("machine " + std::to_string(m_number) + " took " + m_lastDecision.toString().toStdString() + " back");
+        }
+        return;
+    default:
+        return;
+    }
+}
+
+void Workstation::decide(const Step &step)
+{
+    const auto submission = someSubmission(step.pick);
+    if (!submission || !alive())
+        return;
+    QStringList typed;
+    Result<store::StoredCommand> saved = fail(Error::Kind::NotFound);
+    if (step.kind == Step::Kind::Accept) {
+        store::AcceptChoices choices;
+        if (step.pick % 2 == 0) { // The clerk puts the titles right.
+            for (const domain::Filing &filing : submission->filings) {
+                const QString title = QStringLiteral("Corrected ") + freshWord(submission->court);
+                typed.append(title);
+                choices.filings.push_back({filing.id, filing.documentType, title});
+            }
+        }
+        saved = m_parts->review->accept(submission->id, choices);
+    } else {
+        const QString fix = QStringLiteral("Sign it: ") + freshWord(submission->court);
+        typed.append(fix);
+        saved = m_parts->review->reject(submission->id, {{QStringLiteral("UNSIGNED"), fix}});
+    }
+    if (!saved) {
+        m_world.reached("not saved: " + saved.error().detail.left(30).toStdString());
+        return;
+    }
+    promise(*saved, typed, *submission);
+    m_lastDecision = saved->id;
+}
+
+void Workstation::writeNote(const Step &step)
+{
+    const auto submission = someSubmission(step.pick);
+    if (!submission || !alive())
+        return;
+    const QString text = QStringLiteral("Note ") + freshWord(submission->court);
+    if (const auto saved = m_parts->notes->add(submission->id, submission->court, text))
+        promise(*saved, {text}, *submission);
+}
+
+void Workstation::openCase(const Step &step)
+{
+    const auto found = store::CaseFinder(m_parts->screen->cache()).find(QString(), 20);
+    if (!found || found->empty() || !alive())
+        return;
+    const auto &caseFile = (*found)[std::size_t(step.pick % found->size())];
+    if (store::Subscriptions(m_parts->screen->outbox(), m_clock).opened(caseFile.id))
+        m_world.reached("a case's record was opened");
+}
+
+void Workstation::promise(const store::StoredCommand &command, const QStringList &typed,
+                          const domain::Submission &about)
+{
+    Ledger::Saved saved{.envelope = command.envelope, .typed = typed, .submission = about.id, .court = about.court};
+    saved.machine = m_number;
+    saved.at = m_world.fibres.now();
+    m_ledger.saved[command.id] = saved;
+    m_world.trace("machine " + std::to_string(m_number) + " saved " + command.kind.toStdString() + " "
+                  + command.id.toString().toStdString());
+}
+
+void Workstation::noteWords()
+{
+    const Fibres::StandStill still(m_world.fibres);
+    const auto all = m_parts->screen->outbox().since(QDateTime::fromMSecsSinceEpoch(0), 10000);
+    if (!all)
+        return;
+    for (const store::StoredCommand &command : *all) {
+        auto promised = m_ledger.saved.find(command.id);
+        if (promised == m_ledger.saved.end())
+            continue;
+        const bool received = command.state == store::CommandState::Received || command.state == store::CommandState::Decided;
+        if (!received || promised->second.received)
+            continue;
+        promised->second.received = true;
+        bool there = false;
+        const bool seen = m_server.look([&](sql::Connection &connection) {
+            return connection.number(QStringLiteral("SELECT count(*) FROM command WHERE digest = ?"), 0, command.digest)
+                .map([&](qint64 n) { there = n > 0; });
+        });
+        if (seen && m_ledger.restores == 0) // Else it may have been received by a history that is gone.
+            m_world.check(28, there, "a command is called received that the court does not have");
+    }
+}
+
+} // namespace dais::simulator
