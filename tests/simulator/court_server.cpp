@@ -2,7 +2,7 @@
 
 #include "server/record/rejections.h"
 #include "server/record/rights.h"
-#include "server/record/pull_scope.h"
+#include "server/record/readership.h"
 #include "server/record/sql_state.h"
 #include "sql/transaction.h"
 
@@ -125,16 +125,19 @@ Result<domain::wire::SignedIn> CourtServer::signIn(const domain::UserId &user, c
     if (!isRunning())
         return fail(Error::Kind::Offline);
     std::optional<domain::User> account;
-    DAIS_TRY(parts->readers->snapshot([&](sql::Connection &connection) -> Result<> {
-        return record::accountOf(connection, user).map([&](domain::User &&found) { account = found; });
-    }));
+    QStringList partitions;
+    const auto read = parts->readers->snapshot([&](sql::Connection &connection) -> Result<> {
+        DAIS_TRY(record::accountOf(connection, user).map([&](domain::User &&found) { account = found; }));
+        return record::standingPartitions(connection, *account).map([&](QStringList &&found) { partitions = found; });
+    });
+    DAIS_TRY(read);
     if (account->disabled)
         return fail(Error::Kind::Unauthorized, QStringLiteral("sign_in_needed"));
     const QDateTime now = m_clock.now();
     return domain::wire::SignedIn{.token = tokenOf(user, device),
                                   .expiresAt = now.addSecs(3600),
                                   .user = *account,
-                                  .lease = {user, device, record::standingPartitions(*account), now.addDays(3)},
+                                  .lease = {user, device, partitions, now.addDays(3)},
                                   .serverTime = now};
 }
 

@@ -48,8 +48,11 @@ bool Oracles::mayRead(const Workstation &machine, const QString &partition) cons
     const auto rights = m_parts.rights.find(machine.person().id);
     if (rights == m_parts.rights.end())
         return false;
-    if (partition == domain::Partition::person(machine.person().id).toString())
+    const QString self = machine.person().id.toString();
+    if (partition == QStringLiteral("per/") + self)
         return true;
+    if (partition == QStringLiteral("chm/") + self)
+        return machine.person().role == domain::Role::Judge;
     for (const QString &court : rights->second)
         if (partition == domain::Partition::courtOrdinary(court).toString()
             || partition == domain::Partition::directory(court).toString())

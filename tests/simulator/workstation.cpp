@@ -158,13 +158,17 @@ void Workstation::syncOnce()
         return;
     if (!done) {
         m_world.reached("a round ended with " + done.error().detail.left(30).toStdString());
+        if (done.error().detail == QLatin1String("cache_damaged"))
+            return kill(); // The person closes the program and opens it again, as they are told.
         if (done.error().detail == QLatin1String("deletions_held"))
             if (const auto held = m_parts->syncing->cache().held())
                 for (const auto &partition : *held)
                     (void)m_parts->syncing->cache().release(partition.partition); // Somebody looks, and says it is meant.
         return;
     }
-    (void)m_parts->round->fetchDocuments(20, {});
+    const auto more = m_parts->round->fetchDocuments(20, {});
+    if (more && !*more && alive())
+        (void)m_parts->round->tidy({}); // It can wait until later.
     if (m_world.healing && alive())
         ++m_roundsSinceHealing;
 }
@@ -220,6 +224,8 @@ void Workstation::becomeCopyOf(const Workstation &other)
     }
     m_person = other.m_person;
     m_disk.setImage(image);
+    for (const QFileInfo &profile : QDir(m_root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QDir(profile.filePath() + QStringLiteral("/documents")).removeRecursively(); // The disk that was here is gone.
 }
 
 } // namespace dais::simulator
