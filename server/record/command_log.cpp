@@ -1,6 +1,7 @@
 #include "server/record/command_log.h"
 
 #include "server/record/change_writer.h"
+#include "server/record/log_chain.h"
 #include "server/record/outcome_body.h"
 #include "server/record/rejections.h"
 #include "server/record/rights.h"
@@ -177,11 +178,25 @@ Result<PushResult> CommandLog::receiveNew(sql::Connection &connection, const Inc
 Result<> CommandLog::insert(sql::Connection &connection, const IncomingCommand &command,
                             const std::optional<domain::CommandId> &id)
 {
+    const auto link = nextReceipt(connection);
+    if (!link)
+        return tl::unexpected(link.error());
+    const ReceiptLeaf leaf{.device = command.device,
+                           .seq = command.seq,
+                           .digest = command.digest,
+                           .receivedAt = instant(m_clock.now()),
+                           .id = id,
+                           .actor = command.actor,
+                           .kind = command.kind,
+                           .lane = command.envelope ? command.envelope->command.lane : QString()};
+    const auto chain = close(connection, *link, leaf);
+    if (!chain)
+        return tl::unexpected(chain.error());
     return connection.execute(
-        QStringLiteral("INSERT INTO command(device, seq, digest, envelope, received_at, cmd_id, actor, kind, lane, state) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
-        command.device, command.seq, command.digest, command.bytes, instant(m_clock.now()), id, command.actor,
-        command.kind, command.envelope ? command.envelope->command.lane : QString());
+        QStringLiteral("INSERT INTO command(n, device, seq, digest, envelope, received_at, cmd_id, actor, kind, lane, "
+                       "state, chain) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"),
+        link->n, leaf.device, leaf.seq, leaf.digest, command.bytes, leaf.receivedAt, leaf.id, leaf.actor, leaf.kind,
+        leaf.lane, *chain);
 }
 
 Result<CommandLog::Execution> CommandLog::execute(sql::Connection &connection, const domain::DeviceId &device,
@@ -257,21 +272,23 @@ Result<CommandLog::Execution> CommandLog::decide(sql::Connection &connection, co
 {
     Execution execution{Execution::State::Decided, applied.outcome, {}};
     domain::CommitId commit;
+    QByteArray written;
     if (!applied.changes.empty() || !applied.effects.empty())
         commit = domain::CommitId::make(m_clock, m_random);
     // Before the changes: what was rejected is read as it was.
     for (const domain::Effect &effect : applied.effects)
         DAIS_TRY(queueEffect(connection, effect, commit, act.by, act.at));
     if (!applied.changes.empty()) {
-        ChangeWriter writer(connection, m_random, {commit, row.digest, int(applied.outcome.kind)});
+        ChangeWriter writer(connection, m_random, {commit, row.digest, int(applied.outcome.kind), act.at});
         for (const domain::EntityChange &change : applied.changes)
             DAIS_TRY(writer.write(change));
         auto topics = writer.finish();
         if (!topics)
             return tl::unexpected(topics.error());
         execution.touched.topics = std::move(*topics);
+        written = writer.written();
     }
-    DAIS_TRY(storeOutcome(connection, row, applied.outcome, {commit, act.at}));
+    DAIS_TRY(storeOutcome(connection, row, applied.outcome, {commit, act.at, written}));
     execution.touched.devices.push_back(row.device);
     execution.touched.effects = !applied.effects.empty();
     return execution;
@@ -280,12 +297,27 @@ Result<CommandLog::Execution> CommandLog::decide(sql::Connection &connection, co
 Result<> CommandLog::storeOutcome(sql::Connection &connection, const Row &row, const Outcome &outcome,
                                   const Decided &decided)
 {
+    const auto link = nextOutcome(connection);
+    if (!link)
+        return tl::unexpected(link.error());
+    const OutcomeLeaf leaf{.device = row.device,
+                           .command = row.n,
+                           .digest = row.digest,
+                           .attempts = row.attempts,
+                           .outcome = int(outcome.kind),
+                           .body = outcomeBody(outcome),
+                           .decidedAt = instant(decided.at),
+                           .commit = decided.commit.isNull() ? std::nullopt : std::optional(decided.commit),
+                           .written = decided.written};
+    const auto chain = close(connection, *link, leaf);
+    if (!chain)
+        return tl::unexpected(chain.error());
     DAIS_TRY(connection.execute(
         QStringLiteral("UPDATE command SET state = 1, outcome = ?, outcome_body = ?, decided_at = ?, commit_id = ? "
                        "WHERE n = ? AND state = 0"),
-        int(outcome.kind), outcomeBody(outcome), instant(decided.at),
-        decided.commit.isNull() ? std::nullopt : std::optional(decided.commit), row.n));
-    return connection.execute(QStringLiteral("INSERT INTO outcome_log(device, command) VALUES(?, ?)"), row.device, row.n);
+        leaf.outcome, leaf.body, leaf.decidedAt, leaf.commit, row.n));
+    return connection.execute(QStringLiteral("INSERT INTO outcome_log(n, device, command, chain) VALUES(?, ?, ?, ?)"),
+                              link->n, row.device, row.n, *chain);
 }
 
 Result<bool> CommandLog::failed(sql::Connection &connection, const domain::DeviceId &device, qint64 seq, const Error &)
@@ -298,9 +330,10 @@ Result<bool> CommandLog::failed(sql::Connection &connection, const domain::Devic
     if ((*row)->outcome)
         return true;
     DAIS_TRY(connection.execute(QStringLiteral("UPDATE command SET attempts = attempts + 1 WHERE n = ?"), (*row)->n));
-    if ((*row)->attempts + 1 < mostAttempts)
+    Row tried = **row;
+    if (++tried.attempts < mostAttempts)
         return false;
-    DAIS_TRY(storeOutcome(connection, **row, Outcome::quarantined(QStringLiteral("failed")), {{}, m_clock.now()}));
+    DAIS_TRY(storeOutcome(connection, tried, Outcome::quarantined(QStringLiteral("failed")), {{}, m_clock.now()}));
     return true;
 }
 
@@ -316,37 +349,6 @@ Result<> CommandLog::startAgain(sql::Connection &connection, const domain::Devic
     if (!waits)
         return tl::unexpected(waits.error());
     return *waits ? Result<>() : failed(connection, device, seq, {}).map([](bool) {});
-}
-
-namespace {
-
-template <typename... Values>
-Result<std::vector<CommandLog::Pending>> readPending(sql::Connection &connection, const QString &query,
-                                                     const Values &...values)
-{
-    auto rows = connection.prepare(query);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    DAIS_TRY(rows->run(values...));
-    std::vector<CommandLog::Pending> pending;
-    while (rows->next())
-        pending.push_back({domain::DeviceId(rows->uuid(0)), rows->integer(1), int(rows->integer(2))});
-    return pending;
-}
-
-} // namespace
-
-Result<std::vector<CommandLog::Pending>> CommandLog::pending(sql::Connection &connection)
-{
-    return readPending(connection,
-                       QStringLiteral("SELECT device, seq, attempts FROM command WHERE state = 0 ORDER BY n"));
-}
-
-Result<std::vector<CommandLog::Pending>> CommandLog::pending(sql::Connection &connection, const domain::DeviceId &device)
-{
-    return readPending(
-        connection,
-        QStringLiteral("SELECT device, seq, attempts FROM command WHERE state = 0 AND device = ? ORDER BY seq"), device);
 }
 
 Result<CommandLog::Pending> CommandLog::receiveOwn(sql::Connection &connection, const domain::CommandArgs &args,

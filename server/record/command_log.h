@@ -47,6 +47,8 @@ public:
 
     /// Whose times show that an act was done in the court's presence. Set before the first command; outlives this.
     void trust(const TimeTokens &tokens) { m_tokens = &tokens; }
+    /// None when nobody was set.
+    [[nodiscard]] const TimeTokens *tokens() const { return m_tokens; }
 
     /// T1: makes a command durable, or answers from what is stored already. `sender` must be who the envelope names.
     [[nodiscard]] Result<domain::wire::PushResult> receive(sql::Connection &connection, const Sender &sender,
@@ -101,10 +103,11 @@ private:
         domain::UserId by;
         QDateTime at;
     };
-    /// The commit that an outcome goes with, none when nothing changed, and its instant.
+    /// The commit that an outcome goes with, none when nothing changed, its instant, and a hash over what it wrote.
     struct Decided {
         domain::CommitId commit;
         QDateTime at;
+        QByteArray written = {};
     };
     [[nodiscard]] static Result<std::optional<Row>> find(sql::Connection &connection, const domain::DeviceId &device,
                                                          qint64 seq);

@@ -1,10 +1,10 @@
 #include "server/record/safe_points.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <sys/stat.h>
 
 namespace dais::server::record {
 
@@ -24,10 +24,15 @@ std::optional<QDateTime> SafePoints::through(const QString &epoch) const
 
 void SafePoints::readAgain() const
 {
-    const QDateTime changed = QFileInfo(m_file).lastModified();
-    if (changed == m_readAt)
+    struct stat now {};
+    const bool isThere = ::stat(QFile::encodeName(m_file).constData(), &now) == 0;
+    // Its time alone does not tell two files that were written within one tick of the kernel's clock.
+    const Seen seen = isThere ? Seen{qint64(now.st_mtim.tv_sec) * 1'000'000'000 + now.st_mtim.tv_nsec,
+                                     qint64(now.st_ino), qint64(now.st_size)}
+                              : Seen{};
+    if (seen == m_seen)
         return;
-    m_readAt = changed;
+    m_seen = seen;
     m_points.clear();
     m_epoch.clear();
     m_through.reset();

@@ -34,7 +34,14 @@ private:
     void readAgain() const; ///< With m_mutex held.
     QString m_file;
     mutable std::mutex m_mutex;
-    mutable QDateTime m_readAt;
+    /// Which file was read last.
+    struct Seen {
+        qint64 modified = -1; ///< Nanoseconds since 1970; -1 when there was none.
+        qint64 inode = 0;
+        qint64 bytes = 0;
+        friend bool operator==(const Seen &, const Seen &) = default;
+    };
+    mutable Seen m_seen;
     mutable QString m_epoch;
     mutable QHash<QString, Point> m_points;
     mutable std::optional<QDateTime> m_through;
