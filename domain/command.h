@@ -146,6 +146,15 @@ struct Payload {
     friend bool operator==(const Payload &, const Payload &) = default;
 };
 
+/// What the device says of the time at the click, beside its wall clock: claims, never used in an outcome.
+struct TimeClaims {
+    std::optional<QString> serverToken; ///< The last time that the server signed: it was done after that.
+    std::optional<qint64> boot;         ///< Milliseconds since the computer was started.
+    std::optional<QString> bootId;
+
+    friend bool operator==(const TimeClaims &, const TimeClaims &) = default;
+};
+
 /// An act that somebody asked for, as read from its envelope (reliability design, section 3).
 struct Command {
     CommandId id;
@@ -160,6 +169,7 @@ struct Command {
     QDateTime claimedAt; ///< The device's clock at the click: a claim, never used in an outcome.
     CommandArgs args;
     std::vector<Payload> payloads;
+    TimeClaims claims = {};
 
     [[nodiscard]] QString kind() const { return commandKind(args); }
     /// The payload's text, empty when there is none of that name.

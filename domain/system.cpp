@@ -1,8 +1,9 @@
 #include "domain/system.h"
 
-#include <QRandomGenerator>
-#include <chrono>
 #include <cstring>
+#include <ctime>
+#include <QFile>
+#include <QRandomGenerator>
 
 namespace dais::domain {
 
@@ -13,8 +14,18 @@ QDateTime SystemClock::now() const
 
 qint64 SystemClock::steadyMilliseconds() const
 {
-    const auto since = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time); // Counts sleep, which the standard library's steady clock does not.
+    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+}
+
+QString SystemClock::bootId() const
+{
+    static const QString id = [] {
+        QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).trimmed() : QString();
+    }();
+    return id;
 }
 
 void SystemRandom::fill(std::span<std::byte> bytes)

@@ -10,6 +10,7 @@ class SystemClock final : public Clock {
 public:
     [[nodiscard]] QDateTime now() const override;
     [[nodiscard]] qint64 steadyMilliseconds() const override;
+    [[nodiscard]] QString bootId() const override;
 };
 
 /// The kernel's random number generator. Only `app` and the server's main construct it.

@@ -111,6 +111,13 @@ Result<StoredCommand> Outbox::insert(domain::Command &command, const QDateTime &
         return tl::unexpected(!id ? id.error() : seq.error());
     command.device = *id;
     command.seq = *seq;
+    const auto token = setting(QStringLiteral("time/token"));
+    if (!token)
+        return tl::unexpected(token.error());
+    if (!token->isEmpty())
+        command.claims.serverToken = QString::fromLatin1(*token);
+    if (const QString boot = m_with.clock.bootId(); !boot.isEmpty())
+        command.claims.bootId = boot, command.claims.boot = m_with.clock.steadyMilliseconds();
     const QByteArray envelope = domain::wire::writeEnvelope(command);
     const auto read = domain::wire::readEnvelope(envelope);
     if (!read) // What we cannot read ourselves must not be promised.

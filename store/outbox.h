@@ -97,6 +97,8 @@ public:
     /// Small facts that must survive a reset of the cache (sign-in, subscriptions). Empty when never set.
     [[nodiscard]] Result<QByteArray> setting(const QString &key);
     [[nodiscard]] Result<> setSetting(const QString &key, const QByteArray &value);
+    /// Several at once: all or none.
+    [[nodiscard]] Result<> setSettings(const std::vector<std::pair<QString, QByteArray>> &settings);
     /// All settings whose key starts with `prefix`.
     [[nodiscard]] Result<std::vector<std::pair<QString, QByteArray>>> settings(const QString &prefix);
     [[nodiscard]] Result<> removeSetting(const QString &key);

@@ -148,11 +148,21 @@ Result<QByteArray> Outbox::setting(const QString &key)
 
 Result<> Outbox::setSetting(const QString &key, const QByteArray &value)
 {
+    return setSettings({{key, value}});
+}
+
+Result<> Outbox::setSettings(const std::vector<std::pair<QString, QByteArray>> &settings)
+{
     DAIS_TRY(guardWritable());
     const auto hold = m_with.gate.hold();
-    return m_connection.execute(QStringLiteral("INSERT INTO setting(key, value) VALUES(?, ?) "
-                                               "ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
-                                key, value);
+    auto transaction = sql::Transaction::begin(m_connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const auto &[key, value] : settings)
+        DAIS_TRY(m_connection.execute(QStringLiteral("INSERT INTO setting(key, value) VALUES(?, ?) "
+                                                     "ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
+                                      key, value));
+    return transaction->commit();
 }
 
 Result<std::vector<std::pair<QString, QByteArray>>> Outbox::settings(const QString &prefix)

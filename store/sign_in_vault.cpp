@@ -10,8 +10,6 @@ namespace {
 
 const QString verifierKey = QStringLiteral("sign_in/verifier");
 const QString leaseKey = QStringLiteral("sign_in/granted");
-const QString maxSeenKey = QStringLiteral("sign_in/max_seen");
-constexpr qint64 toleratedBackwards = 5 * 60 * 1000; // Section 10.
 constexpr unsigned long long passes = 3;
 constexpr std::size_t memory = std::size_t(64) << 20;
 
@@ -30,7 +28,7 @@ QByteArray derive(const QString &password, const QByteArray &salt)
 } // namespace
 
 SignInVault::SignInVault(Outbox &outbox, const domain::Clock &clock, domain::Random &random)
-    : m_outbox(outbox), m_clock(clock), m_random(random)
+    : m_outbox(outbox), m_time(outbox, clock), m_random(random)
 {
     [[maybe_unused]] static const int ready = sodium_init();
 }
@@ -47,18 +45,12 @@ Result<> SignInVault::remember(const QString &password, const domain::wire::Sign
     kept.token = QStringLiteral("-"); // The token lives in memory only.
     DAIS_TRY(m_outbox.setSetting(verifierKey, salt + key));
     DAIS_TRY(m_outbox.setSetting(leaseKey, domain::wire::writeSignedIn(kept)));
-    // The court's word resets the newest time: a clock that ran ahead once must not lock the person out for ever.
-    const qint64 seen = std::max(granted.serverTime, m_clock.now()).toMSecsSinceEpoch();
-    return m_outbox.setSetting(maxSeenKey, QByteArray::number(seen));
+    return m_time.heard(granted.serverTime, {});
 }
 
 Result<> SignInVault::sawTime(const QDateTime &time)
 {
-    const auto known = m_outbox.setting(maxSeenKey);
-    if (!known)
-        return tl::unexpected(known.error());
-    const qint64 at = time.toMSecsSinceEpoch();
-    return at <= known->toLongLong() ? Result<>() : m_outbox.setSetting(maxSeenKey, QByteArray::number(at));
+    return m_time.saw(time);
 }
 
 Result<SignInVault::Unlocked> SignInVault::unlock(const QString &password)
@@ -78,21 +70,19 @@ Result<SignInVault::Unlocked> SignInVault::unlock(const QString &password)
 Result<SignInVault::Unlocked> SignInVault::lease()
 {
     const auto bytes = m_outbox.setting(leaseKey);
-    const auto seen = m_outbox.setting(maxSeenKey);
-    if (!bytes || !seen)
-        return tl::unexpected(!bytes ? bytes.error() : seen.error());
+    if (!bytes)
+        return tl::unexpected(bytes.error());
     if (bytes->isEmpty())
         return fail(Error::Kind::NotFound, QStringLiteral("never_signed_in"));
     const auto granted = domain::wire::readSignedIn(*bytes);
-    if (!granted)
-        return tl::unexpected(granted.error());
-    const QDateTime now = m_clock.now();
-    if (now.toMSecsSinceEpoch() < seen->toLongLong() - toleratedBackwards)
+    const auto reading = m_time.now();
+    if (!granted || !reading)
+        return tl::unexpected(!granted ? granted.error() : reading.error());
+    if (reading->wentBack)
         return fail(Error::Kind::Unauthorized, QStringLiteral("clock_went_back"));
-    const QDateTime newest = QDateTime::fromMSecsSinceEpoch(std::max(now.toMSecsSinceEpoch(), seen->toLongLong()), Qt::UTC);
-    if (newest > granted->lease.notAfter)
+    if (reading->time > granted->lease.notAfter)
         return fail(Error::Kind::Unauthorized, QStringLiteral("lease_ended"));
-    DAIS_TRY(sawTime(now));
+    DAIS_TRY(m_time.saw(reading->time));
     return Unlocked{granted->user, granted->lease};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/wire/messages.h"
-#include "store/outbox.h"
+#include "store/trusted_time.h"
 
 namespace dais::store {
 
@@ -28,7 +28,7 @@ public:
 
 private:
     Outbox &m_outbox;
-    const domain::Clock &m_clock;
+    TrustedTime m_time;
     domain::Random &m_random;
 };
 

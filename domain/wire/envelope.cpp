@@ -99,6 +99,7 @@ struct Head {
     Role actingRole = Role::Clerk;
     QDateTime claimedAt;
     std::vector<Expectation> expects;
+    TimeClaims claims;
 };
 template <typename F, Of<Head> S>
 void describe(F &f, S &s)
@@ -106,6 +107,7 @@ void describe(F &f, S &s)
     f("v", s.v), f("device", s.device), f("seq", s.seq), f("cmd_id", s.id), f("kind", s.kind);
     f("kind_v", s.kindVersion), f("lane", s.lane), f("partition", s.partition), f("actor", s.actor);
     f("acting_role", s.actingRole), f("t_wall", s.claimedAt), f("expects", s.expects);
+    f("server_token", s.claims.serverToken), f("t_boot", s.claims.boot), f("boot_id", s.claims.bootId);
 }
 
 QJsonObject argsObject(const CommandArgs &args)
@@ -188,7 +190,8 @@ QByteArray writeEnvelope(const Command &command)
                                     .actor = command.actor,
                                     .actingRole = command.actingRole,
                                     .claimedAt = command.claimedAt,
-                                    .expects = command.expects});
+                                    .expects = command.expects,
+                                    .claims = command.claims});
     object.insert(QLatin1String("args"), argsObject(command.args));
     QJsonArray deps;
     for (const qint64 dep : command.deps)
@@ -238,7 +241,8 @@ Result<Envelope> readEnvelope(const QByteArray &bytes)
                                          .expects = head->expects,
                                          .claimedAt = head->claimedAt,
                                          .args = std::move(*args),
-                                         .payloads = {}},
+                                         .payloads = {},
+                                         .claims = head->claims},
                       .bytes = bytes,
                       .payloadDigests = {}};
     const QJsonObject digests = object->value(QLatin1String("payloads")).toObject();

@@ -43,10 +43,12 @@ QByteArray TimeTokens::signatureOf(const QByteArray &text) const
     return QMessageAuthenticationCode::hash("dais time\n" + text, m_key, QCryptographicHash::Sha256).toHex();
 }
 
-QByteArray TimeTokens::issue(const QDateTime &time, const QString &epoch, const QByteArray &nonce) const
+QString TimeTokens::issue(const QDateTime &time, const QString &epoch, domain::Random &random) const
 {
+    QByteArray nonce(8, '\0');
+    random.fill(std::as_writable_bytes(std::span(nonce.data(), std::size_t(nonce.size()))));
     const QByteArray text = QByteArray::number(time.toMSecsSinceEpoch()) + '.' + epoch.toLatin1() + '.' + nonce.toHex();
-    return text + '.' + signatureOf(text);
+    return QString::fromLatin1(text + '.' + signatureOf(text));
 }
 
 std::optional<QDateTime> TimeTokens::read(const QByteArray &token) const

@@ -17,8 +17,8 @@ public:
     [[nodiscard]] static Result<TimeTokens> open(const QString &file, domain::Random &random);
     explicit TimeTokens(const QByteArray &key) : m_key(key) {}
 
-    /// A token for `time` in the history epoch `epoch` (hex). `nonce` makes it one of its kind.
-    [[nodiscard]] QByteArray issue(const QDateTime &time, const QString &epoch, const QByteArray &nonce) const;
+    /// A token for `time` in the history epoch `epoch` (hex), one of its kind.
+    [[nodiscard]] QString issue(const QDateTime &time, const QString &epoch, domain::Random &random) const;
     /// When the token was issued; nothing when this server did not.
     [[nodiscard]] std::optional<QDateTime> read(const QByteArray &token) const;
 

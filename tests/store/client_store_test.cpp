@@ -1,6 +1,7 @@
 #include "domain/wire/entity_codec.h"
 #include "store/entity_columns.h"
 #include "store/json_scan.h"
+#include "store/sign_in_vault.h"
 #include "tests/support/court.h"
 #include "tests/support/must.h"
 
