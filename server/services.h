@@ -5,6 +5,7 @@
 #include "domain/code_tables.h"
 #include "domain/random.h"
 #include "server/documents/document_store.h"
+#include "server/record/access.h"
 #include "server/record/commands.h"
 #include "server/record/hub.h"
 #include "server/record/pull.h"
@@ -43,6 +44,7 @@ struct Services {
     auth::Sessions &sessions;
     auth::Claims &claims;
     intake::Intake &intake;
+    record::Access &access;
 };
 
 } // namespace dais::server

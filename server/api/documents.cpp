@@ -61,7 +61,7 @@ Result<http::Response> documentFor(const record::Sender &sender, const http::Req
     const auto part = partOf(request);
     if (!part)
         return tl::unexpected(part.error());
-    const auto found = services.records.document(sender, *id, *part);
+    const auto found = services.access.document(sender, *id, *part);
     if (!found && *part == DocumentPart::Rendition &&
         services.records.document(sender, *id, DocumentPart::Filed))
         return notStampedYet();

@@ -1,6 +1,7 @@
 #include "server/api/routes.h"
 
 #include "domain/wire/messages.h"
+#include "server/api/access.h"
 #include "server/api/claims.h"
 #include "server/api/documents.h"
 #include "server/api/sign_in.h"
@@ -25,6 +26,7 @@ void addRoutes(http::Router &router)
     router.add({Method::Post, "/v1/push", Handler(push), domain::wire::maxPushBytes});
     router.add({Method::Post, "/v1/pull", Handler(pull), jsonBody});
     router.add({Method::Get, "/v1/events", Handler(events), 0});
+    router.add({Method::Post, "/v1/access", Handler(access), smallBody});
     router.add({Method::Post, "/v1/claims", Handler(claim), smallBody});
     router.add({Method::Get, "/v1/claims", Handler(claims), 0});
     router.add({Method::Get, "/v1/docs/{doc}/content", Handler(documentContent), 0});

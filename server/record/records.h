@@ -53,6 +53,11 @@ public:
                                                  DocumentPart part) const;
     /// The case of a respondent's A-Number, lead or rider; no check of rights: for intake, not for showing.
     [[nodiscard]] Result<domain::CaseFile> caseByANumber(const domain::ANumber &number) const;
+    /// Runs `read` in a snapshot.
+    [[nodiscard]] Result<> look(const std::function<Result<>(sql::Connection &)> &read) const
+    {
+        return m_readers.snapshot(read);
+    }
     /// Without a check of rights, for the server's own acts (checks, notices).
     [[nodiscard]] Result<domain::Entity> findForServer(const domain::EntityRef &ref) const;
     [[nodiscard]] Result<DocumentBytes> documentForServer(const domain::DocumentId &document, DocumentPart part) const;

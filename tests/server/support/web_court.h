@@ -114,25 +114,21 @@ private:
     /// What runs: made in this order, ended in the other.
     struct Parts {
         Parts(WebCourt &court, int checkThreads)
-            : writer(must(server::store::Writer::start(court.folder.database()))),
-              readers(court.folder.database()), documents(must(server::documents::FolderStore::open(
-                                                    court.folder.documents(), court.folder.incoming()))),
+            : writer(must(server::store::Writer::start(court.folder.database()))), readers(court.folder.database()),
+              documents(must(server::documents::FolderStore::open(court.folder.documents(), court.folder.incoming()))),
               log(court.clock, court.random, court.vocabulary),
-              commands(log, *writer, readers, hub, court.clock, court.random),
-              safe(court.folder.safePoints()), pull(readers, safe, court.clock), records(readers),
+              commands(log, *writer, readers, hub, court.clock, court.random), safe(court.folder.safePoints()),
+              pull(readers, safe, court.clock), records(readers), access(*writer, records, court.clock),
               accounts(*writer, readers, court.passwords, court.clock, court.random),
-              sessions(*writer, readers, court.clock, court.random),
-              claims(*writer, readers, court.clock, hub),
+              sessions(*writer, readers, court.clock, court.random), claims(*writer, readers, court.clock, hub),
               checker(court.examiner, court.scanner, court.findings, court.clock),
-              checks({*writer, readers, commands, records, *documents, checker, court.stamper,
-                      court.tables.courts(), court.clock},
+              checks({*writer, readers, commands, records, *documents, checker, court.stamper, court.tables.courts(),
+                      court.clock},
                      {checkThreads, 3, 1000, 50}),
-              intake({*documents, commands, records, checks, court.tables, court.findings, court.clock,
-                      court.random}),
-              services{court.clock,  court.random, court.tables, court.vocabulary,
-                       court.folder, *writer,      readers,      hub,
-                       commands,     pull,         records,      *documents,
-                       accounts,     sessions,     claims,       intake}
+              intake({*documents, commands, records, checks, court.tables, court.findings, court.clock, court.random}),
+              services{court.clock, court.random, court.tables, court.vocabulary, court.folder, *writer,  readers,
+                       hub,         commands,     pull,         records,          *documents,   accounts, sessions,
+                       claims,      intake,       access}
         {
         }
         std::unique_ptr<server::store::Writer> writer;
@@ -144,6 +140,7 @@ private:
         server::record::SafePoints safe;
         server::record::Pull pull;
         server::record::Records records;
+        server::record::Access access;
         server::auth::Accounts accounts;
         server::auth::Sessions sessions;
         server::auth::Claims claims;
