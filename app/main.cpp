@@ -1,10 +1,12 @@
 #include "app/client.h"
+#include "app/fsck.h"
 #include "translations/translations.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QStandardPaths>
 
 #include <cstdio>
 #include <sys/prctl.h>
@@ -38,6 +40,13 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (arguments.value(0) == QLatin1String("fsck")) {
+        const QCoreApplication application(argc, argv); // No window: where plugins lie is all that is needed.
+        QTextStream out(stdout);
+        QTextStream err(stderr);
+        return app::runFsck(arguments.mid(1), QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
+                            out, err);
+    }
     // Not argv[0]: started by its bare name, or through a link, that would lead elsewhere.
     const QString programFolder = QFileInfo(QStringLiteral("/proc/self/exe")).canonicalPath();
     const auto options = app::readOptions(arguments, programFolder, QStringLiteral("/etc/dais/workstation.ini"));

@@ -6,9 +6,10 @@ namespace {
 
 // "%1" is the layer's prefix. Each constant's address is the key of its prepared statement.
 const char *const putTruth =
-    "INSERT INTO main.entity(kind, id, p, rev, version, aspects, salt, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?) "
+    "INSERT INTO main.entity(kind, id, p, rev, version, aspects, salt, body, digest) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT(id, kind) DO UPDATE SET p = excluded.p, rev = excluded.rev, version = excluded.version, "
-    "aspects = excluded.aspects, salt = excluded.salt, body = excluded.body";
+    "aspects = excluded.aspects, salt = excluded.salt, body = excluded.body, "
+    "digest = excluded.digest";
 const char *const putOverlay = "INSERT OR REPLACE INTO temp.over_entity(kind, id, body) VALUES(?, ?, ?)";
 const char *const putSubmissionRow =
     "INSERT OR REPLACE INTO %1submission VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -63,8 +64,8 @@ Result<> EntityWriter::put(const domain::EntityRef &ref, const QByteArray &body,
         return fail(Error::Kind::Protocol, QStringLiteral("body_not_understood"));
     const QByteArray id = ref.id.toRfc4122();
     if (m_layer == Layer::Truth) {
-        DAIS_TRY(run(putTruth, int(ref.kind), id, standing.partition, standing.rev, standing.version,
-                     standing.aspects, standing.salt, body));
+        DAIS_TRY(run(putTruth, int(ref.kind), id, standing.partition, standing.rev, standing.version, standing.aspects,
+                     standing.salt, body, standing.digest));
     } else {
         DAIS_TRY(run(putOverlay, int(ref.kind), id, body));
     }

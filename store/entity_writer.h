@@ -21,6 +21,7 @@ public:
         qint64 version = 0;
         QString aspects; ///< JSON, as the court sent it.
         QByteArray salt;
+        QByteArray digest; ///< SHA-256(salt || body), as the chain has it.
     };
     /// Puts an entity. Error Protocol "body_not_understood".
     [[nodiscard]] Result<> put(const domain::EntityRef &ref, const QByteArray &body, const Standing &standing);
