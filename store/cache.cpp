@@ -210,6 +210,35 @@ Result<bool> Cache::isReferenced(const QString &sha256)
         .map([](qint64 count) { return count > 0; });
 }
 
+Result<std::vector<domain::wire::Dropped>> Cache::dropped()
+{
+    auto statement =
+        m_connection.prepare(QStringLiteral("SELECT p, authz_epoch FROM main.dropped_partition ORDER BY p"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run());
+    std::vector<domain::wire::Dropped> dropped;
+    while (statement->next())
+        dropped.push_back({statement->text(0), statement->integer(1)});
+    return dropped;
+}
+
+Result<> Cache::dropsHeard(const std::vector<domain::wire::Dropped> &dropped)
+{
+    const auto hold = m_gate.hold();
+    for (const domain::wire::Dropped &one : dropped)
+        DAIS_TRY(
+            m_connection.execute(QStringLiteral("DELETE FROM main.dropped_partition WHERE p = ? AND authz_epoch = ?"),
+                                 one.partition, one.authzEpoch));
+    return {};
+}
+
+Result<bool> Cache::tracesForgotten()
+{
+    DAIS_TRY(forgetTraces());
+    return metaNumber("traces").map([](qint64 traces) { return traces == 0; });
+}
+
 Result<QStringList> Cache::filesToDelete()
 {
     auto statement = m_connection.prepare(QStringLiteral("SELECT sha256 FROM main.file_to_delete"));

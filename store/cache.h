@@ -83,6 +83,12 @@ public:
     [[nodiscard]] Result<WantedFile> fileOf(const domain::DocumentId &document);
     /// Whether anything still refers to bytes of that hash.
     [[nodiscard]] Result<bool> isReferenced(const QString &sha256);
+    /// Partitions that were dropped and that the court has not heard about.
+    [[nodiscard]] Result<std::vector<domain::wire::Dropped>> dropped();
+    [[nodiscard]] Result<> dropsHeard(const std::vector<domain::wire::Dropped> &dropped);
+    /// The same, and whether nothing is left of what was taken away: false while somebody still reads from the log.
+    [[nodiscard]] Result<bool> tracesForgotten();
+
     /// Hashes whose files must be deleted (rejected, dropped, replaced); they stay listed until filesDeleted().
     [[nodiscard]] Result<QStringList> filesToDelete();
     [[nodiscard]] Result<> fileDeleted(const QString &sha256);

@@ -5,6 +5,7 @@
 #include "sql/transaction.h"
 #include "store/entity_writer.h"
 #include "store/now_state.h"
+#include "store/subscriptions.h"
 
 #include <set>
 
@@ -57,8 +58,13 @@ Result<> Overlay::rebuildQuietly()
     const auto pending = m_with.outbox.unpulled();
     const auto attention = m_with.outbox.needingAttention();
     const auto today = m_with.outbox.since(m_with.clock.now().addDays(-1), 1000);
-    if (!pending || !attention || !today)
-        return tl::unexpected(!pending ? pending.error() : !attention ? attention.error() : today.error());
+    const auto lost = Subscriptions::lost(m_with.outbox);
+    if (!pending || !attention || !today || !lost)
+        return tl::unexpected(!pending     ? pending.error()
+                              : !attention ? attention.error()
+                              : !today     ? today.error()
+                                           : lost.error());
+    m_lost = *lost;
 
     // A read transaction: one snapshot of the truth; the temporary tables need no lock on the file.
     auto transaction = sql::Transaction::begin(m_with.cache.connection(), sql::Transaction::Kind::Read);
@@ -115,6 +121,8 @@ Result<> Overlay::pulled(const ChangeSet &changes)
 
 Result<> Overlay::replay(const StoredCommand &command)
 {
+    if (isHidden(command))
+        return {};
     m_touched.push_back(command.subject);
     const auto answered = m_with.cache.holdsOutcome(command.id);
     if (!answered)
@@ -173,8 +181,18 @@ Result<> Overlay::write(const domain::EntityChange &change)
     Q_UNREACHABLE();
 }
 
+bool Overlay::isHidden(const StoredCommand &command) const
+{
+    if (m_lost.isEmpty())
+        return false;
+    const auto envelope = domain::wire::readEnvelope(command.envelope);
+    return envelope && m_lost.contains(envelope->command.partition.toString());
+}
+
 Result<> Overlay::noteWord(const StoredCommand &command, const QString &attention)
 {
+    if (isHidden(command))
+        return {};
     if (command.state == CommandState::Withdrawn)
         return m_with.cache.connection().execute(QStringLiteral("DELETE FROM temp.over_command WHERE cmd_id = ?"),
                                                  command.id);

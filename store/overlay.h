@@ -41,11 +41,14 @@ private:
     [[nodiscard]] Result<> noteAttention(const StoredCommand &command);
     [[nodiscard]] Result<> noteWord(const StoredCommand &command, const QString &attention);
     [[nodiscard]] Result<> rebuildQuietly();
+    /// Whether it was asked in a part that the court took away: it is sent, and not shown.
+    [[nodiscard]] bool isHidden(const StoredCommand &command) const;
     [[nodiscard]] ChangeSet touched() const;
 
     Dependencies m_with;
     std::unique_ptr<EntityWriter> m_writer;
     std::vector<domain::EntityRef> m_touched; ///< What the overlay holds or speaks of.
+    QStringList m_lost;                       ///< Partitions that the court took away.
     int m_replayed = 0;                       ///< Commands that it was built from.
 };
 

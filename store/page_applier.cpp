@@ -2,11 +2,7 @@
 
 #include "domain/chain.h"
 #include "sql/transaction.h"
-#include "store/entity_writer.h"
-#include "store/outbox_rows.h"
-
-#include <map>
-#include <set>
+#include "store/applied_page.h"
 
 namespace dais::store {
 
@@ -14,7 +10,6 @@ namespace {
 
 using domain::wire::Change;
 using domain::wire::Position;
-using domain::wire::ScopeEntry;
 
 constexpr int mostDeletedCases = 500;
 constexpr int mostDeletedPercent = 5;
@@ -40,57 +35,6 @@ tl::unexpected<Error> outOfOrder()
 }
 
 } // namespace
-
-/// One page on its way into the cache, inside one transaction.
-class PageApplier::Page {
-public:
-    Page(Cache &cache, EntityWriter &writer, const domain::wire::PullPage &page)
-        : m_connection(cache.connection()), m_writer(writer), m_page(page)
-    {
-    }
-    Result<PageEffect> run();
-
-private:
-    /// A partition as this page finds and leaves it.
-    struct Part {
-        domain::Partition name;
-        qint64 number = 0;
-        QString epoch;
-        qint64 rev = 0;
-        QByteArray chain;
-        qint64 deleted = 0;
-        qint64 before = -1;
-        bool released = false;
-        bool broken = false;   ///< Its chain does not fit.
-        bool downloaded = false; ///< Fresh base: the chain starts where the court says.
-        int deletedCases = 0;
-        QByteArray verified;   ///< The chain as computed from the page's leaves.
-    };
-    Result<> enterScope();
-    Result<> empty(const QString &partition);
-    Result<> drop(const QString &partition);
-    Result<Part *> part(const QString &partition);
-    Result<> takeChange(const Change &change);
-    bool follows(Part &part, const Change &change);
-    Result<> write(const Part &part, const Change &change);
-    Result<bool> takeAway(Part &part, const Change &change);
-    Result<> guardDeletions();
-    Result<> settlePositions();
-    Result<> takeOutcomes();
-    Result<> takeGone();
-    Result<> setMeta(const char *key, qint64 value);
-    Result<> resetBroken();
-    const Position *coveredOf(const QString &partition) const;
-
-    sql::Connection &m_connection;
-    EntityWriter &m_writer;
-    const domain::wire::PullPage &m_page;
-    std::map<QString, Part> m_parts;
-    std::set<domain::EntityRef> m_putHere; ///< A moved-out entity that this page also puts is no deletion.
-    std::optional<Error> m_heldBack;
-    bool m_historyChanged = false; ///< The court went on from an older state of a partition.
-    PageEffect m_effect;
-};
 
 PageApplier::PageApplier(Cache &cache)
     : m_cache(cache), m_writer(std::make_unique<EntityWriter>(cache.connection(), EntityWriter::Layer::Truth))
@@ -131,67 +75,13 @@ Result<PageEffect> PageApplier::Page::run()
     DAIS_TRY(resetBroken());
     DAIS_TRY(takeOutcomes());
     DAIS_TRY(takeGone());
+    DAIS_TRY(keepOpen());
     ChangeSet changed; // Past a certain length it is no list any more.
     changed.add(m_effect.changed);
     m_effect.changed = std::move(changed);
     DAIS_TRY(m_connection.execute(QStringLiteral(
         "DELETE FROM main.file_to_delete WHERE sha256 IN (SELECT sha256 FROM main.document_file)")));
     return std::move(m_effect);
-}
-
-Result<> PageApplier::Page::enterScope()
-{
-    for (const ScopeEntry &entry : m_page.head.scope) {
-        switch (entry.act) {
-        case ScopeEntry::Act::Add:
-        case ScopeEntry::Act::Keep:
-            break;
-        case ScopeEntry::Act::Drop:
-            DAIS_TRY(drop(entry.partition));
-            break;
-        case ScopeEntry::Act::Diverged: // History before the fork is not kept here: the base comes again.
-            m_historyChanged = true;
-            DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.outcome")));
-            DAIS_TRY(setMeta("outcome_cursor", 0));
-            [[fallthrough]];
-        case ScopeEntry::Act::Reset:
-            DAIS_TRY(empty(entry.partition));
-            m_effect.changed.everything = true;
-            break;
-        }
-    }
-    return {};
-}
-
-Result<> PageApplier::Page::empty(const QString &partition)
-{
-    const auto number =
-        m_connection.number(QStringLiteral("SELECT n FROM main.partition WHERE p = ?"), -1, partition);
-    if (!number)
-        return tl::unexpected(number.error());
-    if (*number < 0)
-        return {};
-    DAIS_TRY(setMeta("traces", 1));
-    const QString ids = QStringLiteral("(SELECT id FROM main.entity WHERE p = ?)");
-    for (const QString &sql :
-         {QStringLiteral("INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE owner IN ") + ids,
-          QStringLiteral("DELETE FROM main.document_file WHERE owner IN ") + ids,
-          QStringLiteral("DELETE FROM main.submission WHERE id IN ") + ids,
-          QStringLiteral("DELETE FROM main.case_head WHERE id IN ") + ids,
-          QStringLiteral("DELETE FROM main.member WHERE id IN ") + ids,
-          QStringLiteral("DELETE FROM main.entity WHERE p = ?"),
-          QStringLiteral("DELETE FROM main.partition WHERE n = ?")})
-        DAIS_TRY(m_connection.execute(sql, *number));
-    m_parts.erase(partition);
-    return {};
-}
-
-Result<> PageApplier::Page::drop(const QString &partition)
-{
-    DAIS_TRY(empty(partition));
-    m_effect.dropped.append(partition);
-    m_effect.changed.everything = true;
-    return {};
 }
 
 Result<PageApplier::Page::Part *> PageApplier::Page::part(const QString &partition)
@@ -201,6 +91,7 @@ Result<PageApplier::Page::Part *> PageApplier::Page::part(const QString &partiti
     DAIS_TRY(m_connection.execute(
         QStringLiteral("INSERT OR IGNORE INTO main.partition(p, epoch, rev, chain) VALUES(?, ?, 0, ?)"), partition,
         m_page.head.epoch, domain::chainStart()));
+    DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.dropped_partition WHERE p = ?"), partition));
     auto row = m_connection.prepare(QStringLiteral(
         "SELECT n, epoch, rev, chain, deleted, before, released FROM main.partition WHERE p = ?"));
     if (!row)
@@ -215,6 +106,8 @@ Result<PageApplier::Page::Part *> PageApplier::Page::part(const QString &partiti
               .deleted = row->integer(4), .before = row->integer(5), .released = row->integer(6) != 0};
     part.verified = part.chain;
     part.downloaded = part.rev == 0;
+    if (part.downloaded)
+        m_effect.added.append(partition);
     if (part.before < 0) {
         const auto count =
             m_connection.number(QStringLiteral("SELECT count(*) FROM main.entity WHERE p = ?"), 0, part.number);
@@ -265,8 +158,12 @@ bool PageApplier::Page::follows(Part &part, const Change &change)
 Result<> PageApplier::Page::write(const Part &part, const Change &change)
 {
     return m_writer.put(change.entity, change.body,
-                        {.partition = part.number, .rev = change.rev, .version = change.version,
-                         .aspects = aspectsJson(change), .salt = change.salt});
+                        {.partition = part.number,
+                         .rev = change.rev,
+                         .version = change.version,
+                         .aspects = aspectsJson(change),
+                         .salt = change.salt,
+                         .digest = change.bodyDigest});
 }
 
 Result<bool> PageApplier::Page::takeAway(Part &part, const Change &change)
@@ -332,60 +229,6 @@ Result<> PageApplier::Page::settlePositions()
             ended, part.number));
     }
     return {};
-}
-
-Result<> PageApplier::Page::resetBroken()
-{
-    QStringList broken;
-    for (const auto &[name, part] : m_parts)
-        if (part.broken)
-            broken.append(name);
-    for (const QString &name : broken) {
-        DAIS_TRY(empty(name));
-        m_effect.reset.append(name);
-        m_effect.changed.everything = true;
-    }
-    return {};
-}
-
-Result<> PageApplier::Page::takeOutcomes()
-{
-    if (!m_effect.reset.isEmpty() || m_historyChanged)
-        return {}; // Their effects are not all here; they are told again with the fresh base.
-    for (const auto &told : m_page.head.outcomes)
-        DAIS_TRY(m_connection.execute(
-            QStringLiteral("INSERT OR IGNORE INTO main.outcome(cmd_id, digest, kind, code, same_as, decision, "
-                           "received_at, decided_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
-            told.command, told.digest, int(told.outcome.kind), told.outcome.code, told.outcome.sameAs,
-            told.outcome.decision, toMilliseconds(told.receivedAt), toMilliseconds(told.decidedAt)));
-    const auto known = m_connection.number(QStringLiteral("SELECT value FROM main.meta WHERE key = 'outcome_cursor'"), 0);
-    if (!known)
-        return tl::unexpected(known.error());
-    return setMeta("outcome_cursor", std::max(*known, m_page.head.outcomeCursor));
-}
-
-Result<> PageApplier::Page::takeGone()
-{
-    if (!m_page.head.gone.empty())
-        DAIS_TRY(setMeta("traces", 1));
-    for (const domain::DocumentId &document : m_page.head.gone) {
-        DAIS_TRY(m_connection.execute(QStringLiteral("INSERT OR IGNORE INTO main.gone_document(doc) VALUES(?)"), document));
-        DAIS_TRY(m_connection.execute(
-            QStringLiteral("INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE doc = ?"),
-            document));
-        DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.document_file WHERE doc = ?"), document));
-        m_effect.gone.push_back(document);
-    }
-    const auto known = m_connection.number(QStringLiteral("SELECT value FROM main.meta WHERE key = 'gone_cursor'"), 0);
-    if (!known)
-        return tl::unexpected(known.error());
-    return setMeta("gone_cursor", std::max(*known, m_page.head.goneCursor));
-}
-
-Result<> PageApplier::Page::setMeta(const char *key, qint64 value)
-{
-    return m_connection.execute(QStringLiteral("INSERT OR REPLACE INTO main.meta(key, value) VALUES(?, ?)"),
-                                QLatin1String(key).toString(), value);
 }
 
 } // namespace dais::store

@@ -13,6 +13,9 @@ struct PageEffect {
     std::vector<domain::DocumentId> gone; ///< Documents whose bytes went.
     QStringList dropped;                  ///< Partitions that left this computer.
     QStringList reset;                    ///< Partitions whose chain did not fit: they come again from the start.
+    std::vector<domain::DocumentId> closed; ///< Documents of dropped partitions: whatever shows one closes.
+    QStringList added;                      ///< Partitions that are here now and were not.
+    bool emptied = false;                   ///< Something of what was dropped had been here.
 };
 
 /// Writes pages of pulls into the cache: whole commits, rows and cursor in one transaction, every leaf of the chain

@@ -9,6 +9,7 @@ namespace {
 constexpr qint64 openedKeepsDays = 30;
 const QString openedKey = QStringLiteral("subscription/opened/");
 const QString pinnedKey = QStringLiteral("subscription/pinned/");
+const QString droppedKey = QStringLiteral("subscription/dropped/");
 const QString grantedKey = QStringLiteral("subscription/granted");
 
 QString recordOf(const domain::CaseId &id)
@@ -68,8 +69,32 @@ Result<std::vector<domain::Partition>> Subscriptions::all()
 
 Result<> Subscriptions::dropped(const domain::Partition &partition)
 {
-    DAIS_TRY(m_outbox.removeSetting(openedKey + partition.toString()));
-    return m_outbox.removeSetting(pinnedKey + partition.toString());
+    const QString name = partition.toString();
+    DAIS_TRY(m_outbox.removeSetting(openedKey + name));
+    DAIS_TRY(m_outbox.removeSetting(pinnedKey + name));
+    const auto granted = m_outbox.setting(grantedKey);
+    if (!granted)
+        return tl::unexpected(granted.error());
+    QStringList left = QString::fromUtf8(*granted).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (left.removeAll(name) > 0) // Given back, the court names it by itself.
+        DAIS_TRY(setGranted(left));
+    return m_outbox.setSetting(droppedKey + name, "1");
+}
+
+Result<> Subscriptions::cameBack(const QString &partition)
+{
+    return m_outbox.removeSetting(droppedKey + partition);
+}
+
+Result<QStringList> Subscriptions::lost(Outbox &outbox)
+{
+    const auto dropped = outbox.settings(droppedKey);
+    if (!dropped)
+        return tl::unexpected(dropped.error());
+    QStringList names;
+    for (const auto &[key, value] : *dropped)
+        names.append(key.sliced(droppedKey.size()));
+    return names;
 }
 
 } // namespace dais::store

@@ -21,6 +21,10 @@ public:
     [[nodiscard]] Result<std::vector<domain::Partition>> all();
     /// A part was dropped by the court: it is not asked for again.
     [[nodiscard]] Result<> dropped(const domain::Partition &partition);
+    /// A part is here: what was dropped once may be given again.
+    [[nodiscard]] Result<> cameBack(const QString &partition);
+    /// Parts that were dropped and did not come back: what was asked for in them is sent, and not shown.
+    [[nodiscard]] static Result<QStringList> lost(Outbox &outbox);
 
 private:
     Outbox &m_outbox;

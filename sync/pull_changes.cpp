@@ -29,6 +29,23 @@ Result<domain::wire::PullRequest> requestFor(store::Cache &cache, store::Subscri
     return domain::wire::PullRequest{std::move(*positions), *outcomes, *gone};
 }
 
+/// What was dropped, once nothing of it is left on this disk: neither files nor what the log still holds of rows.
+Result<std::vector<domain::wire::Dropped>> reallyDropped(store::Workspace &workspace)
+{
+    store::Cache &cache = workspace.cache();
+    auto dropped = cache.dropped();
+    if (!dropped || dropped->empty())
+        return dropped;
+    // A cache that was made anew does not know whose files lie here: what nothing refers to goes now, not some day.
+    static_cast<void>(
+        workspace.documents().sweep([&](const QString &sha256) { return cache.isReferenced(sha256).value_or(true); }));
+    const auto files = cache.filesToDelete();
+    const auto purged = cache.tracesForgotten();
+    if (!files || !purged)
+        return tl::unexpected(!files ? files.error() : purged.error());
+    return files->isEmpty() && *purged ? std::move(dropped) : Result<std::vector<domain::wire::Dropped>>({});
+}
+
 Result<> deleteFiles(store::Workspace &workspace)
 {
     const auto hashes = workspace.cache().filesToDelete();
@@ -66,9 +83,12 @@ Result<bool> settleLeftovers(store::Workspace &workspace)
 Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, store::PageApplier &applier,
                             store::Subscriptions &subscriptions, const Pass &pass, std::stop_token stop)
 {
-    const auto request = requestFor(workspace.cache(), subscriptions);
-    if (!request)
-        return tl::unexpected(request.error());
+    auto request = requestFor(workspace.cache(), subscriptions);
+    const auto dropped = reallyDropped(workspace);
+    if (!request || !dropped)
+        return tl::unexpected(!request ? request.error() : dropped.error());
+    if (!dropped->empty())
+        request->dropped = *dropped;
     const auto response = checked(
         transport.send(post(QStringLiteral("/v1/pull"), domain::wire::writePullRequest(*request), pass), stop));
     if (!response)
@@ -80,9 +100,12 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
     const auto revived = workspace.outbox().enterEpoch(page->head.epoch);
     if (!revived)
         return tl::unexpected(revived.error());
+    DAIS_TRY(workspace.cache().dropsHeard(*dropped)); // Before the page, which may order the same once more.
     auto effect = applier.apply(*page);
     if (!effect)
         return tl::unexpected(effect.error());
+    for (const QString &name : effect->added)
+        DAIS_TRY(subscriptions.cameBack(name));
     for (const QString &name : effect->dropped) {
         const auto partition = domain::Partition::parse(name);
         if (partition)
@@ -91,9 +114,12 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
     const auto moved = settleLeftovers(workspace);
     if (!moved)
         return tl::unexpected(moved.error());
-    const bool more = page->head.more || !effect->reset.isEmpty();
+    // What was dropped is said at once: the next pull may be a long wait away.
+    const bool more = page->head.more || !effect->reset.isEmpty() || effect->emptied;
     const bool commandsMoved = *moved || *revived;
-    return PulledPage{std::move(*effect), more, commandsMoved, page->head.serverTime, page->head.safeThrough};
+    return PulledPage{std::move(*effect),     more,
+                      commandsMoved,          page->head.serverTime,
+                      page->head.safeThrough, page->head.timeToken.value_or(QString())};
 }
 
 } // namespace dais::sync

@@ -14,6 +14,7 @@ struct PulledPage {
     bool commandsMoved = false;
     QDateTime serverTime;
     std::optional<QDateTime> safeThrough; ///< Every command decided before it is in a backup of the court's.
+    QString timeToken;                    ///< Empty when the court did not sign it.
 };
 
 /// Asks for one page and writes it: whole commits, rows and cursor together; then tells the outbox the outcomes that came

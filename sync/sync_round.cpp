@@ -71,8 +71,8 @@ Result<> SyncRound::greet(std::stop_token stop)
     const auto revived = outbox.enterEpoch(reply->epoch);
     if (!revived)
         return tl::unexpected(revived.error());
-    store::SignInVault vault(outbox, m_parts.clock, m_parts.random);
-    DAIS_TRY(vault.sawTime(reply->serverTime));
+    store::TrustedTime time(outbox, m_parts.clock);
+    DAIS_TRY(time.heard(reply->serverTime, reply->timeToken.value_or(QString())));
     const auto moved = settleLeftovers(m_parts.workspace);
     if (!moved)
         return tl::unexpected(moved.error());
@@ -105,6 +105,7 @@ Result<> SyncRound::goOnAsAnotherDevice()
 Result<> SyncRound::pull(std::stop_token stop)
 {
     store::Subscriptions subscriptions(m_parts.workspace.outbox(), m_parts.clock);
+    store::TrustedTime time(m_parts.workspace.outbox(), m_parts.clock);
     int outOfOrder = 0;
     int resets = 0;
     for (int pages = 0; pages < mostPages; ++pages) {
@@ -116,6 +117,8 @@ Result<> SyncRound::pull(std::stop_token stop)
             continue;
         if (!page)
             return tl::unexpected(page.error());
+        if (!page->more)
+            DAIS_TRY(time.heard(page->serverTime, page->timeToken));
         m_parts.listener.pageApplied(page->effect);
         if (page->commandsMoved)
             m_parts.listener.commandsMoved();

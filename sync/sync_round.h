@@ -1,8 +1,8 @@
 #pragma once
 
 #include "store/page_applier.h"
-#include "store/sign_in_vault.h"
 #include "store/subscriptions.h"
+#include "store/trusted_time.h"
 #include "store/workspace.h"
 #include "sync/housekeeping.h"
 #include "sync/session.h"

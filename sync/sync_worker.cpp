@@ -117,6 +117,8 @@ RoundListener SyncWorker::Thread::listener()
                 [this](const store::PageEffect &effect) {
                     for (const domain::DocumentId &document : effect.gone)
                         emit m_worker.documentGone(document);
+                    for (const domain::DocumentId &document : effect.closed)
+                        emit m_worker.documentGone(document);
                     if (!effect.changed.isEmpty())
                         emit m_worker.pulled(effect.changed);
                 },

@@ -62,6 +62,7 @@ void describe(F &f, S &s)
 {
     f("version", s.version), f("epoch", s.epoch), f("highest_seq", s.highestSeq);
     f("outbox_matches", s.outboxMatches), f("minimum_client", s.minimumClient), f("server_time", s.serverTime);
+    f("time_token", s.timeToken);
 }
 template <typename F, Of<PushResult> S>
 void describe(F &f, S &s)
@@ -79,10 +80,16 @@ void describe(F &f, S &s)
 {
     f("p", s.partition), f("epoch", s.epoch), f("rev", s.rev), f("chain", s.chain);
 }
+template <typename F, Of<Dropped> S>
+void describe(F &f, S &s)
+{
+    f("p", s.partition), f("authz_epoch", s.authzEpoch);
+}
 template <typename F, Of<PullRequest> S>
 void describe(F &f, S &s)
 {
     f("positions", s.positions), f("outcome_cursor", s.outcomeCursor), f("gone_cursor", s.goneCursor);
+    f("dropped", s.dropped);
 }
 template <typename F, Of<ScopeEntry> S>
 void describe(F &f, S &s)
@@ -111,6 +118,17 @@ void describe(F &f, S &s)
     f("epoch", s.epoch), f("scope", s.scope), f("covered", s.covered), f("outcomes", s.outcomes);
     f("outcome_cursor", s.outcomeCursor), f("gone", s.gone), f("gone_cursor", s.goneCursor);
     f("safe", s.safe), f("safe_through", s.safeThrough), f("more", s.more), f("server_time", s.serverTime);
+    f("authz_epoch", s.authzEpoch), f("time_token", s.timeToken);
+}
+template <typename F, Of<AccessRequest> S>
+void describe(F &f, S &s)
+{
+    f("case", s.caseId), f("reason", s.reason);
+}
+template <typename F, Of<AccessReply> S>
+void describe(F &f, S &s)
+{
+    f("head", s.head), f("until", s.until);
 }
 template <typename F, Of<ClaimRequest> S>
 void describe(F &f, S &s)
@@ -143,6 +161,22 @@ Result<PushReply> readPushReply(const QByteArray &bytes) { return readMessage<Pu
 QByteArray writePullRequest(const PullRequest &message) { return compact(write(message)); }
 Result<PullRequest> readPullRequest(const QByteArray &bytes) { return readMessage<PullRequest>(bytes); }
 QByteArray writePullHead(const PullHead &head) { return compact(write(head)) + '\n'; }
+QByteArray writeAccessRequest(const AccessRequest &message)
+{
+    return compact(write(message));
+}
+Result<AccessRequest> readAccessRequest(const QByteArray &bytes)
+{
+    return readMessage<AccessRequest>(bytes);
+}
+QByteArray writeAccessReply(const AccessReply &message)
+{
+    return compact(write(message));
+}
+Result<AccessReply> readAccessReply(const QByteArray &bytes)
+{
+    return readMessage<AccessReply>(bytes);
+}
 QByteArray writeClaimRequest(const ClaimRequest &message) { return compact(write(message)); }
 Result<ClaimRequest> readClaimRequest(const QByteArray &bytes) { return readMessage<ClaimRequest>(bytes); }
 QByteArray writeClaimReply(const ClaimReply &message) { return compact(write(message)); }

@@ -59,6 +59,7 @@ struct HelloReply {
     bool outboxMatches = true; ///< False: this outbox was restored or cloned; enrol a new device.
     QString minimumClient;     ///< Oldest program version that may still sign in, "0.1.0".
     QDateTime serverTime;
+    std::optional<QString> timeToken = {}; ///< `serverTime`, signed by the server; opaque to the client.
 };
 
 /// One line of the answer to POST /v1/push, in the order of the envelopes.
@@ -93,11 +94,19 @@ struct Position {
     qint64 rev = 0;
     QString chain; ///< Hex.
 };
+/// A partition of which nothing is left on the client, dropped because of a pull that said `authzEpoch`.
+struct Dropped {
+    QString partition;
+    qint64 authzEpoch = 0;
+
+    friend bool operator==(const Dropped &, const Dropped &) = default;
+};
 /// POST /v1/pull, what the client says.
 struct PullRequest {
     std::vector<Position> positions; ///< What it has, and what it subscribes to (rev 0).
     qint64 outcomeCursor = 0;        ///< Outcomes up to here are known.
     qint64 goneCursor = 0;           ///< Documents gone up to here are known.
+    std::optional<std::vector<Dropped>> dropped = {}; ///< Since the last pull that was answered.
 };
 
 /// What a client must do with a partition before it takes this page's changes.
@@ -149,12 +158,34 @@ struct PullHead {
     std::vector<Position> safe; ///< Revisions held in a second failure domain.
     std::optional<QDateTime> safeThrough; ///< Every command decided before it is held there, too.
     bool more = false;          ///< Ask again at once.
+    qint64 authzEpoch = 0;      ///< Rises with every change of this person's rights.
     QDateTime serverTime;
+    std::optional<QString> timeToken = {}; ///< As in HelloReply.
 };
 /// A whole pull page: application/x-ndjson. Line 1 is the head; then each change, and after a put its body.
 struct PullPage {
     PullHead head;
     std::vector<Change> changes;
+};
+
+/// Why somebody of the court opens a case that is another court's.
+enum class AccessReason { HearingCoverage, ChangeOfVenue, RelatedCase, PartyInquiry, Supervision };
+constexpr auto namesOf(AccessReason)
+{
+    return std::array{
+        std::pair{AccessReason::HearingCoverage, "hearing_coverage"},
+        std::pair{AccessReason::ChangeOfVenue, "change_of_venue"}, std::pair{AccessReason::RelatedCase, "related_case"},
+        std::pair{AccessReason::PartyInquiry, "party_inquiry"}, std::pair{AccessReason::Supervision, "supervision"}};
+}
+/// POST /v1/access: opens an unsealed case of another court to read, for a while. Logged.
+struct AccessRequest {
+    CaseId caseId;
+    AccessReason reason = AccessReason::HearingCoverage;
+};
+/// The answer: the case's head, which the court's own partition holds, and until when its record may be pulled.
+struct AccessReply {
+    QByteArray head; ///< The body, as stored.
+    QDateTime until;
 };
 
 /// POST /v1/claims: "I have this open", for a while, in server time. No command: outside log and chain.
@@ -193,6 +224,10 @@ struct ClaimReply {
 void appendChange(QByteArray &page, const Change &change);
 /// Reads a whole page; a change's body is a slice copied byte for byte. Digests are the caller's to check.
 [[nodiscard]] Result<PullPage> readPullPage(const QByteArray &bytes);
+[[nodiscard]] QByteArray writeAccessRequest(const AccessRequest &message);
+[[nodiscard]] Result<AccessRequest> readAccessRequest(const QByteArray &bytes);
+[[nodiscard]] QByteArray writeAccessReply(const AccessReply &message);
+[[nodiscard]] Result<AccessReply> readAccessReply(const QByteArray &bytes);
 [[nodiscard]] QByteArray writeClaimRequest(const ClaimRequest &message);
 [[nodiscard]] Result<ClaimRequest> readClaimRequest(const QByteArray &bytes);
 [[nodiscard]] QByteArray writeClaimReply(const ClaimReply &message);

@@ -1,6 +1,7 @@
 /// What court IT grants and revokes: courts, roles, chambers.
 #include "server/auth/accounts.h"
 
+#include "server/record/holdings.h"
 #include "server/store/store_folder.h"
 
 #include <QRegularExpression>
@@ -11,8 +12,9 @@ Result<> Accounts::changeRights(const domain::UserId &user, const store::Writer:
 {
     const auto changed = m_writer.run([&](sql::Connection &connection) -> Result<> {
         DAIS_TRY(job(connection));
-        return connection.execute(QStringLiteral("UPDATE account SET authz_epoch = authz_epoch + 1 WHERE id = ?"),
-                                  user);
+        DAIS_TRY(
+            connection.execute(QStringLiteral("UPDATE account SET authz_epoch = authz_epoch + 1 WHERE id = ?"), user));
+        return record::orderDrops(connection, user, m_clock.now());
     });
     if (changed)
         m_rightsChanged(user);

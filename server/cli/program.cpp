@@ -26,6 +26,7 @@ const QString helpText =
                    "  backup DIR TARGET    Copies a court that may be in use.\n"
                    "  restore BACKUP DIR   Makes a court out of a backup.\n"
                    "  verify DIR           Proves that nothing was altered.\n"
+                   "  drops DIR            Lists workstations that still hold what they were told to drop.\n"
                    "  check FILE...        Says what intake would find in files.\n"
                    "  deadline ...         Works out a time limit.\n\n"
                    "dais-server COMMAND --help says more. Exit status: 0 done, 1 not done, 2 not understood.\n");
@@ -66,6 +67,8 @@ int runProgram(const QStringList &arguments, const Terminal &terminal)
         return runBackup(rest, terminal);
     if (command == QLatin1String("restore"))
         return runRestore(rest, terminal);
+    if (command == QLatin1String("drops"))
+        return runDrops(rest, terminal);
     if (command == QLatin1String("verify"))
         return runVerify(rest, terminal);
     if (command == QLatin1String("check"))

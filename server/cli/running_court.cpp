@@ -60,6 +60,10 @@ Result<> RunningCourt::openStore()
     m_commands = std::make_unique<record::Commands>(m_log, *m_writer, *m_readers, m_hub, m_clock, m_random);
     m_records = std::make_unique<record::Records>(*m_readers);
     m_pull = std::make_unique<record::Pull>(*m_readers, m_safe, m_clock);
+    m_access = std::make_unique<record::Access>(*m_writer, *m_records, m_clock);
+    m_holdings = std::make_unique<record::Holdings>(*m_writer);
+    m_pull->track(*m_holdings);
+    m_pull->sign(*m_tokens, m_random);
     m_accounts = std::make_unique<auth::Accounts>(*m_writer, *m_readers, m_passwords, m_clock, m_random);
     m_accounts->onRightsChanged(
         [&hub = m_hub](const domain::UserId &user) { hub.publish({record::rightsTopic(user)}); });
@@ -85,9 +89,10 @@ void RunningCourt::startThreads()
         *m_writer, *m_readers, *m_commands, *m_records, *m_documents, m_checker, m_stamper, m_tables.courts(), m_clock});
     m_intake = std::make_unique<intake::Intake>(intake::Intake::Parts{*m_documents, *m_commands, *m_records, *m_checks,
                                                                       m_tables, m_findings, m_clock, m_random});
+    m_checkpoints = std::make_unique<Checkpoints>(*m_writer, *m_readers, m_clock);
     m_services.reset(new Services{m_clock, m_random, m_tables, m_vocabulary, m_folder, *m_writer, *m_readers, m_hub,
                                   *m_commands, *m_pull, *m_records, *m_documents, *m_accounts, *m_sessions, *m_claims,
-                                  *m_intake});
+                                  *m_intake, *m_access});
 }
 
 } // namespace dais::server::cli

@@ -14,6 +14,7 @@
 #include "server/intake/receive.h"
 #include "server/record/effect_runner.h"
 #include "server/services.h"
+#include "server/tools/checkpoint.h"
 
 namespace dais::server::cli {
 
@@ -58,6 +59,8 @@ private:
     std::unique_ptr<store::Readers> m_readers;
     std::unique_ptr<record::Commands> m_commands;
     std::unique_ptr<record::Records> m_records;
+    std::unique_ptr<record::Access> m_access;
+    std::unique_ptr<record::Holdings> m_holdings;
     std::unique_ptr<record::Pull> m_pull;
     std::unique_ptr<auth::Accounts> m_accounts;
     std::unique_ptr<auth::Sessions> m_sessions;
@@ -66,6 +69,7 @@ private:
     std::unique_ptr<record::EffectRunner> m_effectRunner;
     std::unique_ptr<intake::CheckQueue> m_checks;
     std::unique_ptr<intake::Intake> m_intake;
+    std::unique_ptr<Checkpoints> m_checkpoints;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<ControlSocket> m_control; ///< Last: it uses the accounts.
 };

@@ -1,6 +1,7 @@
 #include "server/cli/store_commands.h"
 
 #include "server/cli/options.h"
+#include "server/record/holdings.h"
 #include "server/tools/backup.h"
 #include "server/tools/verify.h"
 
@@ -109,7 +110,47 @@ int runVerify(const QStringList &arguments, const Terminal &terminal)
     if (!found->fault.isEmpty())
         return terminal.fails(QStringLiteral("Something was altered: %1.").arg(found->fault));
     terminal.out << "Everything holds: " << found->changes << " changes, " << found->commands << " commands, "
-                 << found->documents << " documents; " << found->expunged << " bodies were taken out by order." << Qt::endl;
+                 << found->documents << " documents, " << found->checkpoints << " checkpoints; " << found->expunged
+                 << " bodies were taken out by order." << Qt::endl;
+    return Done;
+}
+
+int runDrops(const QStringList &arguments, const Terminal &terminal)
+{
+    const Usage usage{
+        QStringLiteral("drops"),
+        QStringLiteral("Lists the workstations that hold what their person may no longer read, and have not said "
+                       "that they dropped it. The exit status is 0 when there is none."),
+        {QStringLiteral("DIR")},
+        {{QStringLiteral("--seconds"), QStringLiteral("N"),
+          QStringLiteral("Only what was ordered longer ago; 60 if not given.")}}};
+    int status = Done;
+    const auto read = argumentsFor(usage, arguments, terminal, status);
+    if (!read)
+        return status;
+    bool isNumber = false;
+    const int seconds = read->value(QStringLiteral("--seconds"), QStringLiteral("60")).toInt(&isNumber);
+    if (!isNumber || seconds < 0)
+        return terminal.fails(QStringLiteral("--seconds takes a whole number, 0 or more."));
+    const auto court = folderAt(read->operands.front());
+    sql::OpenOptions readOnly;
+    readOnly.access = sql::OpenOptions::Access::ReadOnly;
+    auto connection = sql::Connection::open(court.database(), readOnly);
+    const auto overdue = connection ? record::overdueDrops(*connection, terminal.clock.now().addSecs(-seconds))
+                                    : Result<std::vector<record::DropOrder>>(tl::unexpected(connection.error()));
+    if (!overdue)
+        return terminal.fails(storeSentence(overdue.error(), court.path));
+    for (const record::DropOrder &order : *overdue)
+        terminal.out << QStringLiteral("%1  %2  %3  since %4")
+                            .arg(order.login, -20)
+                            .arg(order.deviceName, -20)
+                            .arg(order.partition, order.orderedAt.toString(Qt::ISODate))
+                     << Qt::endl;
+    if (!overdue->empty())
+        return terminal.fails(QStringLiteral("%1 not acknowledged. Each is told again at its next contact; one that "
+                                             "does not come holds what it had until its lease ends.")
+                                  .arg(overdue->size()));
+    terminal.out << "Every workstation dropped what it was told to." << Qt::endl;
     return Done;
 }
 

@@ -10,6 +10,9 @@ namespace dais::server::cli {
 /// `dais-server restore BACKUP DIR`: makes a court out of a backup, with a new history epoch.
 [[nodiscard]] int runRestore(const QStringList &arguments, const Terminal &terminal);
 
+/// `dais-server drops DIR`: lists workstations that still hold what they were told to drop.
+[[nodiscard]] int runDrops(const QStringList &arguments, const Terminal &terminal);
+
 /// `dais-server verify DIR`: proves that nothing was altered, or names the first place where something was.
 [[nodiscard]] int runVerify(const QStringList &arguments, const Terminal &terminal);
 

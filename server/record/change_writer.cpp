@@ -3,6 +3,7 @@
 #include "domain/chain.h"
 #include "domain/wire/entity_codec.h"
 #include "server/record/aspect_versions.h"
+#include "server/record/holdings.h"
 #include "server/record/readership.h"
 #include "server/store/store_folder.h"
 
@@ -101,23 +102,32 @@ Result<> ChangeWriter::append(const EntityChange &change, const QByteArray &aspe
                                  .outcome = m_commit.outcome};
     const QByteArray leafHash = leaf.hash();
     head = {leaf.rev, domain::chainAfter(head.chain, leafHash)};
+    if (m_last == 0) { // Numbers have no gap either: nothing is ever taken out of the log.
+        const auto last = m_connection.number(QStringLiteral("SELECT max(n) FROM change"), 0);
+        if (!last)
+            return tl::unexpected(last.error());
+        m_last = *last;
+    }
+    m_hash.add(++m_last, version, aspects, leafHash);
     DAIS_TRY(m_connection.execute(
-        QStringLiteral("INSERT INTO change(p, rev, commit_id, kind, id, op, version, aspects, salt, body, body_digest, "
-                       "envelope_digest, outcome, leaf, chain) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-        partition, head.rev, m_commit.id, int(change.ref.kind), change.ref.id, leaf.op, version,
+        QStringLiteral(
+            "INSERT INTO change(n, p, rev, commit_id, kind, id, op, version, aspects, salt, body, body_digest, "
+            "envelope_digest, outcome, leaf, chain) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        m_last, partition, head.rev, m_commit.id, int(change.ref.kind), change.ref.id, leaf.op, version,
         QString::fromLatin1(aspects), salt, body, leaf.bodyDigest, leaf.envelopeDigest, leaf.outcome, leafHash,
         head.chain));
-    // The change's own number is the last row id of this connection: no other statement comes between.
-    return m_connection.execute(QStringLiteral("INSERT INTO entity(kind, id, p, last_change, op) "
-                                               "VALUES(?, ?, ?, last_insert_rowid(), ?) ON CONFLICT(kind, id) DO UPDATE "
-                                               "SET p = excluded.p, last_change = excluded.last_change, op = excluded.op"),
-                                int(change.ref.kind), change.ref.id, partition, leaf.op);
+    return m_connection.execute(QStringLiteral("INSERT INTO entity(kind, id, p, last_change, op) VALUES(?, ?, ?, ?, ?) "
+                                               "ON CONFLICT(kind, id) DO UPDATE SET p = excluded.p, "
+                                               "last_change = excluded.last_change, op = excluded.op"),
+                                int(change.ref.kind), change.ref.id, partition, m_last, leaf.op);
 }
 
 Result<> ChangeWriter::index(const EntityChange &change)
 {
     switch (change.op) {
     case EntityChange::Op::MovedOut:
+        if (change.ref.kind == domain::EntityKind::Case)
+            m_left.push_back(domain::Partition::caseRecord(domain::CaseId(change.ref.id)));
         return {}; // The put that goes with it says the rest.
     case EntityChange::Op::Tombstone:
         return change.ref.kind == domain::EntityKind::Seal ? readBy(change.partition, {}) : Result<>();
@@ -164,8 +174,22 @@ Result<> ChangeWriter::find(const domain::Entity &entity)
     return {};
 }
 
+Result<> ChangeWriter::reviewHoldings()
+{
+    for (const domain::UserId &person : m_people)
+        DAIS_TRY(orderDrops(m_connection, person, m_commit.at));
+    for (const domain::Partition &record : m_left) {
+        const auto touched = orderDropsOf(m_connection, record, m_commit.at);
+        if (!touched)
+            return tl::unexpected(touched.error());
+        m_people.insert(m_people.end(), touched->begin(), touched->end());
+    }
+    return {};
+}
+
 Result<QStringList> ChangeWriter::finish()
 {
+    DAIS_TRY(reviewHoldings());
     QStringList topics;
     for (const auto &[partition, head] : m_heads) {
         DAIS_TRY(m_connection.execute(

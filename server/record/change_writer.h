@@ -2,6 +2,7 @@
 
 #include "domain/apply.h"
 #include "domain/random.h"
+#include "server/record/log_chain.h"
 #include "sql/connection.h"
 
 #include <map>
@@ -17,6 +18,7 @@ public:
         domain::CommitId id;
         QByteArray envelopeDigest;
         int outcome = 1;
+        QDateTime at = {}; ///< Server time.
     };
     ChangeWriter(sql::Connection &connection, domain::Random &random, const Commit &commit)
         : m_connection(connection), m_random(random), m_commit(commit)
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] Result<> write(const domain::EntityChange &change);
     /// Moves the heads; what to announce: partitions that were written to, people whose rights changed.
     [[nodiscard]] Result<QStringList> finish();
+    /// The hash over all that was written, for the chain of outcomes.
+    [[nodiscard]] QByteArray written() const { return m_hash.value(); }
 
 private:
     struct Head {
@@ -44,7 +48,11 @@ private:
     domain::Random &m_random;
     Commit m_commit;
     std::map<QString, Head> m_heads;
+    CommitHash m_hash;
+    qint64 m_last = 0;                    ///< Number of the last change; 0 before the first of this commit.
     std::vector<domain::UserId> m_people; ///< Whose rights changed.
+    std::vector<domain::Partition> m_left; ///< Records whose case went somewhere else.
+    [[nodiscard]] Result<> reviewHoldings();
 };
 
 } // namespace dais::server::record

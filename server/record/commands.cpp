@@ -258,6 +258,8 @@ Result<wire::HelloReply> Commands::hello(const Sender &sender, const wire::Hello
         if (!epoch)
             return tl::unexpected(epoch.error());
         reply.epoch = hex(*epoch);
+        if (m_log.tokens())
+            reply.timeToken = m_log.tokens()->issue(reply.serverTime, reply.epoch, m_random);
         const auto highest =
             connection.number(QStringLiteral("SELECT max(seq) FROM command WHERE device = ?"), 0, sender.device);
         if (!highest)

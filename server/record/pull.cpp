@@ -75,20 +75,32 @@ Pull::Pull(const store::Readers &readers, const SafePoints &safe, const domain::
 
 Result<QByteArray> Pull::page(const Sender &sender, const wire::PullRequest &request, qsizetype maxBytes) const
 {
-    QByteArray page;
+    if (m_holdings && request.dropped)
+        DAIS_TRY(m_holdings->acknowledge(sender, *request.dropped, m_clock.now()));
+    Page page;
     DAIS_TRY(m_readers.snapshot([&](sql::Connection &connection) -> Result<> {
-        return this->page(connection, sender, request, maxBytes).map([&](QByteArray &&bytes) { page = std::move(bytes); });
+        return read(connection, sender, request, maxBytes).map([&](Page &&result) { page = std::move(result); });
     }));
-    return page;
+    if (m_holdings) // Before it leaves: what is handed out unnoted could never be asked for again.
+        DAIS_TRY(m_holdings->note(sender, page.head, m_clock.now()));
+    return wire::writePullHead(page.head) + page.lines;
 }
 
 Result<QByteArray> Pull::page(sql::Connection &connection, const Sender &sender, const wire::PullRequest &request,
                               qsizetype maxBytes) const
 {
+    return read(connection, sender, request, maxBytes).map([](const Page &page) {
+        return wire::writePullHead(page.head) + page.lines;
+    });
+}
+
+Result<Pull::Page> Pull::read(sql::Connection &connection, const Sender &sender, const wire::PullRequest &request,
+                              qsizetype maxBytes) const
+{
     const auto account = staffAccount(connection, sender);
     if (!account)
         return tl::unexpected(account.error());
-    auto scope = scopeOf(connection, *account, request.positions);
+    auto scope = scopeOf(connection, *account, sender.device, request.positions, m_clock.now());
     if (!scope)
         return tl::unexpected(scope.error());
     auto changes = writeChanges(connection, *scope, maxBytes);
@@ -101,7 +113,10 @@ Result<QByteArray> Pull::page(sql::Connection &connection, const Sender &sender,
                         .outcomeCursor = request.outcomeCursor,
                         .goneCursor = request.goneCursor,
                         .more = !changes->complete,
+                        .authzEpoch = scope->authzEpoch,
                         .serverTime = m_clock.now()};
+    if (m_tokens)
+        head.timeToken = m_tokens->issue(head.serverTime, head.epoch, *m_random);
     // An outcome comes with its effects or after them, never before: with the page that reaches the heads.
     if (changes->complete) {
         const auto more = addOutcomes(connection, head, sender.device);
@@ -117,7 +132,7 @@ Result<QByteArray> Pull::page(sql::Connection &connection, const Sender &sender,
         if (const auto safe = m_safe.of(head.epoch, covered.partition); safe.rev > 0)
             head.safe.push_back({covered.partition, head.epoch, safe.rev, safe.chain});
     head.safeThrough = m_safe.through(head.epoch);
-    return wire::writePullHead(head) + changes->lines;
+    return Page{std::move(head), std::move(changes->lines)};
 }
 
 Result<QStringList> Pull::topics(const Sender &sender, const QStringList &subscribed) const
@@ -132,7 +147,7 @@ Result<QStringList> Pull::topics(const Sender &sender, const QStringList &subscr
             return tl::unexpected(standing.error());
         topics += *standing;
         for (const QString &partition : subscribed) {
-            const auto may = mayPull(connection, *account, partition);
+            const auto may = mayPull(connection, *account, partition, m_clock.now());
             if (!may)
                 return tl::unexpected(may.error());
             if (*may && !topics.contains(partition))

@@ -1,6 +1,7 @@
 #include "server/record/pull_scope.h"
 
 #include "domain/chain.h"
+#include "server/record/holdings.h"
 #include "server/record/readership.h"
 #include "server/store/store_folder.h"
 
@@ -106,26 +107,33 @@ Result<> include(PullScope &scope, sql::Connection &connection, const Position &
 
 } // namespace
 
-Result<bool> mayPull(sql::Connection &connection, const domain::User &account, const QString &partition)
+Result<bool> mayPull(sql::Connection &connection, const domain::User &account, const QString &partition,
+                     const QDateTime &now)
 {
     const auto parsed = domain::Partition::parse(partition);
-    return parsed ? mayRead(connection, account, *parsed) : Result<bool>(false);
+    return parsed ? mayOpen(connection, account, *parsed, now) : Result<bool>(false);
 }
 
-Result<PullScope> scopeOf(sql::Connection &connection, const domain::User &account,
-                          const std::vector<Position> &positions)
+Result<PullScope> scopeOf(sql::Connection &connection, const domain::User &account, const domain::DeviceId &device,
+                          const std::vector<Position> &positions, const QDateTime &now)
 {
     PullScope scope;
     auto epoch = store::currentEpoch(connection);
     if (!epoch)
         return tl::unexpected(epoch.error());
     scope.epoch = std::move(*epoch);
+    const auto authzEpoch =
+        connection.number(QStringLiteral("SELECT authz_epoch FROM account WHERE id = ?"), 0, account.id);
+    const auto ordered = openOrders(connection, device);
+    if (!authzEpoch || !ordered)
+        return tl::unexpected(!authzEpoch ? authzEpoch.error() : ordered.error());
+    scope.authzEpoch = *authzEpoch;
     QStringList named;
     for (const Position &position : positions) {
         if (named.contains(position.partition))
             return fail(Error::Kind::Invalid, QStringLiteral("partition_twice"));
         named.append(position.partition);
-        const auto may = mayPull(connection, account, position.partition);
+        const auto may = mayPull(connection, account, position.partition, now);
         if (!may)
             return tl::unexpected(may.error());
         if (!*may) {
@@ -141,7 +149,11 @@ Result<PullScope> scopeOf(sql::Connection &connection, const domain::User &accou
         if (named.contains(partition))
             continue;
         DAIS_TRY(include(scope, connection, {partition, {}, 0, {}}));
+        named.append(partition);
     }
+    for (const QString &partition : *ordered) // Told again until it says that it did: its cache may be a new one.
+        if (!named.contains(partition))
+            scope.entries.push_back({partition, Act::Drop, 0});
     return scope;
 }
 

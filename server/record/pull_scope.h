@@ -17,16 +17,19 @@ struct PullScope {
         QByteArray headChain;
     };
     QByteArray epoch;
+    qint64 authzEpoch = 0;
     std::vector<domain::wire::ScopeEntry> entries;
     std::vector<Part> parts;
     QStringList readable; ///< Partitions whose deletions of documents this client may hear of.
 };
 
-/// Whether the holder of `account` may subscribe to `partition`.
-[[nodiscard]] Result<bool> mayPull(sql::Connection &connection, const domain::User &account, const QString &partition);
+/// Whether the holder of `account` may subscribe to `partition` at `now`.
+[[nodiscard]] Result<bool> mayPull(sql::Connection &connection, const domain::User &account, const QString &partition,
+                                   const QDateTime &now);
 
 /// Compares what the client has with this server's history. Inside the caller's snapshot.
 [[nodiscard]] Result<PullScope> scopeOf(sql::Connection &connection, const domain::User &account,
-                                        const std::vector<domain::wire::Position> &positions);
+                                        const domain::DeviceId &device,
+                                        const std::vector<domain::wire::Position> &positions, const QDateTime &now);
 
 } // namespace dais::server::record

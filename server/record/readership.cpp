@@ -87,6 +87,24 @@ Result<bool> mayRead(sql::Connection &connection, const domain::User &account, c
     return mayRead(connection, account, *home);
 }
 
+Result<bool> mayOpen(sql::Connection &connection, const domain::User &account, const Partition &partition,
+                     const QDateTime &now)
+{
+    const auto own = mayRead(connection, account, partition);
+    if (!own || *own || partition.kind() != Partition::Kind::CaseRecord || account.disabled ||
+        !domain::isStaff(account.role))
+        return own;
+    const domain::CaseId id(QUuid(partition.key()));
+    const auto home = partitionOf(connection, {domain::EntityKind::Case, id.uuid()});
+    if (!home)
+        return home.error().kind == Error::Kind::NotFound ? Result<bool>(false) : tl::unexpected(home.error());
+    if (home->kind() != Partition::Kind::CourtOrdinary)
+        return false; // Sealed since: named readers only.
+    return isThere(connection.number(
+        QStringLiteral("SELECT count(*) FROM access_grant WHERE user = ? AND case_id = ? AND until > ?"), 0, account.id,
+        id, now.toMSecsSinceEpoch()));
+}
+
 Result<QStringList> standingPartitions(sql::Connection &connection, const domain::User &account)
 {
     if (account.disabled || !domain::isStaff(account.role))

@@ -13,6 +13,10 @@ namespace dais::server::record {
 [[nodiscard]] Result<bool> mayRead(sql::Connection &connection, const domain::User &account,
                                    const domain::Partition &partition);
 
+/// Whether they may read it online at `now`: as their own, or because the case was opened to them with a reason.
+[[nodiscard]] Result<bool> mayOpen(sql::Connection &connection, const domain::User &account,
+                                   const domain::Partition &partition, const QDateTime &now);
+
 /// Whether an entity lives where the holder of `account` reads. False also for what does not exist.
 [[nodiscard]] Result<bool> mayRead(sql::Connection &connection, const domain::User &account,
                                    const domain::EntityRef &ref);

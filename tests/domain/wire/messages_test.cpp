@@ -67,7 +67,9 @@ private slots:
                      .settlement =
                          Settlement{SettleChoice::KeepBoth, samples.id<UserId>(), QStringLiteral("M. Chen"), now}},
             Annotation{.id = samples.id<AnnotationId>(), .page = 7},
-            User{.id = samples.id<UserId>(), .login = QStringLiteral("ralvarez"), .courts = {QStringLiteral("NEW")}}};
+            User{.id = samples.id<UserId>(), .login = QStringLiteral("ralvarez"), .courts = {QStringLiteral("NEW")}},
+            Seal{.id = samples.id<SealId>(), .caseId = caseFile.id, .readers = {samples.id<UserId>()}, .at = now},
+            Share{.id = samples.id<ShareId>(), .members = {samples.id<UserId>(), samples.id<UserId>()}}};
         QCOMPARE(all.size(), std::variant_size_v<Entity> + 1); // An open decision and a settled one.
         for (const Entity &entity : all) {
             const QByteArray body = wire::encodeEntity(entity);

@@ -99,7 +99,7 @@ private slots:
     void everyCommandHasHelp()
     {
         Typist typist;
-        for (const char *command : {"init", "serve", "user", "backup", "restore", "verify"}) {
+        for (const char *command : {"init", "serve", "user", "backup", "restore", "verify", "drops"}) {
             QCOMPARE(typist.types({QString::fromLatin1(command), QStringLiteral("--help")}), 0);
             QVERIFY2(typist.output.contains(QStringLiteral("Usage: dais-server ") + QLatin1String(command)), command);
         }
@@ -169,6 +169,32 @@ private slots:
         QCOMPARE(
             user({QStringLiteral("revoke"), typist.court(), clerk, QStringLiteral("--role"), QStringLiteral("clerk")}),
             2);
+    }
+
+    void dropsThatNobodyAcknowledgedAreListed()
+    {
+        Typist typist;
+        QCOMPARE(
+            typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}),
+            0);
+        QCOMPARE(typist.types({QStringLiteral("drops"), typist.court()}), 0);
+        QVERIFY(typist.output.contains(QStringLiteral("Every workstation")));
+        {
+            auto connection = sql::Connection::open(typist.court() + QStringLiteral("/court.db"));
+            QVERIFY(connection);
+            QVERIFY(
+                connection->execute(QStringLiteral("INSERT INTO holding(device, p, user, given_at, ordered_at) SELECT "
+                                                   "randomblob(16), 'ord/NYC', id, 0, ? FROM account"),
+                                    typist.clock.now().addSecs(-120).toMSecsSinceEpoch()));
+        }
+        QCOMPARE(typist.types({QStringLiteral("drops"), typist.court()}), 1);
+        QVERIFY(typist.output.contains(QStringLiteral("admin")) && typist.output.contains(QStringLiteral("ord/NYC")));
+        QCOMPARE(
+            typist.types({QStringLiteral("drops"), typist.court(), QStringLiteral("--seconds"), QStringLiteral("600")}),
+            0);
+        QCOMPARE(
+            typist.types({QStringLiteral("drops"), typist.court(), QStringLiteral("--seconds"), QStringLiteral("x")}),
+            1);
     }
 
     void aShortPasswordLeavesNoHalfCourt()

@@ -235,11 +235,11 @@ public:
 private:
     void open(const StatementHook &hook)
     {
-        using namespace server;
-        store::Writer::Options options;
+        namespace record = server::record;
+        server::store::Writer::Options options;
         options.beforeStatement = hook;
-        writer = must(store::Writer::start(folder.database(), options));
-        readers = std::make_unique<store::Readers>(folder.database());
+        writer = must(server::store::Writer::start(folder.database(), options));
+        readers = std::make_unique<server::store::Readers>(folder.database());
         hub = std::make_unique<record::Hub>();
         safe = std::make_unique<record::SafePoints>(folder.safePoints());
         log = std::make_unique<record::CommandLog>(clock, random, vocabulary);

@@ -40,7 +40,7 @@ public:
         seal = SealId::make(clock, random);
         return does(desk, SealCase{caseFile.id, seal, readers});
     }
-    QString presence() { return QString::fromLatin1(tokens.issue(clock.now(), {}, "nonce")); }
+    QString presence() { return tokens.issue(clock.now(), {}, random); }
     qint64 authzEpoch(const Desk &desk)
     {
         return number(QStringLiteral("SELECT authz_epoch FROM account WHERE id = x'%1'")
