@@ -121,6 +121,20 @@ private slots:
         QVERIFY(court.overdue().empty());
     }
 
+    void aRightLostWhileAPageWasReadIsOrderedBeforeThePageLeaves()
+    {
+        DropCourt court;
+        const auto device = DeviceId::make(court.clock, court.random);
+        domain::wire::PullHead head; // As it was read a moment before the right went.
+        head.scope = {{QStringLiteral("ord/NEW"), domain::wire::ScopeEntry::Act::Add, 0}};
+        QVERIFY(court.accounts.revokeCourt(QStringLiteral("other"), QStringLiteral("NEW")));
+        QVERIFY(court.overdue().empty());
+
+        QVERIFY(court.holdings->note({court.other, device}, head, court.clock.now()));
+
+        QCOMPARE(court.overdue().size(), std::size_t(1));
+    }
+
     void aWorkstationThatLostItsCacheIsToldAllTheSame()
     {
         DropCourt court;
