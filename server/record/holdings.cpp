@@ -144,18 +144,22 @@ Result<> Holdings::acknowledge(const Sender &sender, const std::vector<domain::w
 
 Result<> Holdings::note(const Sender &sender, const domain::wire::PullHead &head, const QDateTime &now)
 {
+    const auto keyOf = [&](const ScopeEntry &entry) { return std::pair(sender.device.uuid(), entry.partition); };
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool saysNothingNew = std::all_of(head.scope.begin(), head.scope.end(), [&](const ScopeEntry &entry) {
+            return entry.act != ScopeEntry::Act::Drop && m_given.contains(keyOf(entry));
+        });
+        if (saysNothingNew)
+            return {};
+    }
+    DAIS_TRY(write(sender, head, now)); // Unlocked: nobody else's pull waits for this one's commit.
     const std::lock_guard lock(m_mutex);
-    const bool saysNothingNew = std::all_of(head.scope.begin(), head.scope.end(), [&](const ScopeEntry &entry) {
-        return entry.act != ScopeEntry::Act::Drop && m_given.contains({sender.device.uuid(), entry.partition});
-    });
-    if (saysNothingNew)
-        return {};
-    DAIS_TRY(write(sender, head, now));
     for (const ScopeEntry &entry : head.scope) {
         if (entry.act == ScopeEntry::Act::Drop)
-            m_given.erase({sender.device.uuid(), entry.partition});
+            m_given.erase(keyOf(entry));
         else
-            m_given.insert({sender.device.uuid(), entry.partition});
+            m_given.insert(keyOf(entry));
     }
     return {};
 }
