@@ -1,6 +1,6 @@
 #include "models/word_difference.h"
 
-#include <QStringList>
+#include <QRegularExpression>
 
 namespace dais::models {
 
@@ -8,27 +8,49 @@ namespace {
 
 constexpr qsizetype mostComparisons = 250'000;
 
-QStringList wordsOf(const QString &text)
+/// A word, or a sign between words, and whether a space stands before it.
+struct Token {
+    QString text;
+    bool spaced = false;
+
+    friend bool operator==(const Token &one, const Token &other) { return one.text == other.text; }
+};
+
+std::vector<Token> tokensOf(const QString &text)
 {
-    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    static const QRegularExpression pattern(QStringLiteral("( ?)([\\p{L}\\p{M}\\p{N}'\u2019()/-]+|\\S)"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    std::vector<Token> tokens;
+    for (auto found = pattern.globalMatch(text.simplified()); found.hasNext();) {
+        const auto match = found.next();
+        tokens.push_back({match.captured(2), !match.captured(1).isEmpty()});
+    }
+    return tokens;
 }
 
-void add(std::vector<WordRun> &runs, const QString &word, bool differs)
+/// A space belongs to what differs only when it does on both sides.
+void add(std::vector<WordRun> &runs, const Token &token, bool differs)
 {
-    if (runs.empty() || runs.back().differs != differs)
-        runs.push_back({word, differs});
-    else
-        runs.back().text += QLatin1Char(' ') + word;
+    const QString space = token.spaced ? QStringLiteral(" ") : QString();
+    if (runs.empty()) {
+        runs.push_back({token.text, differs});
+    } else if (runs.back().differs == differs) {
+        runs.back().text += space + token.text;
+    } else if (differs) {
+        runs.back().text += space;
+        runs.push_back({token.text, true});
+    } else {
+        runs.push_back({space + token.text, false});
+    }
 }
 
 /// How many words the rests of both texts have in common, in order, from each pair of places.
-std::vector<std::vector<int>> commonRests(const QStringList &a, const QStringList &b)
+std::vector<std::vector<int>> commonRests(const std::vector<Token> &a, const std::vector<Token> &b)
 {
-    std::vector<std::vector<int>> common(std::size_t(a.size()) + 1, std::vector<int>(std::size_t(b.size()) + 1, 0));
-    for (auto i = std::size_t(a.size()); i-- > 0;)
-        for (auto j = std::size_t(b.size()); j-- > 0;)
-            common[i][j] = a[qsizetype(i)] == b[qsizetype(j)] ? common[i + 1][j + 1] + 1
-                                                              : std::max(common[i + 1][j], common[i][j + 1]);
+    std::vector<std::vector<int>> common(a.size() + 1, std::vector<int>(b.size() + 1, 0));
+    for (std::size_t i = a.size(); i-- > 0;)
+        for (std::size_t j = b.size(); j-- > 0;)
+            common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1 : std::max(common[i + 1][j], common[i][j + 1]);
     return common;
 }
 
@@ -36,18 +58,18 @@ std::vector<std::vector<int>> commonRests(const QStringList &a, const QStringLis
 
 WordDifference differenceOf(const QString &first, const QString &second)
 {
-    const QStringList a = wordsOf(first);
-    const QStringList b = wordsOf(second);
+    const std::vector<Token> a = tokensOf(first);
+    const std::vector<Token> b = tokensOf(second);
     WordDifference difference;
-    const bool tooLong = a.size() * b.size() > mostComparisons;
+    const bool tooLong = qsizetype(a.size() * b.size()) > mostComparisons;
     const auto common = tooLong ? std::vector<std::vector<int>>() : commonRests(a, b);
-    qsizetype i = 0;
-    qsizetype j = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
     while (!tooLong && i < a.size() && j < b.size()) {
         if (a[i] == b[j]) {
             add(difference.first, a[i++], false);
             add(difference.second, b[j++], false);
-        } else if (common[std::size_t(i) + 1][std::size_t(j)] >= common[std::size_t(i)][std::size_t(j) + 1]) {
+        } else if (common[i + 1][j] >= common[i][j + 1]) {
             add(difference.first, a[i++], true);
         } else {
             add(difference.second, b[j++], true);

@@ -7,7 +7,7 @@ namespace dais::models {
 
 /// Some words of a text that all differ from another text, or all stand in it too.
 struct WordRun {
-    QString text; ///< Words with a single space between them.
+    QString text; ///< With its spaces: the runs of a text one after the other are that text.
     bool differs = false;
 
     friend bool operator==(const WordRun &, const WordRun &) = default;

@@ -12,8 +12,6 @@ MarkedWords::MarkedWords(const std::vector<models::WordRun> &runs, Type type, QW
     : QWidget(parent), m_type(type)
 {
     for (const models::WordRun &run : runs) {
-        if (!m_text.isEmpty())
-            m_text += QLatin1Char(' ');
         if (run.differs) {
             m_ranges.emplace_back(int(m_text.size()), int(run.text.size()));
             m_marked.append(run.text);

@@ -143,8 +143,8 @@ void TwoDecisionsPanel::addSide(const Act &act, const Act &other, const CourtTim
     column->setContentsMargins(space::inner, space::gap, space::inner, space::gap);
     column->setSpacing(space::hair);
     const QString who = act.by == m_me ? tr("You") : act.byName;
-    column->addWidget(new CheckWords(tr("%1, reached the court %2").arg(who, time.full(act.at)), Type::Secondary,
-                                     Tint::Quiet, {}, box));
+    const QString when = time.isToday(act.at) ? time.time(act.at) : time.full(act.at);
+    column->addWidget(new CheckWords(tr("%1, at the court %2").arg(who, when), Type::Secondary, Tint::Quiet, {}, box));
     column->addWidget(makeLabel(act.did == Act::Did::Accepted ? tr("Accepted") : tr("Rejected"), Type::DocumentTitle,
                                 LabelInk::Text, box));
     addDocuments(*column, act, other);
@@ -179,7 +179,7 @@ void TwoDecisionsPanel::addDocuments(QVBoxLayout &column, const Act &act, const 
         };
         if (own.documentType != others.documentType)
             column.addWidget(
-                new MarkedWords({{tr("Type:"), false}, {typeName(own.documentType), true}}, Type::Secondary, box));
+                new MarkedWords({{tr("Type: "), false}, {typeName(own.documentType), true}}, Type::Secondary, box));
     }
     if (alike > 0)
         column.addWidget(

@@ -13,20 +13,19 @@ namespace {
 
 QString joined(const std::vector<WordRun> &runs)
 {
-    QStringList texts;
+    QString text;
     for (const WordRun &run : runs)
-        texts.append(run.text);
-    return texts.join(QLatin1Char(' '));
+        text += run.text;
+    return text;
 }
 
 /// The words that are in both.
 QString common(const std::vector<WordRun> &runs)
 {
-    QStringList texts;
+    QString text;
     for (const WordRun &run : runs)
-        if (!run.differs)
-            texts.append(run.text);
-    return texts.join(QLatin1Char(' '));
+        text += run.differs ? QStringLiteral(" ") : run.text;
+    return text.simplified();
 }
 
 } // namespace
@@ -41,9 +40,14 @@ private slots:
         const auto difference = models::differenceOf(QStringLiteral("Motion to  continue, in part"),
                                                      QStringLiteral("Joint motion to reset, in part"));
         QCOMPARE(difference.first,
-                 (std::vector<WordRun>{{"Motion", true}, {"to", false}, {"continue,", true}, {"in part", false}}));
-        QCOMPARE(difference.second,
-                 (std::vector<WordRun>{{"Joint motion", true}, {"to", false}, {"reset,", true}, {"in part", false}}));
+                 (std::vector<WordRun>{{"Motion", true}, {" to ", false}, {"continue", true}, {", in part", false}}));
+        QCOMPARE(
+            difference.second,
+            (std::vector<WordRun>{{"Joint motion", true}, {" to ", false}, {"reset", true}, {", in part", false}}));
+        const auto longer =
+            models::differenceOf(QStringLiteral("Brief (EOIR-43)"), QStringLiteral("Brief (EOIR-43), second"));
+        QCOMPARE(longer.first, (std::vector<WordRun>{{"Brief (EOIR-43)", false}}));
+        QCOMPARE(longer.second, (std::vector<WordRun>{{"Brief (EOIR-43)", false}, {", second", true}}));
         QVERIFY(models::differenceOf({}, {}).first.empty());
     }
 
