@@ -4,7 +4,26 @@
 #include "models/row_merge.h"
 #include "store/queue_rows.h"
 
+#include <QSet>
+
 namespace dais::models {
+
+namespace {
+
+/// What the person has settled needs them no more, also while that is on its way.
+void leaveOutSettled(store::Journal &journal)
+{
+    QSet<QUuid> settled;
+    for (const auto *lines : {&journal.saved, &journal.received})
+        for (const store::JournalLine &line : *lines)
+            if (line.kind == domain::commandKind(domain::SettleDecision{}))
+                settled.insert(line.subject.id);
+    std::erase_if(journal.needsYou, [&](const store::JournalLine &line) {
+        return line.code == QLatin1String("decided_differently") && settled.contains(line.subject.id);
+    });
+}
+
+} // namespace
 
 SyncListModel::SyncListModel(store::Outbox &outbox, store::Cache &cache, store::ChangeFeed &feed, QObject *parent)
     : QAbstractListModel(parent), m_outbox(outbox), m_cache(cache)
@@ -25,6 +44,7 @@ void SyncListModel::refresh()
     auto journal = m_outbox.journal(m_todayBegan);
     if (!journal)
         return; // A busy database must not empty the list.
+    leaveOutSettled(*journal);
     std::array now{std::move(journal->needsYou), std::move(journal->saved), std::move(journal->received),
                    std::move(journal->entered)};
     if (rowCount() == 0) { // The first time there is no place to keep.

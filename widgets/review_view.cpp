@@ -75,6 +75,7 @@ void ReviewView::connectList()
     connect(m_list, &ReviewList::chosen, this, &ReviewView::onChosen);
     connect(m_list, &ReviewList::leftList, this, &ReviewView::reread);
     connect(m_list, &ReviewList::changed, this, [this] {
+        endUndoOnceSent();
         reread();
         emit newsForFrame();
     });
@@ -347,13 +348,25 @@ void ReviewView::undoLast()
         emit undoRequested(m_undo->command);
 }
 
+void ReviewView::endUndo()
+{
+    m_undo.reset();
+    m_undoEnds.stop();
+    emit undoWithdrawn();
+}
+
+void ReviewView::endUndoOnceSent()
+{
+    const auto command = m_undo && m_parts.command ? m_parts.command(m_undo->command)
+                                                   : Result<store::StoredCommand>(fail(Error::Kind::NotFound));
+    if (command && (command->sent || command->state != store::CommandState::Saved))
+        endUndo();
+}
+
 void ReviewView::takenBack(const domain::SubmissionId &id)
 {
-    if (m_undo && m_undo->submission == id) {
-        m_undo.reset();
-        m_undoEnds.stop();
-        emit undoWithdrawn();
-    }
+    if (m_undo && m_undo->submission == id)
+        endUndo();
     m_list->choose(id);
     reread();
     m_list->view().setFocus(Qt::OtherFocusReason);
@@ -361,9 +374,7 @@ void ReviewView::takenBack(const domain::SubmissionId &id)
 
 void ReviewView::couldNotTakeBack(const Told &told)
 {
-    m_undo.reset();
-    m_undoEnds.stop();
-    emit undoWithdrawn();
+    endUndo();
     m_decision->showTrouble(told);
 }
 

@@ -127,6 +127,8 @@ private:
     void requestNote();
     void requestChoice(const domain::DecisionId &id, domain::SettleChoice choice);
     void undoHere();
+    void endUndo();
+    void endUndoOnceSent();
     void prefetchNext();
     void openNext();
     void offerUndo(const store::StoredCommand &command, std::chrono::milliseconds rest);

@@ -106,6 +106,26 @@ private slots:
         QCOMPARE(listed.lines(), QStringList({"-1 1", "Other"}));
     }
 
+    void whatIsBeingSettledNeedsNobodyAnyMore()
+    {
+        Court court;
+        Listed listed(court);
+        const auto id = court.server.receives(aSubmission().titled("Motion").inCase(court.server.opens(aCase())));
+        QVERIFY(court.sync());
+        const auto filed = court.server.submission(id);
+        court.server.somebodyElse(domain::AcceptSubmission{
+            id, {{filed.filings.front().id, filed.filings.front().documentType, "Other"}}, filed.caseId, {}});
+        QVERIFY(court.accept(id));
+        QVERIFY(court.sync());
+        QCOMPARE(listed.list.countOf(Group::NeedsYou), 1);
+        const auto open = store::CaseRecord(court.cache()).openDecisions(id).value();
+        const auto settling = court.settling().settle(open.front().id, domain::SettleChoice::KeepFirst).value();
+        QCOMPARE(listed.list.countOf(Group::NeedsYou), 0);
+        QCOMPARE(listed.list.countOf(Group::Saved), 1);
+        QVERIFY(court.review().undo(settling.id));
+        QCOMPARE(listed.list.countOf(Group::NeedsYou), 1);
+    }
+
     void whatWasTakenBackIsGoneAndWhatWasChangedOnTheDiskNeedsThePerson()
     {
         Court court;
