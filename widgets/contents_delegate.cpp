@@ -34,7 +34,7 @@ void ContentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const ColourTokens &tokens = tokensFor(option.widget);
     const bool chosen = option.state & QStyle::State_Selected;
     painter->save();
-    parts::rowPanel(*painter, option, tokens, parts::RowBar::Here);
+    parts::rowPanel(*painter, option, tokens, parts::RowBar::Elsewhere); // It stands before the branches.
     const QRect inner = option.rect.adjusted(space::gap, space::hair, -space::side, -space::hair);
     QRect line(inner.left(), inner.top(), inner.width(), isBookmark(index) ? inner.height() : unit());
 
@@ -58,8 +58,10 @@ void ContentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(second, Qt::ElideRight, line.width()));
     }
+    QRect whole = option.rect;
+    whole.setLeft(0); // The row begins before the branches.
     if (option.state & QStyle::State_HasFocus)
-        parts::ring(*painter, option.rect, chosen ? tokens.focusOnSel : tokens.focus, tokens.focusWidth);
+        parts::ring(*painter, whole, chosen ? tokens.focusOnSel : tokens.focus, tokens.focusWidth);
     painter->restore();
 }
 

@@ -1,4 +1,5 @@
 #include "widgets/court_style.h"
+#include "widgets/ink_icon.h"
 #include "widgets/metrics.h"
 #include "widgets/style_parts.h"
 #include <QAbstractItemView>
@@ -324,6 +325,13 @@ QRect CourtStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         }
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QIcon CourtStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    // The theme's own glyph has one ink, which is lost on a dark field.
+    return which == SP_LineEditClearButton ? inkIcon(QStringLiteral("edit-clear"))
+                                           : QProxyStyle::standardIcon(which, option, widget);
 }
 
 QSize CourtStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,

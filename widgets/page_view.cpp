@@ -89,6 +89,7 @@ void PageView::showDocument(const pdf::SealedFile &document, const QString &name
     setAccessibleName(name);
     m_document = m_queue.open(document);
     m_sentence = tr("Opening");
+    setAccessibleDescription(m_sentence);
     viewport()->update();
 }
 
@@ -100,6 +101,7 @@ void PageView::clear(const QString &sentence)
     }
     m_document = 0;
     m_sentence = sentence;
+    setAccessibleDescription(sentence); // Painted, but to be heard too.
     m_words.clear();
     m_sizes.clear();
     m_notShown.clear();
@@ -116,6 +118,7 @@ void PageView::clear(const QString &sentence)
 void PageView::onOpened(const pdf::DocumentFacts &facts)
 {
     m_sentence.clear();
+    setAccessibleDescription({});
     m_sizes.clear();
     for (const pdf::PageFacts &page : facts.pages)
         m_sizes.append(page.size);

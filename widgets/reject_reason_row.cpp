@@ -55,7 +55,13 @@ void RejectReasonRow::setTicked(bool ticked)
 void RejectReasonRow::fitHeight()
 {
     const int words = int(m_fix->document()->size().height());
-    m_fix->setFixedHeight(std::max(words, unit() + 2 * space::hair) + 2 * m_fix->frameWidth() + 2);
+    const int height = std::max(words, unit() + 2 * space::hair) + 2 * m_fix->frameWidth() + 2;
+    if (height == m_fix->minimumHeight() && height == m_fix->maximumHeight())
+        return;
+    m_fix->setFixedHeight(height);
+    // The words wrap anew while their row is being laid out: what lies around it hears of that only afterwards.
+    QMetaObject::invokeMethod(
+        this, [this] { m_more->updateGeometry(), updateGeometry(); }, Qt::QueuedConnection);
 }
 
 } // namespace dais::widgets

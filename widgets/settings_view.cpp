@@ -12,6 +12,7 @@ namespace {
 
 constexpr int columnWidth = 560;
 constexpr int labelWidth = 180;
+constexpr int choiceWidth = 190;
 constexpr int textSizes[] = {90, 100, 110, 125, 150, 175, 200};
 
 template <typename Enum>
@@ -106,6 +107,7 @@ QComboBox *SettingsView::addChoice(const QString &label)
     auto *box = new QComboBox(this);
     box->setAccessibleName(label);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    followTextSize(*box, [box] { box->setMinimumWidth(scaled(choiceWidth)); });
     words->setBuddy(box);
     row->addWidget(words);
     row->addWidget(box);

@@ -55,6 +55,9 @@ private slots:
         QVERIFY(countOf(drawn(plain), t.strong) > 40);
         QLineEdit edit;
         QVERIFY(countOf(drawn(edit), t.strong) > 40);
+        const QIcon clear = edit.style()->standardIcon(QStyle::SP_LineEditClearButton);
+        QVERIFY2(countOf(clear.pixmap(22).toImage().convertToFormat(QImage::Format_RGB32), t.text) > 10,
+                 "the sign that clears a field must not disappear");
         QTextEdit note;
         note.resize(100, 60);
         QVERIFY2(countOf(drawn(note), t.strong) > 100, "the frame of a text box must not disappear");

@@ -134,6 +134,19 @@ private slots:
         QVERIFY(desk.screen->undoLines.front().startsWith(QStringLiteral("Rejected")));
     }
 
+    void noHoleStandsBetweenAReasonAndWhatTheFilerIsTold()
+    {
+        Desk desk(1);
+        desk.screen->press(Qt::Key_R);
+        desk.screen->press(Qt::Key_Space);
+        auto *fix = desk.view().findChild<QTextEdit *>();
+        for (auto *field : desk.view().findChildren<QTextEdit *>())
+            if (field->isVisible())
+                fix = field;
+        QTRY_VERIFY2(fix->parentWidget()->height() < fix->height() + 3 * QFontMetrics(fix->font()).height(),
+                     qPrintable(QStringLiteral("%1 in %2").arg(fix->height()).arg(fix->parentWidget()->height())));
+    }
+
     void escapeGoesBackFromRejectingAndTheTicksStay()
     {
         Desk desk(2);
