@@ -2305,19 +2305,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, reached the court %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type:</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2393,6 +2385,14 @@
     </message>
     <message>
         <source>For the judge: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at the court %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

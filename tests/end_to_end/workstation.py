@@ -164,7 +164,8 @@ def _names_below(node):
 
 
 def _text_of(node):
+    """Its name, and what it describes itself as: a page without a document says why."""
     try:
-        return node.get_name() or ""
+        return "\n".join(part for part in (node.get_name(), node.get_description()) if part)
     except GLib.Error:
         return ""
