@@ -103,15 +103,15 @@ class Workstation:
         self.process.signal(signal.SIGCONT)
 
     def picture(self, path):
-        """A picture once the window has stood still: a page that is being drawn is no picture."""
+        """A picture once the window has stood still but for the caret: a page that is being drawn is no picture."""
         before = []
 
         def still():
             self._screen.picture(path)
             before.append(path.read_bytes())
-            return len(before) > 2 and before[-1] == before[-2] == before[-3]
+            return before[-8:].count(before[-1]) > 2
 
-        wait_until(still, f"the window stands still for {path.name}", 20)
+        wait_until(still, f"the window stands still for {path.name}", 60)
 
     def kill(self):
         self.process.kill()
