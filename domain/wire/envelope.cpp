@@ -272,6 +272,8 @@ Result<AddressedPayload> readPayloadLine(const QByteArray &line)
     reader("cmd_id", addressed.command), reader("name", addressed.payload.name);
     reader("salt", addressed.payload.salt), reader("body", body);
     DAIS_TRY(reader.outcome());
+    if (addressed.command.isNull())
+        return fail(Error::Kind::Invalid, QStringLiteral("wrong_field:cmd_id"));
     addressed.payload.body = body.toUtf8();
     return addressed;
 }

@@ -83,6 +83,13 @@ private slots:
         QVERIFY(again.command.payloads.empty());
     }
 
+    void aPayloadForNobodyIsRefused()
+    {
+        const auto line =
+            wire::readPayloadLine("#payload {\"name\":\"text\",\"salt\":\"AAEC\",\"body\":\"Ask counsel.\"}");
+        QCOMPARE(line.error().detail, QStringLiteral("wrong_field:cmd_id"));
+    }
+
     void whatCannotBeReadSaysWhichPart_data()
     {
         QTest::addColumn<QByteArray>("from");
