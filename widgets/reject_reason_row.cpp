@@ -15,6 +15,7 @@ RejectReasonRow::RejectReasonRow(const models::RejectionDraft::Line &line, QWidg
 {
     m_fix->setAcceptRichText(false);
     m_fix->setTabChangesFocus(true);
+    m_fix->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // Else its row takes all the room that is left.
     m_fix->setPlainText(line.fix);
     m_fix->setAccessibleName(tr("What the filer is told to do: %1").arg(line.reason->title));
     m_fix->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -55,13 +56,7 @@ void RejectReasonRow::setTicked(bool ticked)
 void RejectReasonRow::fitHeight()
 {
     const int words = int(m_fix->document()->size().height());
-    const int height = std::max(words, unit() + 2 * space::hair) + 2 * m_fix->frameWidth() + 2;
-    if (height == m_fix->minimumHeight() && height == m_fix->maximumHeight())
-        return;
-    m_fix->setFixedHeight(height);
-    // The words wrap anew while their row is being laid out: what lies around it hears of that only afterwards.
-    QMetaObject::invokeMethod(
-        this, [this] { m_more->updateGeometry(), updateGeometry(); }, Qt::QueuedConnection);
+    m_fix->setFixedHeight(std::max(words, unit() + 2 * space::hair) + 2 * m_fix->frameWidth() + 2);
 }
 
 } // namespace dais::widgets

@@ -76,8 +76,9 @@ void SyncRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintText(*painter, columns.here, Type::Secondary, quiet, whenOf(line.savedAt, list->time()));
     paintText(*painter, columns.court, Type::Secondary, quiet, whenOf(line.receivedAt, list->time()));
     if (const auto word = frameWord(line.word))
-        paintWordBox(*painter, columns.word.adjusted(0, -space::hair, 0, space::hair), wordBoxOf(*word, Visit::Later),
-                     tokens);
+        paintWordBox(*painter,
+                     columns.word.adjusted(0, -space::hair, 0, space::hair), // Filled, it reads on a chosen row.
+                     wordBoxOf(*word, chosen ? Visit::First : Visit::Later), tokens);
     if (!why.isEmpty()) {
         QRect second = columns.what.translated(0, unit() + gap);
         second.setRight(columns.word.right());
