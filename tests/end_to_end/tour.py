@@ -37,6 +37,7 @@ class Walk:
         self._station.picture(self._pictures / f"{self._look}-{self._number:02d}-{what}.png")
 
     def run(self, court):
+        from waiting import wait_until
         from workstation import Workstation
 
         station = self._station = Workstation(self._programs, self.screen, self._binaries, court, self._data,
@@ -44,6 +45,7 @@ class Walk:
         self.shoot("sign-in")
         station.sign_in()
         station.wait_to_say("Checks")
+        wait_until(lambda: not station.says("Not on this computer yet"), "the document has come down", 60)
         self.shoot("queue")
         station.press("1")
         station.wait_to_say("Nothing is waiting for you")
