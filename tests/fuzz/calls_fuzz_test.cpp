@@ -18,11 +18,8 @@ struct Call {
     const char *target;
     const char *seeds;
 };
-constexpr Call calls[] = {{"/v1/push", "push_body"},
-                          {"/v1/pull", "pull_request"},
-                          {"/v1/hello", "hello"},
-                          {"/v1/claims", "claim"},
-                          {"/v1/sign-in", "sign_in"}};
+constexpr Call calls[] = {{"/v1/push", "push_body"}, {"/v1/pull", "pull_request"}, {"/v1/hello", "hello"},
+                          {"/v1/claims", "claim"},   {"/v1/access", "access"},     {"/v1/sign-in", "sign_in"}};
 
 /// What docs/api.md names for these calls.
 const QStringList stableCodes = {QStringLiteral("not_understood"),     QStringLiteral("wrong_login"),

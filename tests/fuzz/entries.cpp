@@ -192,6 +192,12 @@ bool claim(const QByteArray &bytes)
     return holdMessage(bytes, wire::readClaimReply, wire::writeClaimReply) || asks;
 }
 
+bool access(const QByteArray &bytes)
+{
+    const bool asks = holdMessage(bytes, wire::readAccessRequest, wire::writeAccessRequest);
+    return holdMessage(bytes, wire::readAccessReply, wire::writeAccessReply) || asks;
+}
+
 } // namespace
 
 std::span<const FuzzEntry> fuzzEntries()
@@ -200,7 +206,7 @@ std::span<const FuzzEntry> fuzzEntries()
         {"strict_json", strictJson}, {"envelope", envelope},    {"payload_line", payloadLine},
         {"push_body", pushBody},     {"push_reply", pushReply}, {"pull_request", pullRequest},
         {"pull_page", pullPage},     {"store_page", storePage}, {"hello", hello},
-        {"sign_in", signIn},         {"claim", claim},
+        {"sign_in", signIn},         {"claim", claim},          {"access", access},
     };
     return entries;
 }
