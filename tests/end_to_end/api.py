@@ -1,5 +1,8 @@
 """The court's API as a filer or a second workstation calls it. SPDX-License-Identifier: GPL-3.0-or-later"""
+import base64
+import copy
 import datetime
+import hashlib
 import json
 import os
 import ssl
@@ -23,6 +26,7 @@ class Refused(Exception):
     def __init__(self, status, body):
         super().__init__(f"{status}: {body[:400]!r}")
         self.status = status
+        self.body = body
 
 
 class Api:
@@ -62,20 +66,64 @@ class Api:
 
     def accept(self, submission, title):
         """Accepts a package, as an entity has it, as another clerk's computer does; `title` for its first document."""
-        self._sent += 1
+        return self.push(self.acceptance(submission, title))[0]
+
+    def acceptance(self, submission, title):
+        """The body of a push that accepts a package."""
         filings = [{"filing": filing["id"], "type": filing["type"], "title": filing["title"]}
                    for filing in submission["filings"]]
         filings[0]["title"] = title
         arguments = {"submission": submission["id"], "filings": filings, "case": submission.get("case") or make_id()}
         if "charging" in submission:
             arguments["charging"] = submission["charging"]
+        return self.command("submission.accept", arguments, submission["id"], submission["court"])
+
+    def rejection(self, submission, *reasons):
+        """The body of a push that rejects a package."""
+        arguments = {"submission": submission["id"], "reasons": list(reasons)}
+        return self.command("submission.reject", arguments, submission["id"], submission["court"])
+
+    def note(self, submission, text):
+        """The body of a push that notes a text on a package."""
+        return self.command("note.add", {"note": make_id(), "submission": submission["id"]}, submission["id"],
+                            submission["court"], text)
+
+    def command(self, kind, arguments, lane, court, text=None):
+        """The body of a push of one new command of this device; sent again, it is the same command."""
+        self._sent += 1
+        command, payload, digests = make_id(), b"", {}
+        if text is not None:
+            salt = os.urandom(16)
+            digests["text"] = hashlib.sha256(salt + text.encode()).hexdigest()
+            payload = b"#payload " + json.dumps({"cmd_id": command, "name": "text", "body": text,
+                                                 "salt": base64.b64encode(salt).decode()}).encode() + b"\n"
         now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
-        envelope = {"v": 1, "device": self._device, "seq": self._sent, "cmd_id": make_id(),
-                    "kind": "submission.accept", "kind_v": 1, "lane": submission["id"],
-                    "partition": "ord/" + submission["court"], "actor": self._user["id"], "acting_role": "clerk",
-                    "t_wall": now, "deps": [], "expects": [], "args": arguments, "payloads": {}}
-        body = json.dumps(envelope).encode() + b"\n"
-        return json.loads(self._call("POST", "/v1/push", body, "application/x-ndjson"))["results"][0]
+        envelope = {"v": 1, "device": self._device, "seq": self._sent, "cmd_id": command, "kind": kind, "kind_v": 1,
+                    "lane": lane, "partition": "ord/" + court, "actor": self._user["id"], "acting_role": "clerk",
+                    "t_wall": now, "deps": [], "expects": [], "args": arguments, "payloads": digests}
+        return json.dumps(envelope).encode() + b"\n" + payload
+
+    def push(self, body):
+        """Sends what command() made; the results."""
+        return json.loads(self._call("POST", "/v1/push", body, "application/x-ndjson"))["results"]
+
+    def hello(self):
+        return self._json("POST", "/v1/hello", {"oldest": 1, "newest": 1, "device": self._device,
+                                                "next_seq": self._sent + 1, "last_acked_seq": 0,
+                                                "last_acked_digest": ""})
+
+    def claim(self, submission, act="take"):
+        return self._json("POST", "/v1/claims", {"submission": submission, "act": act})
+
+    def events(self, heard=""):
+        """Whether there is news; without `heard`, answered at once."""
+        return self._json("GET", "/v1/events" + (f"?heard={heard}" if heard else ""))
+
+    def at(self, base):
+        """The same caller, signed in as before, at another address."""
+        other = copy.copy(self)
+        other._base = base
+        return other
 
     def entities(self, partitions):
         """All that stands in the partitions now, by (kind, id)."""

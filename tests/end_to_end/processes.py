@@ -72,3 +72,9 @@ class Programs:
         for program in reversed(self._started):
             program.end()
         self._started.clear()
+
+    def kill_all(self):
+        """As end_all(), without asking them."""
+        for program in reversed(self._started):
+            program.kill()
+        self._started.clear()
