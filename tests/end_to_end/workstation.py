@@ -14,11 +14,13 @@ from waiting import wait_until  # noqa: E402
 class Workstation:
     """One run of dais. The data folder outlives it."""
 
-    def __init__(self, programs, screen, binaries, court, data, log, login="clerk", rest=0):
+    def __init__(self, programs, screen, binaries, court, data, log, login="clerk", rest=0,
+                 before=()):
+        """`before` are the words of a program that becomes this one."""
         self._screen = screen
         self._window = None
         self.process = programs.start(
-            [binaries / "dais", "--server", court.url, "--authority", court.authority, "--data", data,
+            [*before, binaries / "dais", "--server", court.url, "--authority", court.authority, "--data", data,
              "--worker", binaries / "dais-pdf-worker", "--user", login, "--rest", rest], log, screen.environment)
         self._program = wait_until(self._find_program, "the workstation is on the bus of accessible programs")
         window = wait_until(lambda: screen.window_of(self.process.pid), "the workstation has a window")
