@@ -64,8 +64,15 @@ class CopiedCourt(Court):
         return self.ask("SELECT (SELECT count(*) FROM command WHERE state = 0) + (SELECT count(*) FROM effect WHERE "
                         "state = 0) + (SELECT count(*) FROM intake_check)") == [(0,)]
 
+    def is_down(self):
+        """Whether the server has ended; one that is traced is not gone before its tracer is."""
+        if not self.process.runs():
+            return True
+        with open(f"/proc/{self.process.pid}/stat", encoding="utf-8", errors="replace") as stat:
+            return stat.read().rsplit(") ", 1)[1][0] in "ZX"
+
     def wait_until_quiet(self):
-        wait_until(lambda: not self.process.runs() or self.is_quiet(), "the court has done everything")
+        wait_until(lambda: self.is_down() or self.is_quiet(), "the court has done everything")
 
     def holds(self, name):
         """Whether a command or package of this id, or an account of this login, is there."""
