@@ -77,8 +77,9 @@ Result<> Outbox::enrolAnew()
     auto transaction = sql::Transaction::begin(m_connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    // Received ones too: their outcomes would be told to the device that this one was copied from.
-    const auto waiting = select(QStringLiteral("state IN (1, 2) ORDER BY device, seq"));
+    // Received ones too, and those whose effects have not come: pulls would tell them to the device that this one was
+    // copied from.
+    const auto waiting = select(QStringLiteral("state IN (1, 2) OR (state = 3 AND pulled = 0) ORDER BY device, seq"));
     if (!waiting)
         return tl::unexpected(waiting.error());
     const auto fresh = domain::DeviceId::make(m_with.clock, m_with.random);
@@ -124,7 +125,8 @@ Result<> Outbox::rewrite(const StoredCommand &command, const domain::DeviceId &d
     const QByteArray bytes = QJsonDocument(envelope).toJson(QJsonDocument::Compact);
     return m_connection.execute(
         QStringLiteral("UPDATE command SET device = ?, seq = ?, envelope = ?, digest = ?, deps = ?, replaces = ?, "
-                       "state = 1 WHERE cmd_id = ?"),
+                       "state = 1, outcome = NULL, outcome_code = NULL, outcome_same_as = NULL, outcome_decision = NULL "
+                       "WHERE cmd_id = ?"),
         device, seq, bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256),
         depTexts.join(QLatin1Char(',')), QString::fromUtf8(QJsonDocument(replaces).toJson(QJsonDocument::Compact)),
         command.id);

@@ -130,17 +130,25 @@ Result<PushResult> CommandLog::receive(sql::Connection &connection, const Sender
 
 Result<PushResult> CommandLog::receiveNew(sql::Connection &connection, const IncomingCommand &command)
 {
-    auto same = connection.prepare(QStringLiteral("SELECT actor FROM command WHERE cmd_id = ?"));
+    auto same = connection.prepare(QStringLiteral("SELECT actor, state, outcome, outcome_body FROM command WHERE cmd_id = ?"));
     if (!same)
         return tl::unexpected(same.error());
     DAIS_TRY(same->run(command.id));
     const bool twice = same->next();
     const bool ownActor = twice && domain::UserId(same->uuid(0)) == command.actor;
+    const bool decided = twice && same->integer(1) == 1;
+    const auto first = decided ? outcomeFrom(same->integer(2), same->bytes(3)) : Result<Outcome>(Outcome());
     same->finish();
+    if (!first)
+        return tl::unexpected(first.error());
     if (twice && !ownActor) {
         DAIS_TRY(alert(connection, "command_id_reuse", {command.actor, command.device}, command));
         return refusal(command, "id_reuse");
     }
+    // The same command under another key: a device that was enrolled anew (section 3). It counts once, and what became of
+    // it is what the person hears; while nobody knows, they ask again.
+    if (twice && !decided)
+        return waiting(command, "deps");
     if (command.envelope && !twice) {
         domain::wire::Envelope complete = *command.envelope;
         if (!complete.attach(command.payloads))
@@ -160,9 +168,8 @@ Result<PushResult> CommandLog::receiveNew(sql::Connection &connection, const Inc
     DAIS_TRY(insert(connection, command, twice ? std::nullopt : std::optional(command.id)));
     PushResult result{command.seq, command.id, QString::fromLatin1(command.digest.toHex()),
                       PushResult::State::Received, {}, {}};
-    // The same command under another key: a device that was enrolled anew (section 3). It counts once.
     if (twice)
-        result.outcome = Outcome{Outcome::Kind::SameAs, {}, command.id, {}};
+        result.outcome = *first;
     else if (!command.envelope)
         result.outcome = outcomeOfUnreadable(command.envelope.error());
     if (!result.outcome)

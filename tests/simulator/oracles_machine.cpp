@@ -72,9 +72,16 @@ void Oracles::checkMachine(const ServerFacts &facts, Workstation &machine)
 void Oracles::checkReplay(Workstation &machine)
 {
     const auto before = seenNow(machine.workspace().cache());
-    const bool rebuilt = bool(machine.overlay().rebuild());
-    check(12, rebuilt && before == seenNow(machine.workspace().cache()),
-          "what is seen differs from what cache and outbox make anew");
+    const auto rebuilt = machine.overlay().rebuild();
+    const auto after = seenNow(machine.workspace().cache());
+    std::string what = rebuilt ? "" : " " + rebuilt.error().detail.toStdString();
+    for (const auto &[ref, body] : before)
+        if (const auto again = after.find(ref); again == after.end() || again->second != body)
+            what += " " + domain::nameOf(ref.kind).toStdString() + " " + ref.id.toString(QUuid::WithoutBraces).toStdString();
+    for (const auto &[ref, body] : after)
+        if (!before.contains(ref))
+            what += " new " + domain::nameOf(ref.kind).toStdString() + " " + ref.id.toString(QUuid::WithoutBraces).toStdString();
+    check(12, rebuilt.has_value() && before == after, "what is seen differs from what cache and outbox make anew:" + what);
 }
 
 void Oracles::checkBase(const ServerFacts &facts, Workstation &machine)
@@ -127,8 +134,7 @@ void Oracles::checkOutcomes(const ServerFacts &facts, Workstation &machine)
         check(28, there != nullptr && there->decided, "an outcome is shown that the court never gave");
         if (!there || !there->decided)
             continue;
-        const bool same = there->outcome.kind == command.outcome.kind
-            || (command.outcome.kind == domain::Outcome::Kind::SameAs && command.outcome.sameAs == command.id);
+        const bool same = there->outcome.kind == command.outcome.kind;
         check(3, same, "workstation and court disagree on an outcome: " + command.id.toString().toStdString() + " "
                            + domain::nameOf(there->outcome.kind).toStdString() + "/"
                            + domain::nameOf(command.outcome.kind).toStdString() + " " + command.outcome.code.toStdString());

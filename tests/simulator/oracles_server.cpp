@@ -153,8 +153,8 @@ void Oracles::checkDispositions(const ServerFacts &facts)
         for (const domain::DocumentId &document : filed.documents)
             submissionOf.emplace(document.uuid(), id);
     for (const ServerFacts::Command &command : facts.commands) {
-        if (!command.decided || !entersRecord(command.outcome))
-            continue;
+        if (command.id.isNull() || !command.decided || !entersRecord(command.outcome))
+            continue; // Without an id it is the same command under another key, with the first one's outcome.
         const auto envelope = domain::wire::readEnvelope(command.envelope);
         if (!envelope)
             continue;

@@ -103,12 +103,14 @@ void Workstation::liveAtScreen()
         if (!alive())
             continue;
         ++m_inside;
+        m_screenBusy = true;
         takeNews();
         if (!m_asked.empty()) {
             const Step step = m_asked.front();
             m_asked.pop_front();
             act(step);
         }
+        m_screenBusy = false;
         --m_inside;
     }
 }

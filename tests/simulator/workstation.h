@@ -42,7 +42,10 @@ public:
     void becomeCopyOf(const Workstation &other);
 
     [[nodiscard]] bool isRunning() const { return m_parts && m_parts->life == m_disk.life(); }
-    [[nodiscard]] bool isSettled() const { return isRunning() && m_roundsSinceHealing >= 4 && m_news.empty() && m_asked.empty(); }
+    [[nodiscard]] bool isSettled() const
+    {
+        return isRunning() && m_roundsSinceHealing >= 4 && m_news.empty() && m_asked.empty() && !m_screenBusy;
+    }
     void settleAgain() { m_roundsSinceHealing = 0; }
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] const domain::User &person() const { return m_person; }
@@ -105,6 +108,7 @@ private:
     std::deque<Step> m_asked;
     std::deque<News> m_news;
     domain::CommandId m_lastDecision;
+    bool m_screenBusy = false;
     int m_inside = 0; ///< Actors that are in the parts: they cannot be taken apart meanwhile.
     int m_roundsSinceHealing = 0;
     std::uint64_t m_words = 0;

@@ -97,9 +97,23 @@ private slots:
 
         const auto again = court.push(enrolledAnew, command);
 
-        QCOMPARE(again.outcome->kind, Outcome::Kind::SameAs);
-        QCOMPARE(again.outcome->sameAs, command.id);
+        QCOMPARE(again.outcome->kind, Outcome::Kind::Applied); // What became of it, not that it is known.
         QCOMPARE(court.number(QStringLiteral("SELECT count(*) FROM change WHERE kind = 8")), 3); // Docket entries.
+    }
+
+    void aRefusalIsHeardUnderAnotherKeyToo()
+    {
+        RecordCourt court;
+        auto desk = court.desk();
+        auto command = court.command(desk, domain::RejectSubmission{domain::SubmissionId::make(court.clock, court.random),
+                                                                    {QStringLiteral("NO_COS")}});
+        const auto first = court.push(desk, command);
+        auto enrolledAnew = court.anotherDesk();
+        command.device = enrolledAnew.device;
+        command.seq = 1;
+
+        QCOMPARE(first.outcome->kind, Outcome::Kind::Refused);
+        QCOMPARE(*court.push(enrolledAnew, command).outcome, *first.outcome);
     }
 
     void twoClerksAcceptTheSame()
