@@ -1,5 +1,7 @@
 /// What a page says beside its changes: which partitions come and go, outcomes, documents gone.
 #include "sql/transaction.h"
+
+#include "domain/known_bad.h"
 #include "store/applied_page.h"
 #include "store/outbox_rows.h"
 
@@ -68,7 +70,8 @@ Result<> PageApplier::Page::drop(const QString &partition)
         return {};
     m_effect.emptied = true;
     DAIS_TRY(noteClosing(partition));
-    DAIS_TRY(empty(partition));
+    if (!domain::knownBad("drop_keeps_rows"))
+        DAIS_TRY(empty(partition));
     m_effect.changed.everything = true;
     return {};
 }
@@ -142,8 +145,8 @@ Result<> PageApplier::Page::takeGone()
             m_connection.execute(QStringLiteral("INSERT OR IGNORE INTO main.gone_document(doc) VALUES(?)"), document));
         DAIS_TRY(m_connection.execute(
             QStringLiteral(
-                "INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE doc = ?"),
-            document));
+                "INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE doc = ? AND ?"),
+            document, !domain::knownBad("gone_keeps_file")));
         DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.document_file WHERE doc = ?"), document));
         m_effect.gone.push_back(document);
     }

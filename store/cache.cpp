@@ -1,5 +1,6 @@
 #include "store/cache.h"
 
+#include "domain/known_bad.h"
 #include "domain/wire/entity_codec.h"
 #include "sql/migrator.h"
 #include "store/entity_writer.h"
@@ -30,8 +31,8 @@ Result<sql::Connection> openCurrent(const QString &path, const sql::OpenOptions 
 /// Whether a cache is better thrown away: a busy or full disk is no reason.
 bool isBeyondUse(const Error &error)
 {
-    return error.detail == QLatin1String("store_newer") || error.detail == QLatin1String("corrupt")
-        || error.detail.startsWith(QLatin1String("migration:"));
+    return error.detail == QLatin1String("store_newer") || error.detail == QLatin1String("corrupt") ||
+           error.detail.startsWith(QLatin1String("migration:"));
 }
 
 } // namespace
@@ -102,7 +103,8 @@ Result<std::vector<domain::wire::Position>> Cache::positions()
 
 Result<qint64> Cache::metaNumber(const char *key)
 {
-    return m_connection.number(QStringLiteral("SELECT value FROM main.meta WHERE key = ?"), 0, QLatin1String(key).toString());
+    return m_connection.number(QStringLiteral("SELECT value FROM main.meta WHERE key = ?"), 0,
+                               QLatin1String(key).toString());
 }
 
 Result<qint64> Cache::outcomeCursor()
@@ -123,8 +125,8 @@ Result<bool> Cache::holdsOutcome(const domain::CommandId &id)
 
 Result<std::vector<domain::wire::DeliveredOutcome>> Cache::untoldOutcomes()
 {
-    auto statement = m_connection.prepare(QStringLiteral(
-        "SELECT cmd_id, digest, kind, code, same_as, decision, received_at, decided_at FROM main.outcome WHERE told = 0"));
+    auto statement = m_connection.prepare(QStringLiteral("SELECT cmd_id, digest, kind, code, same_as, decision, "
+                                                         "received_at, decided_at FROM main.outcome WHERE told = 0"));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run());
@@ -160,7 +162,8 @@ Result<> Cache::setLastContact(const QDateTime &at)
 
 Result<std::vector<Cache::Held>> Cache::held()
 {
-    auto statement = m_connection.prepare(QStringLiteral("SELECT p, held FROM main.partition WHERE held > 0 ORDER BY p"));
+    auto statement =
+        m_connection.prepare(QStringLiteral("SELECT p, held FROM main.partition WHERE held > 0 ORDER BY p"));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run());
@@ -262,7 +265,7 @@ Result<> Cache::forgetTraces()
     const auto traces = metaNumber("traces");
     if (!traces)
         return tl::unexpected(traces.error());
-    if (*traces == 0)
+    if (*traces == 0 || domain::knownBad("traces_kept"))
         return {};
     const auto hold = m_gate.hold();
     const auto emptied = m_connection.checkpoint();

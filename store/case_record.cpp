@@ -131,8 +131,9 @@ Result<std::vector<FoundCase>> CaseFinder::find(const QString &text, int limit)
     const QString columns = QStringLiteral("SELECT id, a_number, respondent, court, next_hearing FROM case_now WHERE ");
     const QString digits = digitsOf(wanted);
     auto statement = m_cache.connection().prepare(
-        digits.isEmpty() ? columns + QStringLiteral("respondent >= ? AND respondent < ? ORDER BY respondent, id LIMIT ?")
-            : digits.size() == 6
+        digits.isEmpty()
+            ? columns + QStringLiteral("respondent >= ? AND respondent < ? ORDER BY respondent, id LIMIT ?")
+        : digits.size() == 6
             ? columns + QStringLiteral("a_tail = ? OR a_number BETWEEN ? AND ? ORDER BY a_number, id LIMIT ?")
             : columns + QStringLiteral("a_number BETWEEN ? AND ? ORDER BY a_number, id LIMIT ?"));
     if (!statement)

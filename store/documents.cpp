@@ -1,11 +1,11 @@
 #include "store/documents.h"
 
+#include <cstdio>
+#include <fcntl.h>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QRegularExpression>
-#include <cstdio>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -100,10 +100,10 @@ Result<Documents::Partial> Documents::fetching(const QString &sha256) const
     partial.m_sha256 = sha256;
     partial.m_target = pathOf(sha256);
     partial.m_file = std::make_unique<QFile>(partialPath(sha256));
-    if (!makeFolder(QFileInfo(partial.m_target).path())
-        || !partial.m_file->open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered)
-        || !partial.m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || !partial.m_file->seek(partial.m_file->size()))
+    if (!makeFolder(QFileInfo(partial.m_target).path()) ||
+        !partial.m_file->open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered) ||
+        !partial.m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        !partial.m_file->seek(partial.m_file->size()))
         return storage("document_not_written");
     return partial;
 }
@@ -130,8 +130,8 @@ Result<> Documents::Partial::finish()
         return storage("document_not_written");
     const QByteArray from = QFile::encodeName(m_file->fileName());
     m_file->close();
-    if (std::rename(from.constData(), QFile::encodeName(m_target).constData()) != 0
-        || !syncFolder(QFileInfo(m_target).path()))
+    if (std::rename(from.constData(), QFile::encodeName(m_target).constData()) != 0 ||
+        !syncFolder(QFileInfo(m_target).path()))
         return storage("document_not_written");
     return {};
 }
@@ -156,7 +156,8 @@ int Documents::sweep(const std::function<bool(const QString &)> &wanted) const
         if (!wanted(files.fileName()))
             unwanted.append(files.filePath());
     }
-    return int(std::count_if(unwanted.begin(), unwanted.end(), [](const QString &path) { return QFile::remove(path); }));
+    return int(
+        std::count_if(unwanted.begin(), unwanted.end(), [](const QString &path) { return QFile::remove(path); }));
 }
 
 qint64 Documents::size() const

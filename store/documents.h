@@ -2,9 +2,9 @@
 
 #include "domain/result.h"
 
-#include <QFile>
 #include <functional>
 #include <memory>
+#include <QFile>
 
 namespace dais::store {
 

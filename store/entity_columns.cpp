@@ -31,9 +31,8 @@ QByteArrayView member(QByteArrayView object, const char *name)
 int findingsToLookAt(QByteArrayView findings)
 {
     int count = 0;
-    const bool followed = JsonScan::array(findings, [&](QByteArrayView finding) {
-        count += member(finding, "severity") != "\"information\"" ? 1 : 0;
-    });
+    const bool followed = JsonScan::array(
+        findings, [&](QByteArrayView finding) { count += member(finding, "severity") != "\"information\"" ? 1 : 0; });
     return followed ? count : 0;
 }
 
@@ -86,7 +85,8 @@ void addFiling(QByteArrayView filing, SubmissionColumns &columns, std::vector<Fi
         files.push_back(reader.file(document, 1));
 }
 
-void readSubmissionField(QByteArrayView key, QByteArrayView value, SubmissionColumns &c, std::vector<FileColumns> &files)
+void readSubmissionField(QByteArrayView key, QByteArrayView value, SubmissionColumns &c,
+                         std::vector<FileColumns> &files)
 {
     if (key == "court")
         c.court = JsonScan::text(value);
@@ -125,9 +125,8 @@ std::optional<EntityColumns> readSubmission(QByteArrayView body)
 {
     EntityColumns columns;
     SubmissionColumns &c = columns.submission.emplace();
-    if (!JsonScan::object(body, [&](QByteArrayView key, QByteArrayView value) {
-            readSubmissionField(key, value, c, columns.files);
-        }))
+    if (!JsonScan::object(
+            body, [&](QByteArrayView key, QByteArrayView value) { readSubmissionField(key, value, c, columns.files); }))
         return std::nullopt;
     switch (SubmissionState(c.state)) {
     case SubmissionState::Rejected:

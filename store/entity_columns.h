@@ -2,8 +2,8 @@
 
 #include "domain/entity_ref.h"
 
-#include <QStringList>
 #include <optional>
+#include <QStringList>
 #include <vector>
 
 namespace dais::store {

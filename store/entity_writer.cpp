@@ -81,10 +81,10 @@ Result<> EntityWriter::put(const domain::EntityRef &ref, const QByteArray &body,
 
 Result<> EntityWriter::putSubmission(const QByteArray &id, const SubmissionColumns &c)
 {
-    DAIS_TRY(run(putSubmissionRow, id, c.court, c.state, c.title, c.documents, c.filerRole, c.filerName, orNull(c.caseId),
-             c.aNumber, c.respondent, c.classifications.join(QLatin1Char('\n')), c.pages, c.toLookAt, c.charging,
-             c.received, c.due, c.hearing, orNull(c.assigned), orNull(c.decidedBy), c.decidedAt,
-             orNull(c.decidedCommand)));
+    DAIS_TRY(run(putSubmissionRow, id, c.court, c.state, c.title, c.documents, c.filerRole, c.filerName,
+                 orNull(c.caseId), c.aNumber, c.respondent, c.classifications.join(QLatin1Char('\n')), c.pages,
+                 c.toLookAt, c.charging, c.received, c.due, c.hearing, orNull(c.assigned), orNull(c.decidedBy),
+                 c.decidedAt, orNull(c.decidedCommand)));
     return {};
 }
 
@@ -97,7 +97,7 @@ Result<> EntityWriter::putCase(const QByteArray &id, const CaseColumns &c)
 Result<> EntityWriter::putMember(const domain::EntityRef &ref, const QByteArray &id, const MemberColumns &c)
 {
     DAIS_TRY(run(putMemberRow, id, int(ref.kind), orNull(c.caseId), orNull(c.about), c.place, c.aNumber, c.open,
-             orNull(c.partyOne), orNull(c.partyTwo)));
+                 orNull(c.partyOne), orNull(c.partyTwo)));
     return {};
 }
 
@@ -107,8 +107,8 @@ Result<> EntityWriter::putFiles(const QByteArray &owner, const std::vector<FileC
     DAIS_TRY(run(eraseFiles, owner));
     for (const FileColumns &file : files)
         if (!file.sha256.isEmpty())
-            DAIS_TRY(run(putFileRow, file.document, owner, file.sha256, file.bytes, file.urgency,
-                         file.filed, file.document));
+            DAIS_TRY(run(putFileRow, file.document, owner, file.sha256, file.bytes, file.urgency, file.filed,
+                         file.document));
     return {};
 }
 

@@ -44,7 +44,7 @@ private:
 
     sql::Connection &m_connection;
     Layer m_layer;
-    QString m_prefix; ///< Of the tables: "main." or "temp.over_".
+    QString m_prefix;                                    ///< Of the tables: "main." or "temp.over_".
     std::map<const char *, sql::Statement> m_statements; ///< By the address of their text, a constant.
 };
 

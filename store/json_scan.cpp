@@ -1,9 +1,9 @@
 #include "store/json_scan.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <chrono>
 #include <cstring>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace dais::store {
 
@@ -149,18 +149,19 @@ std::optional<qint64> JsonScan::time(QByteArrayView value)
 {
     using namespace std::chrono;
     const QByteArrayView t = inside(value);
-    if (t.size() != 24 || t[4] != '-' || t[7] != '-' || t[10] != 'T' || t[13] != ':' || t[16] != ':' || t[19] != '.'
-        || t[23] != 'Z')
+    if (t.size() != 24 || t[4] != '-' || t[7] != '-' || t[10] != 'T' || t[13] != ':' || t[16] != ':' || t[19] != '.' ||
+        t[23] != 'Z')
         return std::nullopt;
     const char *c = t.data();
-    const int parts[] = {digits(c, 4), digits(c + 5, 2), digits(c + 8, 2), digits(c + 11, 2),
+    const int parts[] = {digits(c, 4),      digits(c + 5, 2),  digits(c + 8, 2), digits(c + 11, 2),
                          digits(c + 14, 2), digits(c + 17, 2), digits(c + 20, 3)};
     if (*std::min_element(std::begin(parts), std::end(parts)) < 0)
         return std::nullopt;
     const year_month_day date{year(parts[0]), month(unsigned(parts[1])), day(unsigned(parts[2]))};
     if (!date.ok())
         return std::nullopt;
-    const auto instant = sys_days(date) + hours(parts[3]) + minutes(parts[4]) + seconds(parts[5]) + milliseconds(parts[6]);
+    const auto instant =
+        sys_days(date) + hours(parts[3]) + minutes(parts[4]) + seconds(parts[5]) + milliseconds(parts[6]);
     return duration_cast<milliseconds>(instant.time_since_epoch()).count();
 }
 

@@ -29,20 +29,20 @@ Result<StoredCommand> NoteTaking::save(domain::AddNote note, const QString &lane
         return fail(Error::Kind::Invalid, QStringLiteral("empty"));
     std::array<std::byte, 16> salt{};
     m_random.fill(salt);
-    domain::Command command{.id = domain::CommandId::make(m_clock, m_random),
-                            .device = {},
-                            .seq = 0,
-                            .actor = m_actor.user,
-                            .actingRole = m_actor.role,
-                            .lane = lane,
-                            .partition = domain::Partition::courtOrdinary(court),
-                            .deps = {},
-                            .expects = {},
-                            .claimedAt = m_clock.now(),
-                            .args = std::move(note),
-                            .payloads = {{QStringLiteral("text"),
-                                          QByteArray(reinterpret_cast<const char *>(salt.data()), salt.size()),
-                                          text.toUtf8()}}};
+    domain::Command command{
+        .id = domain::CommandId::make(m_clock, m_random),
+        .device = {},
+        .seq = 0,
+        .actor = m_actor.user,
+        .actingRole = m_actor.role,
+        .lane = lane,
+        .partition = domain::Partition::courtOrdinary(court),
+        .deps = {},
+        .expects = {},
+        .claimedAt = m_clock.now(),
+        .args = std::move(note),
+        .payloads = {{QStringLiteral("text"), QByteArray(reinterpret_cast<const char *>(salt.data()), salt.size()),
+                      text.toUtf8()}}};
     const auto stored = m_outbox.append(std::move(command), m_clock.now());
     if (!stored)
         return stored;

@@ -1,5 +1,6 @@
 #include "store/outbox.h"
 
+#include "domain/known_bad.h"
 #include "domain/wire/envelope.h"
 #include "sql/migrator.h"
 #include "sql/transaction.h"
@@ -16,8 +17,8 @@ const QString nextSeqKey = QStringLiteral("next_seq");
 
 bool isNoSpace(const Error &error)
 {
-    return error.kind == Error::Kind::Storage
-        && (error.detail == QLatin1String("disk_full") || error.detail == QLatin1String("io"));
+    return error.kind == Error::Kind::Storage &&
+           (error.detail == QLatin1String("disk_full") || error.detail == QLatin1String("io"));
 }
 
 /// Whether the file was written by a newer program; asked without writing to it.
@@ -28,8 +29,9 @@ Result<bool> isNewer(const QString &path, const sql::OpenOptions &options)
     auto connection = sql::Connection::open(path, options);
     if (!connection)
         return tl::unexpected(connection.error());
-    return connection->number(QStringLiteral("PRAGMA user_version"), 0)
-        .map([](qint64 version) { return version > sql::newestVersion(outboxSchemaFolder()); });
+    return connection->number(QStringLiteral("PRAGMA user_version"), 0).map([](qint64 version) {
+        return version > sql::newestVersion(outboxSchemaFolder());
+    });
 }
 
 } // namespace
@@ -53,6 +55,8 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &path, const Dependen
         return std::unique_ptr<Outbox>(new Outbox(std::move(*connection), with, Mode::ReadOnly));
     }
     DAIS_TRY(connection->execute(QStringLiteral("PRAGMA secure_delete=ON")));
+    if (domain::knownBad("outbox_not_synchronous"))
+        DAIS_TRY(connection->execute(QStringLiteral("PRAGMA synchronous=OFF")));
     // After a failed sync the system may have forgotten to write a part of the log: it is written once more, into the file,
     // before anything is added. A disk without room for that must not keep anybody from what they did.
     if (const auto moved = connection->checkpoint(); !moved)
@@ -144,9 +148,9 @@ Result<StoredCommand> Outbox::insert(domain::Command &command, const QDateTime &
 Result<> Outbox::insertPayloads(const domain::Command &command)
 {
     for (const domain::Payload &payload : command.payloads)
-        DAIS_TRY(m_connection.execute(
-            QStringLiteral("INSERT INTO payload(cmd_id, name, salt, body) VALUES(?, ?, ?, ?)"), command.id,
-            payload.name, payload.salt, payload.body));
+        DAIS_TRY(
+            m_connection.execute(QStringLiteral("INSERT INTO payload(cmd_id, name, salt, body) VALUES(?, ?, ?, ?)"),
+                                 command.id, payload.name, payload.salt, payload.body));
     return {};
 }
 
@@ -160,12 +164,12 @@ Result<> Outbox::withdraw(const domain::CommandId &id)
     const auto command = find(id);
     if (!command)
         return tl::unexpected(command.error());
-    if (command->state != CommandState::Saved || command->sent)
+    if (!domain::knownBad("sent_taken_back") && (command->state != CommandState::Saved || command->sent))
         return fail(Error::Kind::Conflict, QStringLiteral("already_sent"));
-    const auto dependent = m_connection.number(
-        QStringLiteral("SELECT count(*) FROM command WHERE device = ? AND state < 4 "
-                       "AND ',' || deps || ',' LIKE '%,' || ? || ',%'"),
-        0, command->device, command->seq);
+    const auto dependent =
+        m_connection.number(QStringLiteral("SELECT count(*) FROM command WHERE device = ? AND state < 4 "
+                                           "AND ',' || deps || ',' LIKE '%,' || ? || ',%'"),
+                            0, command->device, command->seq);
     if (!dependent)
         return tl::unexpected(dependent.error());
     if (*dependent > 0)
@@ -181,7 +185,7 @@ Result<std::vector<StoredCommand>> Outbox::takeForSending(int count, qsizetype b
     const QVariant now = toMilliseconds(m_with.clock.now());
     // Saved later than now: this computer's clock was set back since. How long it rested nobody knows; it rests no more.
     auto due = select(QStringLiteral("state = 1 AND (not_before <= ? OR saved_at > ?) ORDER BY seq LIMIT ?"),
-                      {now, now, count});
+                      {now, domain::knownBad("rest_by_wall_clock") ? QVariant(qint64(1) << 62) : now, count});
     if (!due || m_mode == Mode::ReadOnly)
         return due;
     auto transaction = sql::Transaction::begin(m_connection);
@@ -199,6 +203,10 @@ Result<std::vector<StoredCommand>> Outbox::takeForSending(int count, qsizetype b
             break;
         DAIS_TRY(m_connection.execute(
             QStringLiteral("UPDATE command SET sent_at = coalesce(sent_at, ?) WHERE cmd_id = ?"), now, command.id));
+        if (domain::knownBad("received_when_sent"))
+            DAIS_TRY(m_connection.execute(QStringLiteral("UPDATE command SET state = 2 WHERE cmd_id = ?"), command.id));
+        if (domain::knownBad("envelope_written_anew"))
+            command.envelope.replace("\"seq\":", "\"seq\": ");
         command.sent = true;
         taken.push_back(std::move(command));
     }
@@ -210,7 +218,8 @@ Result<std::optional<QDateTime>> Outbox::nextDue()
 {
     const QVariant now = toMilliseconds(m_with.clock.now());
     return m_connection
-        .number(QStringLiteral("SELECT min(CASE WHEN saved_at > ? THEN ? ELSE not_before END) FROM command WHERE state = 1"),
+        .number(QStringLiteral(
+                    "SELECT min(CASE WHEN saved_at > ? THEN ? ELSE not_before END) FROM command WHERE state = 1"),
                 -1, now, now)
         .map([](qint64 at) { return at < 0 ? std::nullopt : std::optional(fromMilliseconds(at)); });
 }

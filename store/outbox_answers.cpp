@@ -1,6 +1,7 @@
 /// What became of commands: receipts, outcomes, and starting over after a clone or a lost tail.
 #include "store/outbox.h"
 
+#include "domain/known_bad.h"
 #include "sql/transaction.h"
 #include "store/outbox_rows.h"
 
@@ -25,9 +26,8 @@ Result<> Outbox::markReceived(const domain::CommandId &id, const QByteArray &dig
         toMilliseconds(at), id);
 }
 
-Result<> Outbox::recordOutcome(const domain::CommandId &id, const QByteArray &digestHex,
-                               const domain::Outcome &outcome, const QDateTime &receivedAt,
-                               const QDateTime &decidedAt, Source source)
+Result<> Outbox::recordOutcome(const domain::CommandId &id, const QByteArray &digestHex, const domain::Outcome &outcome,
+                               const QDateTime &receivedAt, const QDateTime &decidedAt, Source source)
 {
     DAIS_TRY(guardWritable());
     const auto hold = m_with.gate.hold();
@@ -62,8 +62,8 @@ Result<Outbox::Acknowledged> Outbox::lastAcknowledged()
     const auto id = device();
     if (!id)
         return tl::unexpected(id.error());
-    const auto rows = select(QStringLiteral("device = ? AND state IN (2, 3) ORDER BY seq DESC LIMIT 1"),
-                             {id->uuid().toRfc4122()});
+    const auto rows =
+        select(QStringLiteral("device = ? AND state IN (2, 3) ORDER BY seq DESC LIMIT 1"), {id->uuid().toRfc4122()});
     if (!rows)
         return tl::unexpected(rows.error());
     return rows->empty() ? Acknowledged()
@@ -92,7 +92,8 @@ Result<> Outbox::enrolAnew()
     return transaction->commit();
 }
 
-Result<qint64> Outbox::rewriteAll(const std::vector<StoredCommand> &commands, const domain::DeviceId &device, qint64 next)
+Result<qint64> Outbox::rewriteAll(const std::vector<StoredCommand> &commands, const domain::DeviceId &device,
+                                  qint64 next)
 {
     QHash<qint64, qint64> newSeqs;
     for (const StoredCommand &command : commands) {
@@ -124,9 +125,10 @@ Result<> Outbox::rewrite(const StoredCommand &command, const domain::DeviceId &d
     envelope.insert(QLatin1String("replaces"), replaces);
     const QByteArray bytes = QJsonDocument(envelope).toJson(QJsonDocument::Compact);
     return m_connection.execute(
-        QStringLiteral("UPDATE command SET device = ?, seq = ?, envelope = ?, digest = ?, deps = ?, replaces = ?, "
-                       "state = 1, outcome = NULL, outcome_code = NULL, outcome_same_as = NULL, outcome_decision = NULL "
-                       "WHERE cmd_id = ?"),
+        QStringLiteral(
+            "UPDATE command SET device = ?, seq = ?, envelope = ?, digest = ?, deps = ?, replaces = ?, "
+            "state = 1, outcome = NULL, outcome_code = NULL, outcome_same_as = NULL, outcome_decision = NULL "
+            "WHERE cmd_id = ?"),
         device, seq, bytes, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256),
         depTexts.join(QLatin1Char(',')), QString::fromUtf8(QJsonDocument(replaces).toJson(QJsonDocument::Compact)),
         command.id);
@@ -147,7 +149,7 @@ Result<bool> Outbox::enterEpoch(const QString &epoch)
         return tl::unexpected(transaction.error());
     DAIS_TRY(m_connection.execute(QStringLiteral("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)"), key,
                                   epoch.toLatin1()));
-    if (!before->isEmpty()) {
+    if (!before->isEmpty() && !domain::knownBad("history_ignored")) {
         DAIS_TRY(m_connection.execute(
             QStringLiteral("UPDATE command SET state = 1, received_at = NULL, decided_at = NULL, outcome = NULL, "
                            "outcome_code = NULL, outcome_same_as = NULL, outcome_decision = NULL, pulled = 0 "
@@ -156,8 +158,8 @@ Result<bool> Outbox::enterEpoch(const QString &epoch)
         const auto next = nextSeq();
         if (!present || !next)
             return tl::unexpected(!present ? present.error() : next.error());
-        const auto foreign = select(QStringLiteral("state = 1 AND device <> ? ORDER BY device, seq"),
-                                    {present->uuid().toRfc4122()});
+        const auto foreign =
+            select(QStringLiteral("state = 1 AND device <> ? ORDER BY device, seq"), {present->uuid().toRfc4122()});
         if (!foreign)
             return tl::unexpected(foreign.error());
         const auto after = rewriteAll(*foreign, *present, *next);
@@ -178,10 +180,11 @@ Result<int> Outbox::prune(const QDateTime &before, int most)
     if (!transaction)
         return tl::unexpected(transaction.error());
     const auto old = select(
-        QStringLiteral("coalesce(decided_at, saved_at) < ? AND (state = 4 OR (state = 3 AND pulled = 1 "
-                       "AND (outcome < 4 OR settled = 1))) AND cmd_id IS NOT (SELECT cmd_id FROM command WHERE state IN (2, 3) "
-                       "AND device = (SELECT value FROM setting WHERE key = 'device') ORDER BY seq DESC LIMIT 1) "
-                       "ORDER BY saved_at LIMIT ?"),
+        QStringLiteral(
+            "coalesce(decided_at, saved_at) < ? AND (state = 4 OR (state = 3 AND pulled = 1 "
+            "AND (outcome < 4 OR settled = 1))) AND cmd_id IS NOT (SELECT cmd_id FROM command WHERE state IN (2, 3) "
+            "AND device = (SELECT value FROM setting WHERE key = 'device') ORDER BY seq DESC LIMIT 1) "
+            "ORDER BY saved_at LIMIT ?"),
         {toMilliseconds(before), most});
     if (!old)
         return tl::unexpected(old.error());

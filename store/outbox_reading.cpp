@@ -12,7 +12,8 @@ namespace dais::store {
 
 Result<std::vector<StoredCommand>> Outbox::select(const QString &where, const QVariantList &values)
 {
-    auto statement = m_connection.prepare(QStringLiteral("SELECT %1 FROM command WHERE %2").arg(commandColumns(), where));
+    auto statement =
+        m_connection.prepare(QStringLiteral("SELECT %1 FROM command WHERE %2").arg(commandColumns(), where));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->runRow({values.begin(), values.end()}));
@@ -131,9 +132,9 @@ Result<> Outbox::exportTo(const QString &path)
         lines += command.envelope + '\n';
     }
     QFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(lines) == lines.size()
-        && file.flush() && ::fsync(file.handle()) == 0;
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(lines) == lines.size() && file.flush() && ::fsync(file.handle()) == 0;
     return written ? Result<>() : fail(Error::Kind::Storage, QStringLiteral("export_not_written"));
 }
 

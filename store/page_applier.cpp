@@ -1,6 +1,7 @@
 #include "store/page_applier.h"
 
 #include "domain/chain.h"
+#include "domain/known_bad.h"
 #include "sql/transaction.h"
 #include "store/applied_page.h"
 
@@ -23,8 +24,8 @@ QString aspectsJson(const Change &change)
         const bool plain = std::all_of(aspect.begin(), aspect.end(),
                                        [](QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_'); });
         if (plain) // Another name could not be asked for.
-            text += (text.size() > 1 ? QStringLiteral(",\"") : QStringLiteral("\"")) + aspect + QStringLiteral("\":")
-                + QString::number(version);
+            text += (text.size() > 1 ? QStringLiteral(",\"") : QStringLiteral("\"")) + aspect + QStringLiteral("\":") +
+                    QString::number(version);
     }
     return text + QLatin1Char('}');
 }
@@ -53,7 +54,9 @@ Result<PageEffect> PageApplier::apply(const domain::wire::PullPage &page)
     if (effect)
         DAIS_TRY(transaction->commit());
     if (!effect && effect.error().detail == QLatin1String("deletions_held")) {
-        { auto rolledBack = std::move(*transaction); } // What was written goes; only the report stays.
+        {
+            auto rolledBack = std::move(*transaction);
+        } // What was written goes; only the report stays.
         for (const Position &covered : page.head.covered)
             DAIS_TRY(m_cache.connection().execute(
                 QStringLiteral("UPDATE main.partition SET held = max(held, 1) WHERE p = ? AND released = 0"),
@@ -79,8 +82,8 @@ Result<PageEffect> PageApplier::Page::run()
     ChangeSet changed; // Past a certain length it is no list any more.
     changed.add(m_effect.changed);
     m_effect.changed = std::move(changed);
-    DAIS_TRY(m_connection.execute(QStringLiteral(
-        "DELETE FROM main.file_to_delete WHERE sha256 IN (SELECT sha256 FROM main.document_file)")));
+    DAIS_TRY(m_connection.execute(
+        QStringLiteral("DELETE FROM main.file_to_delete WHERE sha256 IN (SELECT sha256 FROM main.document_file)")));
     return std::move(m_effect);
 }
 
@@ -92,8 +95,8 @@ Result<PageApplier::Page::Part *> PageApplier::Page::part(const QString &partiti
         QStringLiteral("INSERT OR IGNORE INTO main.partition(p, epoch, rev, chain) VALUES(?, ?, 0, ?)"), partition,
         m_page.head.epoch, domain::chainStart()));
     DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.dropped_partition WHERE p = ?"), partition));
-    auto row = m_connection.prepare(QStringLiteral(
-        "SELECT n, epoch, rev, chain, deleted, before, released FROM main.partition WHERE p = ?"));
+    auto row = m_connection.prepare(
+        QStringLiteral("SELECT n, epoch, rev, chain, deleted, before, released FROM main.partition WHERE p = ?"));
     if (!row)
         return tl::unexpected(row.error());
     DAIS_TRY(row->run(partition));
@@ -102,8 +105,14 @@ Result<PageApplier::Page::Part *> PageApplier::Page::part(const QString &partiti
     const auto name = domain::Partition::parse(partition);
     if (!name)
         return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
-    Part part{.name = *name, .number = row->integer(0), .epoch = row->text(1), .rev = row->integer(2), .chain = row->bytes(3),
-              .deleted = row->integer(4), .before = row->integer(5), .released = row->integer(6) != 0};
+    Part part{.name = *name,
+              .number = row->integer(0),
+              .epoch = row->text(1),
+              .rev = row->integer(2),
+              .chain = row->bytes(3),
+              .deleted = row->integer(4),
+              .before = row->integer(5),
+              .released = row->integer(6) != 0};
     part.verified = part.chain;
     part.downloaded = part.rev == 0;
     if (part.downloaded)
@@ -148,9 +157,14 @@ bool PageApplier::Page::follows(Part &part, const Change &change)
 {
     if (change.op == 1 && !change.body.isEmpty() && domain::bodyDigest(change.salt, change.body) != change.bodyDigest)
         return false;
-    const domain::ChainLeaf leaf{.partition = part.name, .rev = change.rev, .commit = change.commit,
-                                 .entity = change.entity, .op = change.op, .bodyDigest = change.bodyDigest,
-                                 .envelopeDigest = change.envelopeDigest, .outcome = change.outcome};
+    const domain::ChainLeaf leaf{.partition = part.name,
+                                 .rev = change.rev,
+                                 .commit = change.commit,
+                                 .entity = change.entity,
+                                 .op = change.op,
+                                 .bodyDigest = change.bodyDigest,
+                                 .envelopeDigest = change.envelopeDigest,
+                                 .outcome = change.outcome};
     part.verified = domain::chainAfter(part.verified, leaf.hash());
     return true;
 }
@@ -168,9 +182,9 @@ Result<> PageApplier::Page::write(const Part &part, const Change &change)
 
 Result<bool> PageApplier::Page::takeAway(Part &part, const Change &change)
 {
-    const auto here = m_connection.number(
-        QStringLiteral("SELECT count(*) FROM main.entity WHERE id = ? AND kind = ? AND p = ?"), 0, change.entity.id,
-        int(change.entity.kind), part.number);
+    const auto here =
+        m_connection.number(QStringLiteral("SELECT count(*) FROM main.entity WHERE id = ? AND kind = ? AND p = ?"), 0,
+                            change.entity.id, int(change.entity.kind), part.number);
     if (!here)
         return tl::unexpected(here.error());
     if (*here == 0)
@@ -188,8 +202,8 @@ Result<bool> PageApplier::Page::takeAway(Part &part, const Change &change)
 Result<> PageApplier::Page::guardDeletions()
 {
     for (const auto &[name, part] : m_parts) {
-        const bool tooMany = part.deleted > std::max<qint64>(alwaysDeletable, part.before * mostDeletedPercent / 100)
-            || part.deletedCases > mostDeletedCases;
+        const bool tooMany = part.deleted > std::max<qint64>(alwaysDeletable, part.before * mostDeletedPercent / 100) ||
+                             part.deletedCases > mostDeletedCases;
         if (tooMany && !part.released)
             return fail(Error::Kind::Conflict, QStringLiteral("deletions_held"));
     }
@@ -213,6 +227,8 @@ Result<> PageApplier::Page::settlePositions()
         Part &part = **found;
         if (part.broken || covered.rev < part.rev)
             continue; // An old page delivered again.
+        if (covered.rev > part.rev && domain::knownBad("cut_page_taken"))
+            part.rev = covered.rev, part.verified = QByteArray::fromHex(covered.chain.toLatin1());
         if (covered.rev > part.rev)
             return outOfOrder(); // Changes are missing: the page was cut, or another one belongs before it.
         part.broken = QByteArray::fromHex(covered.chain.toLatin1()) != part.verified;
@@ -223,8 +239,9 @@ Result<> PageApplier::Page::settlePositions()
             continue;
         const bool ended = !m_page.head.more;
         DAIS_TRY(m_connection.execute(
-            QStringLiteral("UPDATE main.partition SET epoch = ?, rev = ?, chain = ?, deleted = ?, before = ?, held = 0, "
-                           "released = CASE WHEN ? THEN 0 ELSE released END WHERE n = ?"),
+            QStringLiteral(
+                "UPDATE main.partition SET epoch = ?, rev = ?, chain = ?, deleted = ?, before = ?, held = 0, "
+                "released = CASE WHEN ? THEN 0 ELSE released END WHERE n = ?"),
             part.epoch, part.rev, part.verified, ended ? qint64(0) : part.deleted, ended ? qint64(-1) : part.before,
             ended, part.number));
     }

@@ -10,9 +10,9 @@ class EntityWriter;
 /// What applying one page of a pull did.
 struct PageEffect {
     ChangeSet changed;
-    std::vector<domain::DocumentId> gone; ///< Documents whose bytes went.
-    QStringList dropped;                  ///< Partitions that left this computer.
-    QStringList reset;                    ///< Partitions whose chain did not fit: they come again from the start.
+    std::vector<domain::DocumentId> gone;   ///< Documents whose bytes went.
+    QStringList dropped;                    ///< Partitions that left this computer.
+    QStringList reset;                      ///< Partitions whose chain did not fit: they come again from the start.
     std::vector<domain::DocumentId> closed; ///< Documents of dropped partitions: whatever shows one closes.
     QStringList added;                      ///< Partitions that are here now and were not.
     bool emptied = false;                   ///< Something of what was dropped had been here.

@@ -156,8 +156,10 @@ QString whereOf(const QueueQuery &query)
         }
     }
     if (!query.text.isEmpty())
-        terms.append(QStringLiteral("(s.title LIKE (SELECT words FROM given) ESCAPE '\\' OR s.respondent LIKE (SELECT words FROM given) ESCAPE '\\' OR s.filer_name LIKE "
-                                    "(SELECT words FROM given) ESCAPE '\\' OR ((SELECT digits FROM given) <> '' AND printf('%09d', s.a_number) LIKE (SELECT digits FROM given)))"));
+        terms.append(QStringLiteral("(s.title LIKE (SELECT words FROM given) ESCAPE '\\' OR s.respondent LIKE (SELECT "
+                                    "words FROM given) ESCAPE '\\' OR s.filer_name LIKE "
+                                    "(SELECT words FROM given) ESCAPE '\\' OR ((SELECT digits FROM given) <> '' AND "
+                                    "printf('%09d', s.a_number) LIKE (SELECT digits FROM given)))"));
     return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
 }
 
@@ -186,8 +188,8 @@ Result<> runQuery(sql::Statement &statement, const QueueQuery &query, qint64 lim
                          limit, offset);
 }
 
-const QString parameters = QStringLiteral(
-    "WITH given(me, words, digits, today, most, past) AS (SELECT ?, ?, ?, ?, ?, ?) ");
+const QString parameters =
+    QStringLiteral("WITH given(me, words, digits, today, most, past) AS (SELECT ?, ?, ?, ?, ?, ?) ");
 
 } // namespace
 
@@ -195,10 +197,10 @@ Result<std::vector<QueueRow>> QueueRows::rows(const QueueQuery &query)
 {
     // The lines are chosen first, in the order of an index; only they are joined with their commands.
     const QString order = QStringLiteral(" ORDER BY ") + orderOf(query.order);
-    const QString chosen = QStringLiteral("(SELECT * FROM submission_now s") + whereOf(query) + order
-        + QStringLiteral(" LIMIT (SELECT most FROM given) OFFSET (SELECT past FROM given))");
-    auto statement = m_cache.connection().prepare(parameters + QStringLiteral("SELECT ") + columns
-                                                  + QStringLiteral(" FROM ") + chosen + withCommands + order);
+    const QString chosen = QStringLiteral("(SELECT * FROM submission_now s") + whereOf(query) + order +
+                           QStringLiteral(" LIMIT (SELECT most FROM given) OFFSET (SELECT past FROM given))");
+    auto statement = m_cache.connection().prepare(parameters + QStringLiteral("SELECT ") + columns +
+                                                  QStringLiteral(" FROM ") + chosen + withCommands + order);
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(runQuery(*statement, query, query.limit, query.offset));
@@ -211,10 +213,10 @@ Result<std::vector<QueueRow>> QueueRows::rows(const QueueQuery &query)
 Result<QueueRow> QueueRows::row(const domain::SubmissionId &id, const QueueQuery &query)
 {
     auto statement =
-        m_cache.connection().prepare(QStringLiteral("WITH given(me, id) AS (SELECT ?, ?) SELECT ") + columns
-                                     + QStringLiteral(" FROM (SELECT * FROM submission_now WHERE id = "
-                                                      "(SELECT id FROM given))")
-                                     + withCommands);
+        m_cache.connection().prepare(QStringLiteral("WITH given(me, id) AS (SELECT ?, ?) SELECT ") + columns +
+                                     QStringLiteral(" FROM (SELECT * FROM submission_now WHERE id = "
+                                                    "(SELECT id FROM given))") +
+                                     withCommands);
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run(query.me, id));
@@ -225,8 +227,8 @@ Result<QueueRow> QueueRows::row(const domain::SubmissionId &id, const QueueQuery
 
 Result<int> QueueRows::count(const QueueQuery &query)
 {
-    auto statement =
-        m_cache.connection().prepare(parameters + QStringLiteral("SELECT count(*) FROM submission_now s") + whereOf(query));
+    auto statement = m_cache.connection().prepare(parameters + QStringLiteral("SELECT count(*) FROM submission_now s") +
+                                                  whereOf(query));
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(runQuery(*statement, query, 0, 0));

@@ -13,18 +13,18 @@ enum class QueueGroup { NeedsYou, Waiting, DoneToday, Elsewhere };
 struct QueueRow {
     domain::SubmissionId id;
     QString court;
-    QString title;             ///< Of the first document.
+    QString title; ///< Of the first document.
     int documents = 1;
     domain::SubmissionState state = domain::SubmissionState::InReview;
     domain::Role filerRole = domain::Role::Respondent;
     QString filerName;
-    QString aNumber;           ///< "A012-345-678", empty when not given.
+    QString aNumber; ///< "A012-345-678", empty when not given.
     QString respondent;
     QStringList classifications;
     int pages = 0;
-    int toLookAt = 0;          ///< Findings of the checks that a clerk should look at.
+    int toLookAt = 0; ///< Findings of the checks that a clerk should look at.
     bool charging = false;
-    QDateTime receivedAt;      ///< The filing instant, UTC.
+    QDateTime receivedAt; ///< The filing instant, UTC.
     std::optional<QDateTime> dueAt;
     std::optional<QDateTime> hearingAt;
     std::optional<domain::CaseId> caseId;
@@ -48,7 +48,7 @@ struct QueueQuery {
     QString text;                    ///< Part of title, name, filer or A-Number; empty for all.
     Order order = Order::DueFirst;
     domain::UserId me;
-    QDateTime todayBegan;            ///< Start of the day in the court's zone, UTC: what "done today" means.
+    QDateTime todayBegan; ///< Start of the day in the court's zone, UTC: what "done today" means.
     int limit = 200;
     int offset = 0;
 };

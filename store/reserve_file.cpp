@@ -1,7 +1,7 @@
 #include "store/reserve_file.h"
 
-#include <QFile>
 #include <fcntl.h>
+#include <QFile>
 
 namespace dais::store {
 

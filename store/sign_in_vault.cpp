@@ -1,6 +1,5 @@
 #include "store/sign_in_vault.h"
 
-
 #include <array>
 #include <sodium.h>
 
@@ -18,10 +17,10 @@ QByteArray derive(const QString &password, const QByteArray &salt)
 {
     QByteArray key(32, '\0');
     const QByteArray secret = password.toUtf8();
-    const int failed = crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), std::size_t(key.size()),
-                                     secret.constData(), std::size_t(secret.size()),
-                                     reinterpret_cast<const unsigned char *>(salt.constData()), passes, memory,
-                                     crypto_pwhash_ALG_ARGON2ID13);
+    const int failed =
+        crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), std::size_t(key.size()), secret.constData(),
+                      std::size_t(secret.size()), reinterpret_cast<const unsigned char *>(salt.constData()), passes,
+                      memory, crypto_pwhash_ALG_ARGON2ID13);
     return failed ? QByteArray() : key;
 }
 

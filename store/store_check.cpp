@@ -202,15 +202,24 @@ void checkDocuments(const QString &folder, StoreReport &report)
 
 } // namespace
 
+Result<StoreReport> checkCache(const QString &folder)
+{
+    StoreReport report;
+    const QString cache = folder + QStringLiteral("/cache.db");
+    if (sql::databaseExists(cache))
+        DAIS_TRY(CacheCheck(report).run(cache));
+    return report;
+}
+
 Result<StoreReport> checkStore(const QString &folder)
 {
     const QString outbox = folder + QStringLiteral("/outbox.db");
     const QString cache = folder + QStringLiteral("/cache.db");
-    if (!QFile::exists(outbox))
+    if (!sql::databaseExists(outbox))
         return fail(Error::Kind::NotFound, QStringLiteral("no store"));
     StoreReport report;
     DAIS_TRY(OutboxCheck(report).run(outbox));
-    if (QFile::exists(cache))
+    if (sql::databaseExists(cache))
         DAIS_TRY(CacheCheck(report).run(cache));
     checkDocuments(folder + QStringLiteral("/documents"), report);
     return report;

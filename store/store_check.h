@@ -27,4 +27,7 @@ struct StoreReport {
 /// only. Error NotFound when there is no store in the folder.
 [[nodiscard]] Result<StoreReport> checkStore(const QString &folder);
 
+/// The same for the cache alone: what a program asks in the background when it starts.
+[[nodiscard]] Result<StoreReport> checkCache(const QString &folder);
+
 } // namespace dais::store

@@ -29,14 +29,14 @@ struct StoredCommand {
     QByteArray envelope;       ///< The exact bytes.
     QByteArray digest;         ///< SHA-256 of the bytes, 32 bytes, made when they were saved.
     QDateTime savedAt;
-    QDateTime notBefore;       ///< It rests here until then, or until it is taken back.
-    bool sent = false;         ///< It may have left this computer: it can no longer be taken back.
+    QDateTime notBefore; ///< It rests here until then, or until it is taken back.
+    bool sent = false;   ///< It may have left this computer: it can no longer be taken back.
     CommandState state = CommandState::Saved;
-    QDateTime receivedAt;      ///< The court's time; invalid before.
-    QDateTime decidedAt;       ///< The court's time; invalid before.
-    domain::Outcome outcome;   ///< With Decided.
-    bool pulled = false;       ///< The outcome came with a pull, so its effects are in the cache.
-    bool settled = false;      ///< The person has seen to it: no longer "Needs you".
+    QDateTime receivedAt;    ///< The court's time; invalid before.
+    QDateTime decidedAt;     ///< The court's time; invalid before.
+    domain::Outcome outcome; ///< With Decided.
+    bool pulled = false;     ///< The outcome came with a pull, so its effects are in the cache.
+    bool settled = false;    ///< The person has seen to it: no longer "Needs you".
 
     /// The word for it; never stronger than what is proven.
     [[nodiscard]] CommandWord word() const;

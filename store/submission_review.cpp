@@ -37,8 +37,8 @@ Result<StoredCommand> SubmissionReview::accept(const domain::SubmissionId &id, c
     if (!submission)
         return tl::unexpected(submission.error());
     DAIS_TRY(submission->checkReviewable());
-    domain::AcceptSubmission args{.submission = id, .filings = choices.filings, .caseId = choices.caseId,
-                                  .charging = choices.charging};
+    domain::AcceptSubmission args{
+        .submission = id, .filings = choices.filings, .caseId = choices.caseId, .charging = choices.charging};
     if (args.filings.empty())
         for (const domain::Filing &filing : submission->filings)
             args.filings.push_back({filing.id, filing.documentType, filing.title});
@@ -59,8 +59,8 @@ Result<std::vector<qint64>> SubmissionReview::earlierActsOn(const QString &lane)
     // Only a case that a command of this computer opens, and that the court has not, must be there first.
     const QUuid caseId = QUuid::fromString(lane);
     std::vector<qint64> deps;
-    if (m_cache.body({domain::EntityKind::Case, caseId}, Cache::View::Truth)
-        || !m_cache.body({domain::EntityKind::Case, caseId}))
+    if (m_cache.body({domain::EntityKind::Case, caseId}, Cache::View::Truth) ||
+        !m_cache.body({domain::EntityKind::Case, caseId}))
         return deps;
     const auto pending = m_outbox.unpulled();
     if (!pending)

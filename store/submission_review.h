@@ -9,9 +9,9 @@ namespace dais::store {
 
 /// What the clerk settled when accepting: a choice per document, the case, the verified charging data.
 struct AcceptChoices {
-    std::vector<domain::AcceptedFiling> filings;   ///< Empty: type and title as the filer gave them.
-    std::optional<domain::CaseId> caseId;          ///< Empty: the case it was filed in.
-    std::optional<domain::ChargingData> charging;  ///< Empty: as the filer entered it.
+    std::vector<domain::AcceptedFiling> filings;  ///< Empty: type and title as the filer gave them.
+    std::optional<domain::CaseId> caseId;         ///< Empty: the case it was filed in.
+    std::optional<domain::ChargingData> charging; ///< Empty: as the filer entered it.
 };
 
 /// The clerk's decision about a submission: saved here at once, seen in "now" at once, sent after the rest time.

@@ -1,5 +1,8 @@
 #include "store/workspace.h"
 
+#include "domain/known_bad.h"
+#include "store/store_check.h"
+
 namespace dais::store {
 
 namespace {
@@ -50,13 +53,20 @@ Result<std::unique_ptr<Workspace>> Workspace::open(Profile &profile, Thread thre
     auto documents = Documents::open(profile.documentsPath());
     if (!documents)
         return tl::unexpected(documents.error());
-    return std::unique_ptr<Workspace>(
+    std::unique_ptr<Workspace> workspace(
         new Workspace(std::move(reserve), std::move(*outbox), std::move(*cache), std::move(*documents)));
+    workspace->m_folder = profile.folder();
+    return workspace;
+}
+
+Result<bool> Workspace::cacheIsSound() const
+{
+    return checkCache(m_folder).map([](const StoreReport &report) { return report.faults.empty(); });
 }
 
 Result<> Workspace::distrustCache()
 {
-    return m_outbox->setSetting(distrustKey, "1");
+    return domain::knownBad("damaged_cache_kept") ? Result<>() : m_outbox->setSetting(distrustKey, "1");
 }
 
 } // namespace dais::store

@@ -27,6 +27,8 @@ public:
     /// What the cache says can no longer be believed: the next program to open it throws it away, and it comes again from
     /// the court. The outbox remembers that.
     [[nodiscard]] Result<> distrustCache();
+    /// Whether everything in the cache is as the court sent it: reads all of it, so not on the UI thread.
+    [[nodiscard]] Result<bool> cacheIsSound() const;
 
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] Cache &cache() { return *m_cache; }
@@ -35,6 +37,7 @@ public:
 private:
     Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox, std::unique_ptr<Cache> cache,
               Documents documents);
+    QString m_folder;
     std::unique_ptr<ReserveFile> m_reserve;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Cache> m_cache;

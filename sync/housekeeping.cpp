@@ -1,5 +1,6 @@
 #include "sync/housekeeping.h"
 
+#include "domain/known_bad.h"
 namespace dais::sync {
 
 namespace {
@@ -17,7 +18,8 @@ Result<> Housekeeping::tidy(const QDateTime &serverTime, const std::optional<QDa
     if (m_lookedAt && now - *m_lookedAt < interval)
         return {};
     m_lookedAt = now;
-    deleteUnwantedFiles(stop);
+    if (!domain::knownBad("files_not_swept"))
+        deleteUnwantedFiles(stop);
     if (!safeThrough)
         return {};
     return forgetCommands(std::min(serverTime.addDays(-keptDays), *safeThrough), stop);

@@ -1,5 +1,6 @@
 #include "sync/push_commands.h"
 
+#include "domain/known_bad.h"
 #include "domain/wire/envelope.h"
 #include "domain/wire/messages.h"
 #include "sync/server_calls.h"
@@ -37,7 +38,8 @@ Result<bool> take(store::Outbox &outbox, const PushResult &result, const QDateTi
         if (!result.outcome)
             return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
         // Another copy of this outbox used the number for something else: this is no answer to what the person did.
-        if (*result.outcome == domain::Outcome::refused(QStringLiteral("key_reuse")))
+        if (!domain::knownBad("clone_ignored") &&
+            *result.outcome == domain::Outcome::refused(QStringLiteral("key_reuse")))
             return fail(Error::Kind::Conflict, QStringLiteral("outbox_cloned"));
         stored = outbox.recordOutcome(result.command, digest, *result.outcome, serverTime, serverTime,
                                       store::Outbox::Source::Push);
@@ -64,8 +66,11 @@ Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const Pas
         const auto body = bodyOf(outbox, *commands);
         if (!body)
             return tl::unexpected(body.error());
-        const auto response = checked(
-            transport.send(post(QStringLiteral("/v1/push"), *body, pass, "application/x-ndjson"), stop));
+        const auto response =
+            checked(transport.send(post(QStringLiteral("/v1/push"), *body, pass, "application/x-ndjson"), stop));
+        if (!response && domain::knownBad("silence_is_receipt"))
+            for (const store::StoredCommand &command : *commands)
+                DAIS_TRY(outbox.markReceived(command.id, command.digest.toHex(), command.savedAt));
         if (!response)
             return tl::unexpected(response.error());
         const auto reply = domain::wire::readPushReply(response->body);

@@ -1,5 +1,6 @@
 #include "sync/sync_round.h"
 
+#include "domain/known_bad.h"
 #include "domain/wire/strict_json.h"
 #include "sync/fetch_documents.h"
 #include "sync/pull_changes.h"
@@ -12,13 +13,14 @@ namespace dais::sync {
 
 namespace {
 
-constexpr int mostPages = 100000;  // A court that never ends a pull is broken; every loop ends.
-constexpr int mostOutOfOrder = 3;  // A page that was cut or came late is asked for again.
-constexpr int mostResets = 3;      // A chain that never fits is not healed by asking for ever.
+constexpr int mostPages = 100000; // A court that never ends a pull is broken; every loop ends.
+constexpr int mostOutOfOrder = 3; // A page that was cut or came late is asked for again.
+constexpr int mostResets = 3;     // A chain that never fits is not healed by asking for ever.
 
 } // namespace
 
-SyncRound::SyncRound(const RoundParts &parts) : m_parts(parts), m_applier(parts.workspace.cache()), m_housekeeping(parts.workspace, parts.clock)
+SyncRound::SyncRound(const RoundParts &parts)
+    : m_parts(parts), m_applier(parts.workspace.cache()), m_housekeeping(parts.workspace, parts.clock)
 {
 }
 
@@ -27,6 +29,7 @@ Result<> SyncRound::run(std::stop_token stop)
     if (m_parts.session.token().isEmpty())
         return fail(Error::Kind::Unauthorized, QStringLiteral("sign_in_needed"));
     const auto done = [&]() -> Result<> {
+        DAIS_TRY(lookAtCacheOnce());
         if (!m_greeted)
             DAIS_TRY(greet(stop));
         DAIS_TRY(push(stop));
@@ -45,6 +48,16 @@ Result<> SyncRound::run(std::stop_token stop)
     return m_parts.workspace.cache().setLastContact(m_parts.clock.now());
 }
 
+Result<> SyncRound::lookAtCacheOnce()
+{
+    if (std::exchange(m_cacheLookedAt, true))
+        return {};
+    const auto sound = m_parts.workspace.cacheIsSound();
+    if (!sound)
+        return tl::unexpected(sound.error());
+    return *sound ? Result<>() : fail(Error::Kind::Storage, QStringLiteral("corrupt"));
+}
+
 Result<> SyncRound::greet(std::stop_token stop)
 {
     store::Outbox &outbox = m_parts.workspace.outbox();
@@ -53,8 +66,8 @@ Result<> SyncRound::greet(std::stop_token stop)
     const auto last = outbox.lastAcknowledged();
     if (!device || !next || !last)
         return tl::unexpected(!device ? device.error() : !next ? next.error() : last.error());
-    const domain::wire::Hello hello{.device = *device, .nextSeq = *next, .lastAckedSeq = last->seq,
-                                    .lastAckedDigest = last->digest};
+    const domain::wire::Hello hello{
+        .device = *device, .nextSeq = *next, .lastAckedSeq = last->seq, .lastAckedDigest = last->digest};
     const auto response = checked(m_parts.transport.send(
         post(QStringLiteral("/v1/hello"), domain::wire::writeHello(hello), m_parts.session.pass()), stop));
     if (!response)
@@ -66,7 +79,7 @@ Result<> SyncRound::greet(std::stop_token stop)
         return fail(Error::Kind::Protocol, QStringLiteral("server_too_old"));
     if (reply->version > domain::wire::protocolNewest)
         return fail(Error::Kind::Protocol, QStringLiteral("client_too_old"));
-    if (!reply->outboxMatches || reply->highestSeq >= *next)
+    if (!domain::knownBad("clone_ignored") && (!reply->outboxMatches || reply->highestSeq >= *next))
         return goOnAsAnotherDevice(); // Restored or cloned.
     const auto revived = outbox.enterEpoch(reply->epoch);
     if (!revived)
@@ -84,8 +97,7 @@ Result<> SyncRound::greet(std::stop_token stop)
 
 Result<> SyncRound::push(std::stop_token stop)
 {
-    const auto moved =
-        pushCommands(m_parts.transport, m_parts.workspace.outbox(), m_parts.session.pass(), stop);
+    const auto moved = pushCommands(m_parts.transport, m_parts.workspace.outbox(), m_parts.session.pass(), stop);
     if (!moved && moved.error().detail == QLatin1String("outbox_cloned"))
         return goOnAsAnotherDevice();
     if (!moved)
@@ -111,8 +123,8 @@ Result<> SyncRound::pull(std::stop_token stop)
     for (int pages = 0; pages < mostPages; ++pages) {
         if (stop.stop_requested())
             return fail(Error::Kind::Cancelled);
-        const auto page = pullPage(m_parts.transport, m_parts.workspace, m_applier, subscriptions,
-                                   m_parts.session.pass(), stop);
+        const auto page =
+            pullPage(m_parts.transport, m_parts.workspace, m_applier, subscriptions, m_parts.session.pass(), stop);
         if (!page && page.error().detail == QLatin1String("page_out_of_order") && ++outOfOrder < mostOutOfOrder)
             continue;
         if (!page)
@@ -172,7 +184,8 @@ Result<bool> SyncRound::waitForNews(std::chrono::milliseconds longest, std::stop
     QUrlQuery query{{QStringLiteral("heard"), m_heard}};
     for (const domain::wire::Position &position : *positions)
         query.addQueryItem(QStringLiteral("partition"), position.partition);
-    HttpRequest request = get(QStringLiteral("/v1/events?") + query.toString(QUrl::FullyEncoded), m_parts.session.pass());
+    HttpRequest request =
+        get(QStringLiteral("/v1/events?") + query.toString(QUrl::FullyEncoded), m_parts.session.pass());
     request.timeout = longest;
     const auto response = checked(m_parts.transport.send(request, stop));
     if (!response && response.error() == Error{Error::Kind::TimedOut, QStringLiteral("timed_out")})

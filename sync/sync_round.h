@@ -51,6 +51,7 @@ public:
     [[nodiscard]] bool greeted() const { return m_greeted; }
 
 private:
+    [[nodiscard]] Result<> lookAtCacheOnce();
     [[nodiscard]] Result<> greet(std::stop_token stop);
     [[nodiscard]] Result<> push(std::stop_token stop);
     [[nodiscard]] Result<> pull(std::stop_token stop);
@@ -58,11 +59,12 @@ private:
     RoundParts m_parts;
     store::PageApplier m_applier;
     Housekeeping m_housekeeping;
-    QDateTime m_serverTime;                 ///< Of the last page, as the next.
+    QDateTime m_serverTime; ///< Of the last page, as the next.
     std::optional<QDateTime> m_safeThrough;
     bool m_greeted = false;
+    bool m_cacheLookedAt = false;          ///< In this run of the program.
     QString m_heard = QStringLiteral("0"); ///< The number of the last news.
-    QSet<QString> m_unavailable; ///< Hashes that the court would not give in this run of the program.
+    QSet<QString> m_unavailable;           ///< Hashes that the court would not give in this run of the program.
 };
 
 } // namespace dais::sync

@@ -1,5 +1,6 @@
 #include "domain/rules/reject_submission.h"
 
+#include "domain/known_bad.h"
 #include "domain/rules/outcomes.h"
 
 namespace dais::domain::rules {
@@ -94,6 +95,8 @@ Result<Applied> apply(const State &state, const Command &command, const RejectSu
     case SubmissionState::InReview:
         return reject(*submission, command, args, context);
     case SubmissionState::Accepted:
+        if (domain::knownBad("accepted_rejected"))
+            return reject(*submission, command, args, context);
         return acceptedBefore(*submission, command, args, context);
     case SubmissionState::Rejected:
         return rejectedBefore(*submission, command, args, context);

@@ -1,5 +1,6 @@
 #include "server/record/command_log.h"
 
+#include "domain/known_bad.h"
 #include "server/record/change_writer.h"
 #include "server/record/log_chain.h"
 #include "server/record/outcome_body.h"
@@ -21,14 +22,18 @@ constexpr int mostAttempts = 3;
 /// An answer that is not stored: the command may not claim the key it names.
 PushResult refusal(const IncomingCommand &command, const char *code)
 {
-    return {command.seq, command.id, QString::fromLatin1(command.digest.toHex()), PushResult::State::Decided,
-            Outcome::refused(QLatin1String(code)), {}};
+    return {command.seq,
+            command.id,
+            QString::fromLatin1(command.digest.toHex()),
+            PushResult::State::Decided,
+            Outcome::refused(QLatin1String(code)),
+            {}};
 }
 
 PushResult waiting(const IncomingCommand &command, const char *what)
 {
-    return {command.seq, command.id, QString::fromLatin1(command.digest.toHex()), PushResult::State::Waiting, {},
-            QLatin1String(what)};
+    return {command.seq, command.id,         QString::fromLatin1(command.digest.toHex()), PushResult::State::Waiting,
+            {},          QLatin1String(what)};
 }
 
 Result<std::vector<domain::Payload>> payloadsOf(sql::Connection &connection, const domain::CommandId &id)
@@ -46,7 +51,8 @@ Result<std::vector<domain::Payload>> payloadsOf(sql::Connection &connection, con
 /// What an envelope that cannot be understood comes to: a newer one waits for an administrator (section 11).
 Outcome outcomeOfUnreadable(const Error &error)
 {
-    const bool newer = error.detail == QLatin1String("unknown_kind") || error.detail == QLatin1String("unknown_version");
+    const bool newer = !domain::knownBad("newer_refused") && (error.detail == QLatin1String("unknown_kind") ||
+                                                              error.detail == QLatin1String("unknown_version"));
     return newer ? Outcome::quarantined(error.detail) : Outcome::refused(QStringLiteral("malformed"));
 }
 
@@ -65,8 +71,12 @@ struct CommandLog::Row {
 
     [[nodiscard]] PushResult answer(const domain::CommandId &asked) const
     {
-        return {seq, asked, QString::fromLatin1(digest.toHex()),
-                outcome ? PushResult::State::Decided : PushResult::State::Received, outcome, {}};
+        return {seq,
+                asked,
+                QString::fromLatin1(digest.toHex()),
+                outcome ? PushResult::State::Decided : PushResult::State::Received,
+                outcome,
+                {}};
     }
 };
 
@@ -85,7 +95,7 @@ Result<std::optional<CommandLog::Row>> CommandLog::find(sql::Connection &connect
     DAIS_TRY(row->run(device, seq));
     if (!row->next())
         return std::nullopt;
-    Row found{row->integer(0), device, seq, row->bytes(1), row->bytes(2), domain::CommandId(row->uuid(3)),
+    Row found{row->integer(0),      device,      seq, row->bytes(1), row->bytes(2), domain::CommandId(row->uuid(3)),
               int(row->integer(4)), std::nullopt};
     if (row->integer(5) == 0)
         return found;
@@ -119,7 +129,7 @@ Result<PushResult> CommandLog::receive(sql::Connection &connection, const Sender
     const auto known = find(connection, command.device, command.seq);
     if (!known)
         return tl::unexpected(known.error());
-    if (*known && (*known)->digest != command.digest) {
+    if (*known && (*known)->digest != command.digest && !domain::knownBad("digest_not_compared")) {
         DAIS_TRY(alert(connection, "key_reuse", sender, command));
         return refusal(command, "key_reuse");
     }
@@ -130,7 +140,8 @@ Result<PushResult> CommandLog::receive(sql::Connection &connection, const Sender
 
 Result<PushResult> CommandLog::receiveNew(sql::Connection &connection, const IncomingCommand &command)
 {
-    auto same = connection.prepare(QStringLiteral("SELECT actor, state, outcome, outcome_body FROM command WHERE cmd_id = ?"));
+    auto same =
+        connection.prepare(QStringLiteral("SELECT actor, state, outcome, outcome_body FROM command WHERE cmd_id = ?"));
     if (!same)
         return tl::unexpected(same.error());
     DAIS_TRY(same->run(command.id));
@@ -161,13 +172,14 @@ Result<PushResult> CommandLog::receiveNew(sql::Connection &connection, const Inc
                 return waiting(command, "deps");
         }
         for (const domain::Payload &payload : complete.command.payloads)
-            DAIS_TRY(connection.execute(
-                QStringLiteral("INSERT INTO payload(cmd_id, name, salt, body) VALUES(?, ?, ?, ?)"), command.id,
-                payload.name, payload.salt, payload.body));
+            if (!domain::knownBad("payload_forgotten"))
+                DAIS_TRY(connection.execute(
+                    QStringLiteral("INSERT INTO payload(cmd_id, name, salt, body) VALUES(?, ?, ?, ?)"), command.id,
+                    payload.name, payload.salt, payload.body));
     }
     DAIS_TRY(insert(connection, command, twice ? std::nullopt : std::optional(command.id)));
-    PushResult result{command.seq, command.id, QString::fromLatin1(command.digest.toHex()),
-                      PushResult::State::Received, {}, {}};
+    PushResult result{command.seq, command.id, QString::fromLatin1(command.digest.toHex()), PushResult::State::Received,
+                      {},          {}};
     if (twice)
         result.outcome = *first;
     else if (!command.envelope)
@@ -271,7 +283,8 @@ Result<CommandLog::Execution> CommandLog::carryOut(sql::Connection &connection, 
     const QDateTime now = m_clock.now();
     const auto applied = domain::apply(SqlState(connection), command,
                                        {.now = now, .actorName = actor.displayName, .vocabulary = m_vocabulary});
-    return applied ? decide(connection, row, *applied, {actor.id, now}) : Result<Execution>(tl::unexpected(applied.error()));
+    return applied ? decide(connection, row, *applied, {actor.id, now})
+                   : Result<Execution>(tl::unexpected(applied.error()));
 }
 
 Result<CommandLog::Execution> CommandLog::decide(sql::Connection &connection, const Row &row,
@@ -323,6 +336,10 @@ Result<> CommandLog::storeOutcome(sql::Connection &connection, const Row &row, c
         QStringLiteral("UPDATE command SET state = 1, outcome = ?, outcome_body = ?, decided_at = ?, commit_id = ? "
                        "WHERE n = ? AND state = 0"),
         leaf.outcome, leaf.body, leaf.decidedAt, leaf.commit, row.n));
+    if (domain::knownBad("outcome_told_twice"))
+        DAIS_TRY(
+            connection.execute(QStringLiteral("INSERT INTO outcome_log(n, device, command, chain) VALUES(?, ?, ?, ?)"),
+                               link->n + 500, row.device, row.n, *chain));
     return connection.execute(QStringLiteral("INSERT INTO outcome_log(n, device, command, chain) VALUES(?, ?, ?, ?)"),
                               link->n, row.device, row.n, *chain);
 }
@@ -369,7 +386,8 @@ Result<CommandLog::Pending> CommandLog::receiveOwn(sql::Connection &connection, 
         return tl::unexpected(known.error());
     if (*known > 0)
         return Pending{own->device, *known, 0};
-    const auto last = connection.number(QStringLiteral("SELECT max(seq) FROM command WHERE device = ?"), 0, own->device);
+    const auto last =
+        connection.number(QStringLiteral("SELECT max(seq) FROM command WHERE device = ?"), 0, own->device);
     if (!last)
         return tl::unexpected(last.error());
     domain::Command command{.id = id, .device = own->device, .seq = *last + 1, .actor = own->user};

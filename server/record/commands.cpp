@@ -15,8 +15,8 @@ constexpr int mostTries = 3;
 /// A fault that says nothing about the command: the disk is full, the writer stopped. Tried again later, not counted.
 bool isPassing(const Error &error)
 {
-    return error.kind == Error::Kind::Storage && !error.detail.startsWith(QLatin1String("sql: "))
-        && error.detail != QLatin1String("corrupt");
+    return error.kind == Error::Kind::Storage && !error.detail.startsWith(QLatin1String("sql: ")) &&
+           error.detail != QLatin1String("corrupt");
 }
 
 QString hex(const QByteArray &bytes)
@@ -194,7 +194,9 @@ Result<> Commands::resumeThese(const std::vector<CommandLog::Pending> &pending)
         for (const CommandLog::Pending &command : pending) {
             std::optional<domain::Outcome> before;
             DAIS_TRY(m_readers.snapshot([&](sql::Connection &connection) -> Result<> {
-                return CommandLog::outcomeOf(connection, command.device, command.seq).map([&](const auto &o) { before = o; });
+                return CommandLog::outcomeOf(connection, command.device, command.seq).map([&](const auto &o) {
+                    before = o;
+                });
             }));
             if (before)
                 continue;

@@ -1,5 +1,6 @@
 #include "server/record/effects.h"
 
+#include "domain/known_bad.h"
 #include "server/record/rejections.h"
 #include "server/store/store_folder.h"
 
@@ -116,8 +117,9 @@ Result<qint64> Effects::waiting() const
 {
     qint64 count = 0;
     DAIS_TRY(m_parts.readers.snapshot([&](sql::Connection &connection) -> Result<> {
-        return connection.number(QStringLiteral("SELECT count(*) FROM effect WHERE state = 0"), 0)
-            .map([&](qint64 n) { count = n; });
+        return connection.number(QStringLiteral("SELECT count(*) FROM effect WHERE state = 0"), 0).map([&](qint64 n) {
+            count = n;
+        });
     }));
     return count;
 }
@@ -126,7 +128,8 @@ Result<> Effects::perform(const Row &row)
 {
     if (row.kind == QLatin1String("delete_document"))
         return deleteDocument(row);
-    DAIS_TRY(makeNotice(row));
+    if (!domain::knownBad("notice_forgotten"))
+        DAIS_TRY(makeNotice(row));
     return m_parts.writer.run([&](sql::Connection &connection) {
         return connection.execute(QStringLiteral("UPDATE effect SET state = 1, done_at = ? WHERE key = ?"),
                                   instant(m_parts.clock.now()), row.key);
@@ -145,8 +148,8 @@ Result<> Effects::deleteDocument(const Row &row)
         DAIS_TRY(where->run(row.document));
         if (where->next())
             partition = where->text(0);
-        return connection.execute(QStringLiteral("UPDATE effect SET state = 1, done_at = ? WHERE key = ?"), instant(now),
-                                  row.key);
+        return connection.execute(QStringLiteral("UPDATE effect SET state = 1, done_at = ? WHERE key = ?"),
+                                  instant(now), row.key);
     });
     DAIS_TRY(done);
     m_parts.hub.publish({partition}); // Workstations must hear of it soon: they hold a copy.
@@ -162,15 +165,16 @@ Result<> Effects::makeNotice(const Row &row)
     if (!submission.disposition)
         return {}; // Undone by nothing that exists today; then there is nothing to tell.
     const domain::CommandId decidedBy = submission.disposition->command;
-    Notification notification{
-        .command = domain::CommandId(domain::derivedId(decidedBy, QStringLiteral("notice.enter"))),
-        .notice = noticeOf(submission, m_parts.tables, decidedBy, m_parts.clock.now()),
-        .submission = submission};
+    Notification notification{.command =
+                                  domain::CommandId(domain::derivedId(decidedBy, QStringLiteral("notice.enter"))),
+                              .notice = noticeOf(submission, m_parts.tables, decidedBy, m_parts.clock.now()),
+                              .submission = submission};
     const auto known = isKnown(notification.command);
     if (!known)
         return tl::unexpected(known.error());
-    const bool ofTheRecord = notification.notice.kind == Notice::Kind::Rejected && submission.caseId
-        && !submission.isCharging(); // A rejected supporting document leaves its notice in the record (3.5).
+    const bool ofTheRecord =
+        notification.notice.kind == Notice::Kind::Rejected && submission.caseId &&
+        !submission.isCharging(); // A rejected supporting document leaves its notice in the record (3.5).
     return ofTheRecord && !*known ? enterWithDocument(std::move(notification)) : enterNotice(notification);
 }
 

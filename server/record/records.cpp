@@ -36,8 +36,9 @@ Result<bool> mayShow(sql::Connection &connection, const domain::User &account, c
 
 Result<DocumentBytes> readDocument(sql::Connection &connection, const domain::DocumentId &document, DocumentPart part)
 {
-    auto row = connection.prepare(QStringLiteral("SELECT about_kind, about, sha256, bytes, media_type, name FROM document "
-                                                 "WHERE doc = ? AND part = ? AND dropped_at IS NULL"));
+    auto row =
+        connection.prepare(QStringLiteral("SELECT about_kind, about, sha256, bytes, media_type, name FROM document "
+                                          "WHERE doc = ? AND part = ? AND dropped_at IS NULL"));
     if (!row)
         return tl::unexpected(row.error());
     DAIS_TRY(row->run(document, domain::nameOf(part)));
@@ -93,9 +94,10 @@ Result<> registerDocument(sql::Connection &connection, const documents::Document
         return bytes.error().kind == Error::Kind::NotFound ? fail(Error::Kind::Conflict, QStringLiteral("bytes_gone"))
                                                            : tl::unexpected(bytes.error());
     return connection.execute(
-        QStringLiteral("INSERT INTO document(doc, part, about_kind, about, sha256, bytes, media_type, name, stored_at) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(doc, part) DO UPDATE SET sha256 = excluded.sha256, "
-                       "bytes = excluded.bytes, media_type = excluded.media_type, stored_at = excluded.stored_at"),
+        QStringLiteral(
+            "INSERT INTO document(doc, part, about_kind, about, sha256, bytes, media_type, name, stored_at) "
+            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(doc, part) DO UPDATE SET sha256 = excluded.sha256, "
+            "bytes = excluded.bytes, media_type = excluded.media_type, stored_at = excluded.stored_at"),
         document.document, domain::nameOf(document.part), int(document.about.kind), document.about.id,
         QByteArray::fromHex(document.sha256.toLatin1()), document.bytes, document.mediaType, document.name,
         instant(storedAt));

@@ -41,14 +41,15 @@ void SafePoints::readAgain() const
         return;
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     m_epoch = object.value(QLatin1String("epoch")).toString();
-    const QDateTime through = QDateTime::fromString(object.value(QLatin1String("through")).toString(), Qt::ISODateWithMs);
+    const QDateTime through =
+        QDateTime::fromString(object.value(QLatin1String("through")).toString(), Qt::ISODateWithMs);
     if (through.isValid())
         m_through = through.toUTC();
     const QJsonObject points = object.value(QLatin1String("points")).toObject();
     for (auto it = points.begin(); it != points.end(); ++it) {
         const QJsonObject point = it.value().toObject();
-        m_points.insert(it.key(), {point.value(QLatin1String("rev")).toInteger(),
-                                   point.value(QLatin1String("chain")).toString()});
+        m_points.insert(
+            it.key(), {point.value(QLatin1String("rev")).toInteger(), point.value(QLatin1String("chain")).toString()});
     }
 }
 

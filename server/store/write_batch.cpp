@@ -1,5 +1,7 @@
 #include "server/store/write_batch.h"
 
+#include "domain/known_bad.h"
+
 #include "sql/transaction.h"
 
 #include <exception>
@@ -45,6 +47,8 @@ Result<sql::Connection> WriteBatch::open(const QString &file, const std::functio
         return connection;
     // What a busy court's commands read and write again and again stays in memory: 64 MiB.
     DAIS_TRY(connection->execute(QStringLiteral("PRAGMA cache_size=-65536")));
+    if (domain::knownBad("writer_not_synchronous"))
+        DAIS_TRY(connection->execute(QStringLiteral("PRAGMA synchronous=OFF")));
     return connection;
 }
 

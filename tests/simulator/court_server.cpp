@@ -1,8 +1,8 @@
 #include "tests/simulator/court_server.h"
 
+#include "server/record/readership.h"
 #include "server/record/rejections.h"
 #include "server/record/rights.h"
-#include "server/record/readership.h"
 #include "server/record/sql_state.h"
 #include "sql/transaction.h"
 
@@ -36,8 +36,8 @@ struct CourtServer::PaperNotices final : record::NoticeMaker {
 };
 
 CourtServer::CourtServer(World &world)
-    : m_world(world), m_dice(world.dice.stream(11)), m_disk(world.dice.stream(12)), m_clock(world.fibres),
-      m_folder{world.folder.path() + QStringLiteral("/court")}
+    : m_world(world), m_dice(world.dice.stream(11)), m_disk(world.dice.stream(12)),
+      m_clock(world.fibres), m_folder{world.folder.path() + QStringLiteral("/court")}
 {
     world.files.mount(m_folder.path.toStdString(), m_disk);
     m_disk.perhapsSwitch = [&world] { world.fibres.perhapsYield(); };
@@ -65,9 +65,9 @@ bool CourtServer::start()
     parts->records = std::make_unique<record::Records>(*parts->readers);
     parts->claims = std::make_unique<auth::Claims>(*parts->writer, *parts->readers, m_clock, parts->hub);
     parts->notices = std::make_unique<PaperNotices>();
-    parts->effects = std::make_unique<record::Effects>(record::Effects::Parts{*parts->writer, *parts->readers,
-                                                                              *parts->commands, m_documents, *parts->notices,
-                                                                              tables(), m_clock, m_dice, parts->hub});
+    parts->effects = std::make_unique<record::Effects>(
+        record::Effects::Parts{*parts->writer, *parts->readers, *parts->commands, m_documents, *parts->notices,
+                               tables(), m_clock, m_dice, parts->hub});
     const auto over = [this, parts] { return m_world.ending || m_disk.life() != parts->life; };
     m_world.fibres.spawn("writer", [parts, over] { parts->writer->work(over); });
     if (!parts->commands->resume() && over())
@@ -150,8 +150,9 @@ Result<sync::HttpResponse> CourtServer::answer(const sync::HttpRequest &request)
     if (who.size() != 2)
         return sync::HttpResponse{.status = 401};
     const record::Sender sender{domain::UserId::parse(who[0]).value(), domain::DeviceId::parse(who[1]).value()};
-    auto answered = sender.device == request.pass.device ? route(*parts, sender, request)
-                                                         : Result<sync::HttpResponse>(sync::HttpResponse{.status = 401});
+    auto answered = sender.device == request.pass.device
+                        ? route(*parts, sender, request)
+                        : Result<sync::HttpResponse>(sync::HttpResponse{.status = 401});
     if (m_disk.life() != parts->life)
         return fail(Error::Kind::Offline); // Nobody was left to answer.
     return answered;
@@ -195,7 +196,7 @@ Result<sync::HttpResponse> CourtServer::route(Parts &parts, const record::Sender
         return reply(parts.commands->push(sender, request.body), wire::writePushReply);
     if (request.path == QLatin1String("/v1/pull")) {
         const auto asked = wire::readPullRequest(request.body);
-        return asked ? reply(parts.pull->page(sender, *asked), [](const QByteArray &page) { return page; })
+        return asked ? reply(parts.pull->page(sender, *asked, pageBytes), [](const QByteArray &page) { return page; })
                      : problem(asked.error());
     }
     static const QString prefix = QStringLiteral("/v1/docs/");
@@ -204,7 +205,7 @@ Result<sync::HttpResponse> CourtServer::route(Parts &parts, const record::Sender
         if (!document)
             return sync::HttpResponse{.status = 404};
         const auto part = request.path.contains(QLatin1String("copy=filed")) ? record::DocumentPart::Filed
-                                                                            : record::DocumentPart::Rendition;
+                                                                             : record::DocumentPart::Rendition;
         const auto where = parts.records->document(sender, *document, part);
         if (!where)
             return problem(where.error());
@@ -253,11 +254,12 @@ bool CourtServer::receives(domain::Submission submission, const std::map<domain:
         registered.push_back({filing.document, record::DocumentPart::Rendition, about, stamped->sha256, stamped->bytes,
                               QStringLiteral("application/pdf"), filing.fileName});
     }
-    const auto outcome = parts->commands->issue(domain::ReceiveSubmission{submission}, [&](sql::Connection &connection) -> Result<> {
-        for (const record::DocumentBytes &part : registered)
-            DAIS_TRY(record::registerDocument(connection, m_documents, part, m_clock.now()));
-        return {};
-    });
+    const auto outcome =
+        parts->commands->issue(domain::ReceiveSubmission{submission}, [&](sql::Connection &connection) -> Result<> {
+            for (const record::DocumentBytes &part : registered)
+                DAIS_TRY(record::registerDocument(connection, m_documents, part, m_clock.now()));
+            return {};
+        });
     return outcome && outcome->kind == domain::Outcome::Kind::Applied && m_disk.life() == parts->life;
 }
 
@@ -273,9 +275,10 @@ std::optional<domain::Outcome> CourtServer::issue(const domain::CommandArgs &arg
 bool CourtServer::holds(const domain::SubmissionId &submission) const
 {
     auto connection = sql::Connection::open(m_folder.database(), {.access = sql::OpenOptions::Access::ReadOnly});
-    const auto there = connection ? connection->number(QStringLiteral("SELECT count(*) FROM entity WHERE kind = ? AND id = ?"),
-                                                       0, int(domain::EntityKind::Submission), submission)
-                                  : Result<qint64>(0);
+    const auto there = connection
+                           ? connection->number(QStringLiteral("SELECT count(*) FROM entity WHERE kind = ? AND id = ?"),
+                                                0, int(domain::EntityKind::Submission), submission)
+                           : Result<qint64>(0);
     return there && *there > 0;
 }
 

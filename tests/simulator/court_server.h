@@ -2,10 +2,10 @@
 
 #include "domain/code_tables.h"
 #include "domain/user.h"
+#include "server/auth/claims.h"
 #include "server/record/effects.h"
 #include "server/record/pull.h"
 #include "server/record/records.h"
-#include "server/auth/claims.h"
 #include "server/store/store_folder.h"
 #include "sync/transport.h"
 #include "tests/simulator/fibre_store.h"
@@ -60,6 +60,7 @@ public:
     void cases(const QString &court, std::vector<domain::CaseFile> &found) const;
     [[nodiscard]] std::optional<domain::Outcome> issue(const domain::CommandArgs &args);
 
+    qsizetype pageBytes = domain::wire::maxPullBytes; ///< A page of a pull ends after the commit that passes it.
     [[nodiscard]] Disk &disk() { return m_disk; }
     [[nodiscard]] MemoryDocuments &documents() { return m_documents; }
     [[nodiscard]] const MachineClock &clock() const { return m_clock; }

@@ -89,7 +89,7 @@ public:
     [[nodiscard]] std::uint64_t writes() const { return m_writes; }
     [[nodiscard]] std::uint64_t deathsAtWrites() const { return m_deaths; }
 
-    std::function<void()> onDeath = [] {}; ///< Told when it dies at a planned write.
+    std::function<void()> onDeath = [] {};       ///< Told when it dies at a planned write.
     std::function<void()> perhapsSwitch = [] {}; ///< Others may go on at every write.
 
 private:

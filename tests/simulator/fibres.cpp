@@ -30,14 +30,14 @@ void Fibres::spawn(const std::string &name, Body body)
     fibre->name = name;
     fibre->wakeAt = m_now;
     Fibre *self = fibre.get();
-    fibre->context = boost::context::fiber(
-        std::allocator_arg, stacks(), [this, self, body = std::move(body)](boost::context::fiber &&home) mutable {
-            m_home = std::move(home);
-            body();
-            body = {}; // What it holds goes before the stack does.
-            self->ended = true;
-            return std::move(m_home);
-        });
+    fibre->context = boost::context::fiber(std::allocator_arg, stacks(),
+                                           [this, self, body = std::move(body)](boost::context::fiber &&home) mutable {
+                                               m_home = std::move(home);
+                                               body();
+                                               body = {}; // What it holds goes before the stack does.
+                                               self->ended = true;
+                                               return std::move(m_home);
+                                           });
     m_fibres.push_back(std::move(fibre));
 }
 

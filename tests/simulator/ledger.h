@@ -4,8 +4,8 @@
 #include "domain/outcome.h"
 #include "domain/user.h"
 
-#include <QHash>
 #include <map>
+#include <QHash>
 #include <set>
 
 namespace dais::simulator {
@@ -16,13 +16,13 @@ struct Ledger {
     /// A command that the screen called "Saved here".
     struct Saved {
         QByteArray envelope;
-        QStringList typed;      ///< Words that must be found again somewhere.
+        QStringList typed; ///< Words that must be found again somewhere.
         domain::SubmissionId submission;
         QString court;
         int machine = 0;
-        std::int64_t at = 0;    ///< Simulated time.
-        bool withdrawn = false; ///< The person took it back.
-        bool received = false;  ///< The screen said "Received by court" or more.
+        std::int64_t at = 0;     ///< Simulated time.
+        bool withdrawn = false;  ///< The person took it back.
+        bool received = false;   ///< The screen said "Received by court" or more.
         bool lostByHand = false; ///< Somebody put an older copy of the outbox in its place.
     };
     std::map<domain::CommandId, Saved> saved;
@@ -32,7 +32,7 @@ struct Ledger {
     struct Filed {
         QString court;
         std::vector<domain::DocumentId> documents;
-        QStringList hashes; ///< Of filed and stamped bytes.
+        QStringList hashes;   ///< Of filed and stamped bytes.
         bool inDoubt = false; ///< The server died while it came in.
     };
     std::map<domain::SubmissionId, Filed> filed;

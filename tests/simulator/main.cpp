@@ -1,15 +1,16 @@
 // dais-sim: plays courts in a simulated world, seed by seed, and holds the program to its promises.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/known_bad.h"
 #include "tests/simulator/report.h"
 #include "tests/simulator/shrink.h"
 
+#include <cstdio>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <cstdio>
 
 using namespace dais::simulator;
 
@@ -25,6 +26,7 @@ struct Wishes {
     bool json = false;
     bool story = false;
     bool shrinks = true;
+    bool firstFailure = false; ///< Stop at the first broken promise.
 };
 
 bool readRange(const QString &text, Wishes &wishes)
@@ -46,7 +48,8 @@ void tellFailure(const Plan &plan, const RunReport &report, const Wishes &wishes
     if (!wishes.shrinks)
         return;
     const Plan shortest = shrink(plan, report);
-    std::fprintf(stderr, "  %d machines, %d courts, switches %.0f %%, rest %d s, weather %d; %zu of %zu steps are enough:\n",
+    std::fprintf(stderr,
+                 "  %d machines, %d courts, switches %.0f %%, rest %d s, weather %d; %zu of %zu steps are enough:\n",
                  plan.machines, plan.courts, plan.switchPercent, plan.restSeconds, plan.weather, shortest.steps.size(),
                  plan.steps.size());
     for (const Step &step : shortest.steps)
@@ -60,6 +63,34 @@ void save(const Totals &totals, const QString &path)
         file.write(QJsonDocument(totals.toJson()).toJson());
     if (!file.commit())
         std::fprintf(stderr, "dais-sim: %s could not be written.\n", qPrintable(path));
+}
+
+/// Chooses a known-bad variant; an exit status when that was all that was asked, or when it is not there.
+std::optional<int> chooseVariant(const QString &name, bool list)
+{
+#ifdef DAIS_KNOWN_BAD
+    bool known = name.isEmpty();
+    for (const char *variant : dais::domain::knownBadVariants()) {
+        if (list)
+            std::printf("%s\n", variant);
+        if (name == QLatin1String(variant)) {
+            dais::domain::chooseKnownBad(variant);
+            known = true;
+        }
+    }
+    if (list)
+        return 0;
+    if (known)
+        return {};
+    std::fprintf(stderr, "dais-sim: there is no variant \"%s\"; --known-bad-list says which there are.\n",
+                 qPrintable(name));
+    return 2;
+#else
+    if (name.isEmpty() && !list)
+        return {};
+    std::fprintf(stderr, "dais-sim: this build has no known-bad variants; tools/mutants makes the one that has.\n");
+    return 2;
+#endif
 }
 
 int playAll(const Wishes &wishes)
@@ -84,6 +115,8 @@ int playAll(const Wishes &wishes)
         totals.seconds = before + double(timer.elapsed()) / 1000;
         if (!wishes.totalsFile.isEmpty() && seed % saveEvery == 0)
             save(totals, wishes.totalsFile);
+        if (wishes.firstFailure && totals.failedRuns > 0)
+            break;
         if (wishes.minutes > 0 && double(timer.elapsed()) > wishes.minutes * 60000)
             break;
     }
@@ -105,13 +138,21 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("Plays courts in a simulated world and holds Dais to its promises. "
                                                     "Status 1 when one was broken."));
     parser.addHelpOption();
-    parser.addOptions({{QStringLiteral("seeds"), QStringLiteral("Play these seeds."), QStringLiteral("A..B"), QStringLiteral("1..20")},
-                       {QStringLiteral("minutes"), QStringLiteral("Stop after this long."), QStringLiteral("N")},
-                       {QStringLiteral("totals"), QStringLiteral("Go on from FILE and add to it."), QStringLiteral("FILE")},
-                       {QStringLiteral("json"), QStringLiteral("Print one JSON object.")},
-                       {QStringLiteral("story"), QStringLiteral("Print what happens.")},
-                       {QStringLiteral("no-shrink"), QStringLiteral("Do not look for a shorter list of steps.")}});
+    parser.addOptions(
+        {{QStringLiteral("seeds"), QStringLiteral("Play these seeds."), QStringLiteral("A..B"),
+          QStringLiteral("1..20")},
+         {QStringLiteral("minutes"), QStringLiteral("Stop after this long."), QStringLiteral("N")},
+         {QStringLiteral("totals"), QStringLiteral("Go on from FILE and add to it."), QStringLiteral("FILE")},
+         {QStringLiteral("json"), QStringLiteral("Print one JSON object.")},
+         {QStringLiteral("story"), QStringLiteral("Print what happens.")},
+         {QStringLiteral("first-failure"), QStringLiteral("Stop at the first broken promise.")},
+         {QStringLiteral("known-bad"), QStringLiteral("Play with a known-bad variant."), QStringLiteral("NAME")},
+         {QStringLiteral("known-bad-list"), QStringLiteral("Print the known-bad variants.")},
+         {QStringLiteral("no-shrink"), QStringLiteral("Do not look for a shorter list of steps.")}});
     parser.process(application);
+    if (const auto ended =
+            chooseVariant(parser.value(QStringLiteral("known-bad")), parser.isSet(QStringLiteral("known-bad-list"))))
+        return *ended;
     Wishes wishes;
     if (!readRange(parser.value(QStringLiteral("seeds")), wishes)) {
         std::fprintf(stderr, "dais-sim: --seeds wants one number or two, as in 1..1000.\n");
@@ -121,6 +162,7 @@ int main(int argc, char **argv)
     wishes.totalsFile = parser.value(QStringLiteral("totals"));
     wishes.json = parser.isSet(QStringLiteral("json"));
     wishes.story = parser.isSet(QStringLiteral("story"));
+    wishes.firstFailure = parser.isSet(QStringLiteral("first-failure"));
     wishes.shrinks = !parser.isSet(QStringLiteral("no-shrink"));
     return playAll(wishes);
 }

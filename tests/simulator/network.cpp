@@ -47,8 +47,8 @@ Result<sync::HttpResponse> Line::exchange(const sync::HttpRequest &request)
         ++lostReplies[call];
         return offline();
     }
-    m_world.trace(m_name + " " + call.toStdString() + " " + std::to_string(response->status) + " "
-                  + std::to_string(response->body.size()));
+    m_world.trace(m_name + " " + call.toStdString() + " " + std::to_string(response->status) + " " +
+                  std::to_string(response->body.size()));
     if (hits(weather.truncate) && response->body.size() > 2) {
         m_world.fault("answer cut short");
         response->body.truncate(m_dice.below(int(response->body.size())));

@@ -6,13 +6,13 @@ namespace dais::simulator {
 
 /// How bad the network is: per cent of the messages that meet each fate.
 struct Weather {
-    double drop = 0;       ///< Lost on the way there.
-    double loseReply = 0;  ///< Done at the court, never heard of.
-    double duplicate = 0;  ///< Arrives twice; the second answer is heard.
-    double truncate = 0;   ///< The answer's end is missing, and nobody noticed below.
-    double late = 0;       ///< An old answer to the same call comes instead: messages out of order.
-    double refuse = 0;     ///< 429 or 503 without a look at it.
-    int slowest = 20;      ///< Longest way, milliseconds.
+    double drop = 0;      ///< Lost on the way there.
+    double loseReply = 0; ///< Done at the court, never heard of.
+    double duplicate = 0; ///< Arrives twice; the second answer is heard.
+    double truncate = 0;  ///< The answer's end is missing, and nobody noticed below.
+    double late = 0;      ///< An old answer to the same call comes instead: messages out of order.
+    double refuse = 0;    ///< 429 or 503 without a look at it.
+    int slowest = 20;     ///< Longest way, milliseconds.
 };
 
 /// The line between one machine and the court.
@@ -27,11 +27,11 @@ public:
                                                       std::stop_token stop) override;
 
     Weather weather;
-    bool cut = false;                                 ///< No network at all.
-    std::function<bool()> dead = [] { return false; };///< The process at this end died.
+    bool cut = false;                                  ///< No network at all.
+    std::function<bool()> dead = [] { return false; }; ///< The process at this end died.
     /// Every byte that arrives is shown before anybody uses it; `began` is when the request was sent.
     std::function<void(const QString &path, const QByteArray &bytes, std::int64_t began)> arrived;
-    std::map<QString, int> lostReplies;               ///< By path: for the table of lost replies.
+    std::map<QString, int> lostReplies; ///< By path: for the table of lost replies.
 
 private:
     [[nodiscard]] Result<sync::HttpResponse> exchange(const sync::HttpRequest &request);

@@ -24,16 +24,16 @@ public:
                              const QByteArray &bytes, std::int64_t began);
 
 private:
-    void checkLog(const ServerFacts &facts);        ///< 3, 4, 6, 24
-    void checkPromises(const ServerFacts &facts);   ///< 1, 2, 13, 14, 23, 26
-    void checkModel(const ServerFacts &facts);      ///< 8
-    void checkDispositions(const ServerFacts &facts); ///< 15, and the reference model of what decides
+    void checkLog(const ServerFacts &facts);                           ///< 3, 4, 6, 24
+    void checkPromises(const ServerFacts &facts);                      ///< 1, 2, 13, 14, 23, 26
+    void checkModel(const ServerFacts &facts);                         ///< 8
+    void checkDispositions(const ServerFacts &facts);                  ///< 15, and the reference model of what decides
     void checkMachine(const ServerFacts &facts, Workstation &machine); ///< 7, 9, 10, 11, 12, 13, 17, 20, 28
     void checkBase(const ServerFacts &facts, Workstation &machine);
     void checkOutcomes(const ServerFacts &facts, Workstation &machine);
     void checkReplay(Workstation &machine);
     void checkDisk(const ServerFacts &facts, Workstation &machine); ///< 18, 19, 22, 29
-    void checkGone(const ServerFacts &facts);       ///< 29
+    void checkGone(const ServerFacts &facts);                       ///< 29
     [[nodiscard]] bool mayRead(const Workstation &machine, const QString &partition) const;
     void check(int invariant, bool holds, const std::string &words) { m_parts.world.check(invariant, holds, words); }
     Parts m_parts;

@@ -39,8 +39,8 @@ void Oracles::checkArrival(World &world, const Ledger &ledger, const Workstation
 {
     for (const QString &court : Canary::courtsIn(bytes))
         world.check(18, ledger.mayHaveSeen(machine.person().id, court, began, world.fibres.now()),
-                    "machine " + std::to_string(machine.number()) + " was sent something of " + court.toStdString() + " by "
-                        + path.toStdString());
+                    "machine " + std::to_string(machine.number()) + " was sent something of " + court.toStdString() +
+                        " by " + path.toStdString());
 }
 
 bool Oracles::mayRead(const Workstation &machine, const QString &partition) const
@@ -54,8 +54,8 @@ bool Oracles::mayRead(const Workstation &machine, const QString &partition) cons
     if (partition == QStringLiteral("chm/") + self)
         return machine.person().role == domain::Role::Judge;
     for (const QString &court : rights->second)
-        if (partition == domain::Partition::courtOrdinary(court).toString()
-            || partition == domain::Partition::directory(court).toString())
+        if (partition == domain::Partition::courtOrdinary(court).toString() ||
+            partition == domain::Partition::directory(court).toString())
             return true;
     return partition.startsWith(QLatin1String("rec/")); // Whose case it is, the canaries tell.
 }
@@ -66,7 +66,8 @@ void Oracles::checkMachine(const ServerFacts &facts, Workstation &machine)
     checkBase(facts, machine);
     checkOutcomes(facts, machine);
     const auto waiting = machine.workspace().outbox().waitingCount();
-    check(13, waiting && *waiting == 0, "something still waits in the outbox of machine " + std::to_string(machine.number()));
+    check(13, waiting && *waiting == 0,
+          "something still waits in the outbox of machine " + std::to_string(machine.number()));
 }
 
 void Oracles::checkReplay(Workstation &machine)
@@ -77,11 +78,14 @@ void Oracles::checkReplay(Workstation &machine)
     std::string what = rebuilt ? "" : " " + rebuilt.error().detail.toStdString();
     for (const auto &[ref, body] : before)
         if (const auto again = after.find(ref); again == after.end() || again->second != body)
-            what += " " + domain::nameOf(ref.kind).toStdString() + " " + ref.id.toString(QUuid::WithoutBraces).toStdString();
+            what += " " + domain::nameOf(ref.kind).toStdString() + " " +
+                    ref.id.toString(QUuid::WithoutBraces).toStdString();
     for (const auto &[ref, body] : after)
         if (!before.contains(ref))
-            what += " new " + domain::nameOf(ref.kind).toStdString() + " " + ref.id.toString(QUuid::WithoutBraces).toStdString();
-    check(12, rebuilt.has_value() && before == after, "what is seen differs from what cache and outbox make anew:" + what);
+            what += " new " + domain::nameOf(ref.kind).toStdString() + " " +
+                    ref.id.toString(QUuid::WithoutBraces).toStdString();
+    check(12, rebuilt.has_value() && before == after,
+          "what is seen differs from what cache and outbox make anew:" + what);
 }
 
 void Oracles::checkBase(const ServerFacts &facts, Workstation &machine)
@@ -108,7 +112,8 @@ void Oracles::checkBase(const ServerFacts &facts, Workstation &machine)
     if (rights != m_parts.rights.end())
         for (const QString &court : rights->second) {
             const QString partition = domain::Partition::courtOrdinary(court).toString();
-            check(13, at.contains(partition) || !facts.heads.contains(partition), "a court that may be read is not here");
+            check(13, at.contains(partition) || !facts.heads.contains(partition),
+                  "a court that may be read is not here");
         }
     std::map<domain::CommitId, std::pair<bool, bool>> parts; // Something of it is here; something is missing.
     for (const ServerFacts::Change &change : facts.changes)
@@ -135,14 +140,16 @@ void Oracles::checkOutcomes(const ServerFacts &facts, Workstation &machine)
         if (!there || !there->decided)
             continue;
         const bool same = there->outcome.kind == command.outcome.kind;
-        check(3, same, "workstation and court disagree on an outcome: " + command.id.toString().toStdString() + " "
-                           + domain::nameOf(there->outcome.kind).toStdString() + "/"
-                           + domain::nameOf(command.outcome.kind).toStdString() + " " + command.outcome.code.toStdString());
-        check(11, command.pulled || machine.workspace().cache().holdsOutcome(command.id).value_or(false)
-                      || command.outcome.kind != domain::Outcome::Kind::Applied || there->device != command.device,
-              "an outcome is known whose effects never came: " + command.id.toString().toStdString() + " on machine "
-                  + std::to_string(machine.number()) + ", cursor "
-                  + std::to_string(machine.workspace().cache().outcomeCursor().value_or(-1)));
+        check(3, same,
+              "workstation and court disagree on an outcome: " + command.id.toString().toStdString() + " " +
+                  domain::nameOf(there->outcome.kind).toStdString() + "/" +
+                  domain::nameOf(command.outcome.kind).toStdString() + " " + command.outcome.code.toStdString());
+        check(11,
+              command.pulled || machine.workspace().cache().holdsOutcome(command.id).value_or(false) ||
+                  command.outcome.kind != domain::Outcome::Kind::Applied || there->device != command.device,
+              "an outcome is known whose effects never came: " + command.id.toString().toStdString() + " on machine " +
+                  std::to_string(machine.number()) + ", cursor " +
+                  std::to_string(machine.workspace().cache().outcomeCursor().value_or(-1)));
     }
 }
 

@@ -88,7 +88,8 @@ void Oracles::checkPromises(const ServerFacts &facts)
         }
         if (saved.lostByHand)
             continue;
-        check(saved.received ? (m_parts.ledger.restores > 0 ? 23 : 2) : 1, there != nullptr, "a command is lost: " + who);
+        check(saved.received ? (m_parts.ledger.restores > 0 ? 23 : 2) : 1, there != nullptr,
+              "a command is lost: " + who);
         if (!there)
             continue;
         check(13, there->decided, "a command has no outcome: " + who);
@@ -115,20 +116,23 @@ void Oracles::checkModel(const ServerFacts &facts)
             return;
         auto envelope = domain::wire::readEnvelope(found->second->envelope);
         const auto payloads = facts.payloads.find(found->second->id);
-        if (!envelope || !envelope->attach(payloads == facts.payloads.end() ? std::vector<domain::Payload>() : payloads->second)) {
+        if (!envelope ||
+            !envelope->attach(payloads == facts.payloads.end() ? std::vector<domain::Payload>() : payloads->second)) {
             check(8, false, "a carried out command cannot be read again");
             return;
         }
         const auto name = facts.names.find(envelope->command.actor);
         const QString actor = name == facts.names.end() ? QStringLiteral("Court") : name->second;
         const auto applied = domain::apply(model, envelope->command, {found->second->decidedAt, actor, vocabulary});
-        check(8, applied && applied->outcome == found->second->outcome, "the model decides otherwise: " + text(found->second->id));
+        check(8, applied && applied->outcome == found->second->outcome,
+              "the model decides otherwise: " + text(found->second->id));
         if (!applied)
             return;
         for (const domain::EntityChange &write : applied->changes)
             if (write.op == domain::EntityChange::Op::Put)
                 model.rows.insert_or_assign(write.ref, tests::FakeState::Row{*write.entity, write.partition, {}});
-            else if (const auto row = model.rows.find(write.ref); row != model.rows.end() && row->second.partition == write.partition)
+            else if (const auto row = model.rows.find(write.ref);
+                     row != model.rows.end() && row->second.partition == write.partition)
                 model.rows.erase(row);
     }
     std::map<domain::EntityRef, QByteArray> stored;
@@ -158,6 +162,12 @@ void Oracles::checkDispositions(const ServerFacts &facts)
         const auto envelope = domain::wire::readEnvelope(command.envelope);
         if (!envelope)
             continue;
+        if (const auto filed = m_parts.ledger.saved.find(command.id);
+            filed != m_parts.ledger.saved.end() && m_parts.ledger.restores == 0) {
+            const std::int64_t at = command.decidedAt.toMSecsSinceEpoch() - MachineClock::startOfTime;
+            check(17, m_parts.ledger.mayHaveSeen(envelope->command.actor, filed->second.court, at - 100, at),
+                  "somebody without a right decided: " + text(command.id));
+        }
         if (const auto *accept = std::get_if<domain::AcceptSubmission>(&envelope->command.args))
             entered[accept->submission].push_back(&command);
         if (const auto *reject = std::get_if<domain::RejectSubmission>(&envelope->command.args))
@@ -166,11 +176,19 @@ void Oracles::checkDispositions(const ServerFacts &facts)
     for (const auto &[submission, commands] : entered)
         check(15, commands.size() == 1, "a package was decided " + std::to_string(commands.size()) + " times");
     std::map<QUuid, int> entries;
+    std::map<QUuid, int> notices;
     for (const auto &[partition, head] : facts.heads)
         for (const auto &[ref, body] : facts.projection(partition, head.first))
-            if (ref.kind == domain::EntityKind::DocketEntry)
+            if (const auto notice = ref.kind == domain::EntityKind::Notice
+                                        ? domain::wire::decodeEntity(ref.kind, body)
+                                        : Result<domain::Entity>(fail(Error::Kind::NotFound)))
+                ++notices[std::get<domain::Notice>(*notice).submission.uuid()];
+            else if (ref.kind == domain::EntityKind::DocketEntry)
                 if (const auto entry = domain::wire::decodeEntity(ref.kind, body))
                     ++entries[std::get<domain::DocketEntry>(*entry).document.uuid()];
+    for (const auto &[submission, commands] : entered)
+        check(4, notices[submission.uuid()] == 1,
+              "a decision has " + std::to_string(notices[submission.uuid()]) + " notices instead of one");
     for (const auto &[document, times] : entries)
         if (submissionOf.contains(document))
             check(15, times <= 1, "a document entered the docket " + std::to_string(times) + " times");
@@ -183,7 +201,8 @@ void Oracles::checkGone(const ServerFacts &facts)
     check(29, facts.leaving.empty(), "rejected documents are still to be deleted");
     for (const auto &[sha256, bytes] : m_parts.server.documents().kept)
         for (const domain::DocumentId &document : facts.gone)
-            check(29, !bytes.contains(Canary::ofDocument(document)), "the court still has bytes of a rejected document");
+            check(29, !bytes.contains(Canary::ofDocument(document)),
+                  "the court still has bytes of a rejected document");
     for (const auto &[path, file] : m_parts.server.disk().files())
         for (const domain::DocumentId &document : facts.gone)
             check(29, QByteArrayView(file->bytes()).indexOf(Canary::ofDocument(document)) < 0,

@@ -13,38 +13,70 @@ constexpr int runSeconds = 30;
 const char *nameOf(Kind kind)
 {
     switch (kind) {
-    case Kind::File: return "a filing arrives";
-    case Kind::Accept: return "accepts";
-    case Kind::Reject: return "rejects";
-    case Kind::Note: return "writes a note";
-    case Kind::Undo: return "takes the last decision back";
-    case Kind::OpenCase: return "opens a case";
-    case Kind::SignOut: return "is signed out";
-    case Kind::KillWorkstation: return "workstation killed";
-    case Kind::KillWorkstationAtWrite: return "workstation killed at a write";
-    case Kind::WorkstationPowerLoss: return "workstation loses power";
-    case Kind::CutLine: return "line cut";
-    case Kind::MendLine: return "line mended";
-    case Kind::ClockJump: return "clock set";
-    case Kind::DiskFull: return "disk full";
-    case Kind::DiskHeals: return "disk well again";
-    case Kind::DiskReadErrors: return "disk with read errors";
-    case Kind::DiskSyncErrors: return "disk with failing syncs";
-    case Kind::CorruptCache: return "cache altered";
-    case Kind::CloneMachine: return "machine cloned";
-    case Kind::RestoreOutbox: return "older outbox put back";
-    case Kind::KillServer: return "server killed";
-    case Kind::KillServerAtWrite: return "server killed at a write";
-    case Kind::ServerPowerLoss: return "server loses power";
-    case Kind::ServerDiskFull: return "server's disk full";
-    case Kind::ServerSyncError: return "server's syncs fail";
-    case Kind::ServerDiskHeals: return "server's disk well again";
-    case Kind::BackUp: return "backup";
-    case Kind::RestoreBackup: return "backup restored";
-    case Kind::Revoke: return "right to a court taken away";
-    case Kind::Grant: return "right to a court given";
-    case Kind::ReuseKey: return "somebody sends other bytes under a known key";
-    case Kind::Poison: return "a command that nobody understands";
+    case Kind::File:
+        return "a filing arrives";
+    case Kind::Accept:
+        return "accepts";
+    case Kind::Reject:
+        return "rejects";
+    case Kind::Note:
+        return "writes a note";
+    case Kind::Undo:
+        return "takes the last decision back";
+    case Kind::OpenCase:
+        return "opens a case";
+    case Kind::SignOut:
+        return "is signed out";
+    case Kind::KillWorkstation:
+        return "workstation killed";
+    case Kind::KillWorkstationAtWrite:
+        return "workstation killed at a write";
+    case Kind::WorkstationPowerLoss:
+        return "workstation loses power";
+    case Kind::CutLine:
+        return "line cut";
+    case Kind::MendLine:
+        return "line mended";
+    case Kind::ClockJump:
+        return "clock set";
+    case Kind::DiskFull:
+        return "disk full";
+    case Kind::DiskHeals:
+        return "disk well again";
+    case Kind::DiskReadErrors:
+        return "disk with read errors";
+    case Kind::DiskSyncErrors:
+        return "disk with failing syncs";
+    case Kind::CorruptCache:
+        return "cache altered";
+    case Kind::CloneMachine:
+        return "machine cloned";
+    case Kind::RestoreOutbox:
+        return "older outbox put back";
+    case Kind::KillServer:
+        return "server killed";
+    case Kind::KillServerAtWrite:
+        return "server killed at a write";
+    case Kind::ServerPowerLoss:
+        return "server loses power";
+    case Kind::ServerDiskFull:
+        return "server's disk full";
+    case Kind::ServerSyncError:
+        return "server's syncs fail";
+    case Kind::ServerDiskHeals:
+        return "server's disk well again";
+    case Kind::BackUp:
+        return "backup";
+    case Kind::RestoreBackup:
+        return "backup restored";
+    case Kind::Revoke:
+        return "right to a court taken away";
+    case Kind::Grant:
+        return "right to a court given";
+    case Kind::ReuseKey:
+        return "somebody sends other bytes under a known key";
+    case Kind::Poison:
+        return "a command that nobody understands";
     }
     return "";
 }
@@ -54,15 +86,29 @@ struct Weight {
     Kind kind;
     int weight;
 };
-constexpr Weight peoples[] = {{Kind::File, 24},  {Kind::Accept, 36}, {Kind::Reject, 12}, {Kind::Note, 14},
-                              {Kind::Undo, 6},   {Kind::OpenCase, 7}, {Kind::SignOut, 3}};
-constexpr Weight faults[] = {{Kind::KillWorkstation, 8},  {Kind::KillWorkstationAtWrite, 14}, {Kind::WorkstationPowerLoss, 8},
-                             {Kind::CutLine, 16},         {Kind::ClockJump, 6},               {Kind::DiskFull, 5},
-                             {Kind::DiskReadErrors, 2},   {Kind::DiskSyncErrors, 2},          {Kind::CorruptCache, 4},
-                             {Kind::CloneMachine, 3},     {Kind::RestoreOutbox, 3},           {Kind::KillServer, 6},
-                             {Kind::KillServerAtWrite, 14}, {Kind::ServerPowerLoss, 7},       {Kind::ServerDiskFull, 3},
-                             {Kind::ServerSyncError, 3},  {Kind::BackUp, 6},                  {Kind::RestoreBackup, 5},
-                             {Kind::Revoke, 6},           {Kind::Grant, 5},                   {Kind::ReuseKey, 4},
+constexpr Weight peoples[] = {{Kind::File, 24}, {Kind::Accept, 36},  {Kind::Reject, 12}, {Kind::Note, 14},
+                              {Kind::Undo, 6},  {Kind::OpenCase, 7}, {Kind::SignOut, 3}};
+constexpr Weight faults[] = {{Kind::KillWorkstation, 8},
+                             {Kind::KillWorkstationAtWrite, 14},
+                             {Kind::WorkstationPowerLoss, 8},
+                             {Kind::CutLine, 16},
+                             {Kind::ClockJump, 6},
+                             {Kind::DiskFull, 5},
+                             {Kind::DiskReadErrors, 2},
+                             {Kind::DiskSyncErrors, 2},
+                             {Kind::CorruptCache, 4},
+                             {Kind::CloneMachine, 3},
+                             {Kind::RestoreOutbox, 3},
+                             {Kind::KillServer, 6},
+                             {Kind::KillServerAtWrite, 14},
+                             {Kind::ServerPowerLoss, 7},
+                             {Kind::ServerDiskFull, 3},
+                             {Kind::ServerSyncError, 3},
+                             {Kind::BackUp, 6},
+                             {Kind::RestoreBackup, 5},
+                             {Kind::Revoke, 6},
+                             {Kind::Grant, 5},
+                             {Kind::ReuseKey, 4},
                              {Kind::Poison, 3}};
 
 template <std::size_t N>
@@ -82,13 +128,17 @@ Kind chosen(Dice &dice, const Weight (&weights)[N])
 std::optional<Kind> cureOf(Kind kind)
 {
     switch (kind) {
-    case Kind::CutLine: return Kind::MendLine;
+    case Kind::CutLine:
+        return Kind::MendLine;
     case Kind::DiskFull:
     case Kind::DiskReadErrors:
-    case Kind::DiskSyncErrors: return Kind::DiskHeals;
+    case Kind::DiskSyncErrors:
+        return Kind::DiskHeals;
     case Kind::ServerDiskFull:
-    case Kind::ServerSyncError: return Kind::ServerDiskHeals;
-    default: return {};
+    case Kind::ServerSyncError:
+        return Kind::ServerDiskHeals;
+    default:
+        return {};
     }
 }
 
@@ -102,8 +152,8 @@ const QStringList &courtCodes()
 
 std::string Step::words() const
 {
-    return std::to_string(at) + " ms, machine " + std::to_string(machine) + ": " + nameOf(kind) + " ("
-        + std::to_string(pick % 1000) + ")";
+    return std::to_string(at) + " ms, machine " + std::to_string(machine) + ": " + nameOf(kind) + " (" +
+           std::to_string(pick % 1000) + ")";
 }
 
 Plan Plan::of(std::uint64_t seed)
@@ -116,6 +166,7 @@ Plan Plan::of(std::uint64_t seed)
     plan.restSeconds = dice.chance(60) ? 0 : dice.between(1, 20);
     plan.weather = dice.below(4);
     plan.wildClocks = dice.chance(25);
+    plan.pageBytes = dice.chance(50) ? 2 << 20 : dice.between(300, 6000);
 
     const auto add = [&](Kind kind, std::int64_t at) {
         plan.steps.push_back({at, kind, dice.below(plan.machines), dice.next()});

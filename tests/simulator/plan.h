@@ -13,14 +13,41 @@ namespace dais::simulator {
 struct Step {
     enum class Kind {
         // What people do.
-        File, Accept, Reject, Note, Undo, OpenCase, SignOut,
+        File,
+        Accept,
+        Reject,
+        Note,
+        Undo,
+        OpenCase,
+        SignOut,
         // What happens to a workstation.
-        KillWorkstation, KillWorkstationAtWrite, WorkstationPowerLoss, CutLine, MendLine, ClockJump, DiskFull, DiskHeals,
-        DiskReadErrors, DiskSyncErrors, CorruptCache, CloneMachine, RestoreOutbox,
+        KillWorkstation,
+        KillWorkstationAtWrite,
+        WorkstationPowerLoss,
+        CutLine,
+        MendLine,
+        ClockJump,
+        DiskFull,
+        DiskHeals,
+        DiskReadErrors,
+        DiskSyncErrors,
+        CorruptCache,
+        CloneMachine,
+        RestoreOutbox,
         // What happens to the court.
-        KillServer, KillServerAtWrite, ServerPowerLoss, ServerDiskFull, ServerSyncError, ServerDiskHeals, BackUp, RestoreBackup,
+        KillServer,
+        KillServerAtWrite,
+        ServerPowerLoss,
+        ServerDiskFull,
+        ServerSyncError,
+        ServerDiskHeals,
+        BackUp,
+        RestoreBackup,
         // What others do.
-        Revoke, Grant, ReuseKey, Poison,
+        Revoke,
+        Grant,
+        ReuseKey,
+        Poison,
     };
     std::int64_t at = 0; ///< Milliseconds of simulated time.
     Kind kind = Kind::File;
@@ -36,9 +63,10 @@ struct Plan {
     int machines = 3;
     int courts = 2;
     double switchPercent = 10;
-    int restSeconds = 0;      ///< How long decisions rest before they are sent.
-    int weather = 0;          ///< 0 fair to 3 storm.
-    bool wildClocks = false;  ///< Workstations' clocks are years off.
+    int restSeconds = 0;     ///< How long decisions rest before they are sent.
+    int weather = 0;         ///< 0 fair to 3 storm.
+    int pageBytes = 2 << 20; ///< Of a pull: small ones need many pages.
+    bool wildClocks = false; ///< Workstations' clocks are years off.
     std::vector<Step> steps;
 
     /// The plan of a seed: at least 60 commands of people, 3 machines and 2 faults.

@@ -111,8 +111,8 @@ std::string Totals::words() const
 {
     std::ostringstream out;
     out << "seeds " << first << ".." << last << ": " << runs << " runs in " << int(seconds) << " s ("
-        << (runs > 0 ? int(1000 * seconds / double(runs)) : 0) << " ms each), " << m_commands << " commands, " << m_switches
-        << " steps, " << m_crashPoints << " deaths at a planned write\n";
+        << (runs > 0 ? int(1000 * seconds / double(runs)) : 0) << " ms each), " << m_commands << " commands, "
+        << m_switches << " steps, " << m_crashPoints << " deaths at a planned write\n";
     table(out, "faults", m_faults);
     table(out, "lost replies by call", m_lostReplies);
     table(out, "sometimes", m_sometimes);

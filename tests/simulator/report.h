@@ -32,7 +32,7 @@ private:
     Counts m_sometimes;
     Counts m_evaluated;
     Counts m_lostReplies;
-    Counts m_failures; ///< By invariant.
+    Counts m_failures;                        ///< By invariant.
     std::vector<std::uint64_t> m_failedSeeds; ///< The first hundred.
 };
 

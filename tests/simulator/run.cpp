@@ -17,8 +17,13 @@ Weather weatherOf(int kind, Dice &dice)
     const double worst[] = {0, 2, 10, 30};
     const double most = worst[kind];
     const auto some = [&] { return most * dice.below(101) / 100.0; };
-    return {.drop = some(), .loseReply = some(), .duplicate = some(), .truncate = some() / 3, .late = some() / 3,
-            .refuse = some() / 3, .slowest = 20 + kind * 150};
+    return {.drop = some(),
+            .loseReply = some(),
+            .duplicate = some(),
+            .truncate = some() / 3,
+            .late = some() / 3,
+            .refuse = some() / 3,
+            .slowest = 20 + kind * 150};
 }
 
 } // namespace
@@ -28,6 +33,7 @@ Run::Run(const Plan &plan, Story story)
 {
     m_world.keepTrace = story == Story::Keep;
     m_world.fibres.setSwitchPercent(plan.switchPercent);
+    m_server.pageBytes = plan.pageBytes;
 }
 
 Run::~Run() = default;
@@ -60,9 +66,9 @@ void Run::setUp()
         m_world.fibres.sleep(10);
     Dice weatherDice = m_world.dice.stream(4);
     for (int i = 0; i < m_plan.machines; ++i) {
-        const domain::Role role = i % 5 == 3 ? domain::Role::Judge
-            : i % 5 == 4                     ? domain::Role::CourtAdministrator
-                                             : domain::Role::Clerk;
+        const domain::Role role = i % 5 == 3   ? domain::Role::Judge
+                                  : i % 5 == 4 ? domain::Role::CourtAdministrator
+                                               : domain::Role::Clerk;
         const domain::User person{.id = domain::UserId::make(m_server.clock(), m_dice),
                                   .login = QStringLiteral("person%1").arg(i),
                                   .displayName = QStringLiteral("P. Erson %1").arg(i),
@@ -158,7 +164,8 @@ void Run::comeToRest()
     for (auto &machine : m_machines)
         machine->settleAgain();
     const auto settled = [this] {
-        return std::all_of(m_machines.begin(), m_machines.end(), [](const auto &machine) { return machine->isSettled(); });
+        return std::all_of(m_machines.begin(), m_machines.end(),
+                           [](const auto &machine) { return machine->isSettled(); });
     };
     m_world.check(13, m_world.fibres.waitFor(settled, longestHealing), "not everybody came to rest after the storm");
 }

@@ -78,7 +78,9 @@ int fileRead(sqlite3_file *file, void *buffer, int amount, sqlite3_int64 offset)
     if (handle.dead() || handle.disk->beforeRead() != DiskFault::None)
         return SQLITE_IOERR_READ;
     const std::string &bytes = handle.file->bytes();
-    const auto have = offset >= sqlite3_int64(bytes.size()) ? 0 : std::min<sqlite3_int64>(amount, sqlite3_int64(bytes.size()) - offset);
+    const auto have = offset >= sqlite3_int64(bytes.size())
+                          ? 0
+                          : std::min<sqlite3_int64>(amount, sqlite3_int64(bytes.size()) - offset);
     if (have > 0)
         std::memcpy(buffer, bytes.data() + offset, std::size_t(have));
     if (have == amount)
@@ -184,9 +186,18 @@ int fileCheckReserved(sqlite3_file *file, int *reserved)
     return SQLITE_OK;
 }
 
-int fileControl(sqlite3_file *, int, void *) { return SQLITE_NOTFOUND; }
-int fileSector(sqlite3_file *) { return 512; }
-int fileCharacter(sqlite3_file *) { return SQLITE_IOCAP_UNDELETABLE_WHEN_OPEN; }
+int fileControl(sqlite3_file *, int, void *)
+{
+    return SQLITE_NOTFOUND;
+}
+int fileSector(sqlite3_file *)
+{
+    return 512;
+}
+int fileCharacter(sqlite3_file *)
+{
+    return SQLITE_IOCAP_UNDELETABLE_WHEN_OPEN;
+}
 
 int logMap(sqlite3_file *file, int region, int size, int extend, void volatile **memory)
 {
@@ -246,9 +257,10 @@ int logUnmap(sqlite3_file *file, int)
     return SQLITE_OK;
 }
 
-const sqlite3_io_methods methods = {
-    2, fileClose, fileRead, fileWrite, fileTruncate, fileSync, fileSize, fileLock, fileUnlock, fileCheckReserved,
-    fileControl, fileSector, fileCharacter, logMap, logLock, logBarrier, logUnmap, nullptr, nullptr};
+const sqlite3_io_methods methods = {2,           fileClose,  fileRead,      fileWrite,  fileTruncate,
+                                    fileSync,    fileSize,   fileLock,      fileUnlock, fileCheckReserved,
+                                    fileControl, fileSector, fileCharacter, logMap,     logLock,
+                                    logBarrier,  logUnmap,   nullptr,       nullptr};
 
 int open(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int flags, int *outFlags)
 {
@@ -307,7 +319,10 @@ int currentTime(sqlite3_vfs *, sqlite3_int64 *time)
     return SQLITE_OK;
 }
 
-int lastError(sqlite3_vfs *, int, char *) { return 0; }
+int lastError(sqlite3_vfs *, int, char *)
+{
+    return 0;
+}
 
 void registerOnce()
 {

@@ -55,11 +55,21 @@ bool Workstation::open()
     parts->review->setRest(std::chrono::seconds(m_restSeconds));
     parts->notes =
         std::make_unique<store::NoteTaking>(parts->screen->outbox(), *parts->overlay, actor, m_clock, m_dice);
-    parts->round = std::make_unique<sync::SyncRound>(sync::RoundParts{
-        m_line, *parts->syncing, m_session, m_clock, m_dice,
-        {.pageApplied = [this](const store::PageEffect &effect) { m_news.push_back({effect.changed, false}); },
-         .commandsMoved = [this] { m_news.push_back({{}, true}); },
-         .documentArrived = [](const domain::DocumentId &) {}}});
+    parts->round =
+        std::make_unique<sync::SyncRound>(sync::RoundParts{m_line,
+                                                           *parts->syncing,
+                                                           m_session,
+                                                           m_clock,
+                                                           m_dice,
+                                                           {.pageApplied =
+                                                                [this](const store::PageEffect &effect) {
+                                                                    m_news.push_back({effect.changed, false});
+                                                                },
+                                                            .commandsMoved =
+                                                                [this] {
+                                                                    m_news.push_back({{}, true});
+                                                                },
+                                                            .documentArrived = [](const domain::DocumentId &) {}}});
     if (!parts->overlay->rebuild() || m_disk.life() != parts->life)
         return false;
     m_news.clear();
@@ -120,7 +130,8 @@ void Workstation::takeNews()
     while (!m_news.empty() && alive()) {
         const News news = m_news.front();
         m_news.pop_front();
-        const auto shown = news.commandsMoved ? m_parts->overlay->commandsMoved() : m_parts->overlay->pulled(news.changes);
+        const auto shown =
+            news.commandsMoved ? m_parts->overlay->commandsMoved() : m_parts->overlay->pulled(news.changes);
         if (!shown)
             m_world.reached("the screen could not be brought up to date at once");
     }
@@ -165,7 +176,8 @@ void Workstation::syncOnce()
         if (done.error().detail == QLatin1String("deletions_held"))
             if (const auto held = m_parts->syncing->cache().held())
                 for (const auto &partition : *held)
-                    (void)m_parts->syncing->cache().release(partition.partition); // Somebody looks, and says it is meant.
+                    (void)m_parts->syncing->cache().release(
+                        partition.partition); // Somebody looks, and says it is meant.
         return;
     }
     const auto more = m_parts->round->fetchDocuments(20, {});

@@ -40,7 +40,8 @@ void Workstation::act(const Step &step)
         if (!m_lastDecision.isNull() && m_parts->review->undo(m_lastDecision)) {
             m_ledger.saved[m_lastDecision].withdrawn = true;
             m_world.reached("a decision was taken back");
-            m_world.trace("machine " + std::to_string(m_number) + " took " + m_lastDecision.toString().toStdString() + " back");
+            m_world.trace("machine " + std::to_string(m_number) + " took " + m_lastDecision.toString().toStdString() +
+                          " back");
         }
         return;
     default:
@@ -105,8 +106,8 @@ void Workstation::promise(const store::StoredCommand &command, const QStringList
     saved.machine = m_number;
     saved.at = m_world.fibres.now();
     m_ledger.saved[command.id] = saved;
-    m_world.trace("machine " + std::to_string(m_number) + " saved " + command.kind.toStdString() + " "
-                  + command.id.toString().toStdString());
+    m_world.trace("machine " + std::to_string(m_number) + " saved " + command.kind.toStdString() + " " +
+                  command.id.toString().toStdString());
 }
 
 void Workstation::noteWords()
@@ -119,7 +120,8 @@ void Workstation::noteWords()
         auto promised = m_ledger.saved.find(command.id);
         if (promised == m_ledger.saved.end())
             continue;
-        const bool received = command.state == store::CommandState::Received || command.state == store::CommandState::Decided;
+        const bool received =
+            command.state == store::CommandState::Received || command.state == store::CommandState::Decided;
         if (!received || promised->second.received)
             continue;
         promised->second.received = true;

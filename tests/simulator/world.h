@@ -4,9 +4,9 @@
 #include "tests/simulator/fibres.h"
 #include "tests/simulator/vfs.h"
 
+#include <map>
 #include <QByteArray>
 #include <QTemporaryDir>
-#include <map>
 #include <string>
 #include <vector>
 
