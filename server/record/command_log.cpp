@@ -375,29 +375,6 @@ Result<> CommandLog::startAgain(sql::Connection &connection, const domain::Devic
     return *waits ? Result<>() : failed(connection, device, seq, {}).map([](bool) {});
 }
 
-Result<CommandLog::Pending> CommandLog::receiveOwn(sql::Connection &connection, const domain::CommandArgs &args,
-                                                   const domain::CommandId &id)
-{
-    const auto own = this->own(connection);
-    if (!own)
-        return tl::unexpected(own.error());
-    const auto known = connection.number(QStringLiteral("SELECT seq FROM command WHERE cmd_id = ?"), 0, id);
-    if (!known)
-        return tl::unexpected(known.error());
-    if (*known > 0)
-        return Pending{own->device, *known, 0};
-    const auto last =
-        connection.number(QStringLiteral("SELECT max(seq) FROM command WHERE device = ?"), 0, own->device);
-    if (!last)
-        return tl::unexpected(last.error());
-    domain::Command command{.id = id, .device = own->device, .seq = *last + 1, .actor = own->user};
-    command.lane = id.toString();
-    command.claimedAt = m_clock.now();
-    command.args = args;
-    DAIS_TRY(insert(connection, readCommand(domain::wire::writeEnvelope(command)), id));
-    return Pending{own->device, command.seq, 0, true};
-}
-
 Result<std::optional<Outcome>> CommandLog::outcomeOf(sql::Connection &connection, const domain::DeviceId &device,
                                                      qint64 seq)
 {

@@ -1,4 +1,4 @@
-/// What was received and not decided.
+/// What was received and not decided, and what the server itself asks for.
 #include "server/record/command_log.h"
 
 namespace dais::server::record {
@@ -34,6 +34,29 @@ Result<std::vector<CommandLog::Pending>> CommandLog::pending(sql::Connection &co
         connection,
         QStringLiteral("SELECT device, seq, attempts FROM command WHERE state = 0 AND device = ? ORDER BY seq"),
         device);
+}
+
+Result<CommandLog::Pending> CommandLog::receiveOwn(sql::Connection &connection, const domain::CommandArgs &args,
+                                                   const domain::CommandId &id)
+{
+    const auto own = this->own(connection);
+    if (!own)
+        return tl::unexpected(own.error());
+    const auto known = connection.number(QStringLiteral("SELECT seq FROM command WHERE cmd_id = ?"), 0, id);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known > 0)
+        return Pending{own->device, *known, 0};
+    const auto last =
+        connection.number(QStringLiteral("SELECT max(seq) FROM command WHERE device = ?"), 0, own->device);
+    if (!last)
+        return tl::unexpected(last.error());
+    domain::Command command{.id = id, .device = own->device, .seq = *last + 1, .actor = own->user};
+    command.lane = id.toString();
+    command.claimedAt = m_clock.now();
+    command.args = args;
+    DAIS_TRY(insert(connection, readCommand(domain::wire::writeEnvelope(command)), id));
+    return Pending{own->device, command.seq, 0, true};
 }
 
 } // namespace dais::server::record
