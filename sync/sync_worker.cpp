@@ -131,7 +131,8 @@ void SyncWorker::Thread::work(store::Workspace &workspace, Transport &transport,
     SyncRound round({transport, workspace, m_parts.session, m_parts.clock, m_parts.random, listener()});
     Backoff backoff(m_parts.shortestPause, m_parts.longestPause, m_parts.random);
     while (!stop.stop_requested()) {
-        tell(workspace, m_state.kind == Kind::UpToDate ? Kind::Sending : m_state.kind);
+        // What was wrong stays said until it is known to be right.
+        tell(workspace, m_state.kind == Kind::UpToDate ? Kind::Sending : m_state.kind, m_state.code);
         const auto done = once(round, stop);
         if (stop.stop_requested())
             return;
