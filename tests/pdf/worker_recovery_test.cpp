@@ -3,13 +3,13 @@
 #include "pdf/one_shot.h"
 #include "pdf/worker_launcher.h"
 #include "tests/pdf/sample_pdf.h"
+#include "tests/support/other_program.h"
 
-#include <QElapsedTimer>
-#include <QFile>
-#include <QProcess>
-#include <QTest>
 #include <csignal>
 #include <future>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
 #include <thread>
 
 using namespace dais;
@@ -199,8 +199,8 @@ private slots:
         QTest::newRow("huge image") << hugeImagePdf();
         QTest::newRow("huge page") << samplePdf({{.lines = {}, .size = {1e9, 1e9}, .crop = {}}});
         QTest::newRow("page without size") << samplePdf({{.lines = {}, .size = {0, 0}, .crop = {}}});
-        QTest::newRow("deep nesting")
-            << samplePdf({{.lines = {}, .crop = {}, .extraContent = QByteArray("q [").repeated(300000)}});
+        QTest::newRow("deep nesting") << samplePdf(
+            {{.lines = {}, .crop = {}, .extraContent = QByteArray("q [").repeated(300000)}});
     }
     void bombsAreDrawnOrRefusedButNeverHang()
     {
@@ -224,7 +224,8 @@ private slots:
         const qint64 before = residentKilobytes();
         for (int i = 0; i < 200; ++i)
             QVERIFY(session.render({i % 10, {850, 1100}, QRect(0, 0, 850, 1100), Rotation::None}));
-        QVERIFY2(residentKilobytes() - before < 16 * 1024 * slowness, qPrintable(QString::number(residentKilobytes() - before)));
+        QVERIFY2(residentKilobytes() - before < 16 * 1024 * slowness,
+                 qPrintable(QString::number(residentKilobytes() - before)));
     }
 
     void withoutAnyWayToConfineNothingIsOpened()
@@ -264,14 +265,10 @@ private slots:
 
     void theProgramTestsItselfWhenAsked()
     {
-        QProcess process;
-        process.start(workerProgram, {QStringLiteral("--self-test")});
-        QVERIFY(process.waitForFinished());
-        QCOMPARE(process.exitCode(), 0);
-        QVERIFY(process.readAllStandardOutput().contains("12 of 12 forbidden acts denied"));
-        process.start(workerProgram, {});
-        QVERIFY(process.waitForFinished());
-        QCOMPARE(process.exitCode(), 2);
+        const Ran asked = run(workerProgram, {QStringLiteral("--self-test")});
+        QCOMPARE(asked.exitCode, 0);
+        QVERIFY(asked.output.contains("12 of 12 forbidden acts denied"));
+        QCOMPARE(run(workerProgram, {}).exitCode, 2);
     }
 
 private:
@@ -279,8 +276,8 @@ private:
     {
         const qint64 worker = session.workerProcessId();
         std::stop_source stop;
-        auto drawing = std::async(std::launch::async,
-                                  [&session, &stop] { return session.render(letter, stop.get_token()); });
+        auto drawing =
+            std::async(std::launch::async, [&session, &stop] { return session.render(letter, stop.get_token()); });
         [worker] { QTRY_VERIFY(isBusy(worker)); }();
         stop.request_stop();
         const auto image = drawing.get();

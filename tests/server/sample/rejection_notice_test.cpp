@@ -1,6 +1,6 @@
 #include "tests/server/sample/sample_court.h"
+#include "tests/support/other_program.h"
 
-#include <QProcess>
 #include <QTemporaryFile>
 
 using namespace dais;
@@ -14,10 +14,9 @@ QString wordsIn(const QByteArray &pdf)
     QTemporaryFile file;
     if (!file.open() || file.write(pdf) != pdf.size() || !file.flush())
         return {};
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")});
-    reader.waitForFinished();
-    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    const Ran reader =
+        run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")});
+    return QString::fromUtf8(reader.output).simplified();
 }
 
 } // namespace
@@ -49,9 +48,10 @@ private slots:
     void itSaysTheReasonAndTheClerksWords()
     {
         const QString words = wordsIn(m_court->bytesOf(m_notice.sha256));
-        for (const QString &fact : {QStringLiteral("NOTICE OF REJECTION"), m_rejected.respondent, m_rejected.aNumber->toString(),
-                                    QStringLiteral("Certificate of service missing or unsigned"),
-                                    QStringLiteral("Add a signed certificate of service and file again.")})
+        for (const QString &fact :
+             {QStringLiteral("NOTICE OF REJECTION"), m_rejected.respondent, m_rejected.aNumber->toString(),
+              QStringLiteral("Certificate of service missing or unsigned"),
+              QStringLiteral("Add a signed certificate of service and file again.")})
             QVERIFY2(words.contains(fact), qPrintable(fact + QStringLiteral(" is not in: ") + words));
     }
 
@@ -91,7 +91,8 @@ private slots:
         for (const domain::Filing &filing : m_rejected.filings) {
             QCOMPARE(m_court->court->documents().open(filing.sha256).error().kind, Error::Kind::NotFound);
             for (const auto part : {server::record::DocumentPart::Filed, server::record::DocumentPart::Rendition})
-                QCOMPARE(m_court->court->records().documentForServer(filing.document, part).error().kind, Error::Kind::NotFound);
+                QCOMPARE(m_court->court->records().documentForServer(filing.document, part).error().kind,
+                         Error::Kind::NotFound);
         }
     }
 
