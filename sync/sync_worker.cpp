@@ -49,7 +49,7 @@ private:
     const Parts &m_parts;
     std::mutex m_mutex;
     std::condition_variable_any m_condition;
-    bool m_woken = false;                              ///< Guarded by m_mutex, and so the two below.
+    bool m_woken = false; ///< Guarded by m_mutex, and so the two below.
     std::stop_source m_waiting{std::nostopstate};
     std::deque<domain::wire::ClaimRequest> m_claims;
     SyncState m_state; ///< The sync thread's own.
@@ -97,15 +97,15 @@ void SyncWorker::claim(const domain::wire::ClaimRequest &request)
 void SyncWorker::Thread::run(std::stop_token stop)
 {
     const auto transport = m_parts.makeTransport();
-    auto workspace = store::Workspace::open(m_parts.profile, store::Workspace::Thread::Sync,
-                                            {m_parts.clock, m_parts.random});
+    auto workspace =
+        store::Workspace::open(m_parts.profile, store::Workspace::Thread::Sync, {m_parts.clock, m_parts.random});
     while (!workspace && !stop.stop_requested()) { // A full or busy disk may get better.
         m_state.kind = Kind::Trouble;
         m_state.code = workspace.error().detail;
         emit m_worker.stateChanged(m_state);
         pause(m_parts.longestPause, stop);
-        workspace = store::Workspace::open(m_parts.profile, store::Workspace::Thread::Sync,
-                                           {m_parts.clock, m_parts.random});
+        workspace =
+            store::Workspace::open(m_parts.profile, store::Workspace::Thread::Sync, {m_parts.clock, m_parts.random});
     }
     if (workspace)
         work(**workspace, *transport, stop);
