@@ -27,10 +27,13 @@ public:
                                  done = std::move(done)](std::stop_token token) mutable {
             auto result = std::make_shared<std::invoke_result_t<Work, std::stop_token>>(work(token));
             // Runs on the UI thread, like stop(): an answer that nobody waits for any more is dropped there.
-            QMetaObject::invokeMethod(this, [alive, done = std::move(done), result] {
-                if (alive.lock())
-                    done(std::move(*result));
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [alive, done = std::move(done), result] {
+                    if (alive.lock())
+                        done(std::move(*result));
+                },
+                Qt::QueuedConnection);
         });
     }
     void stop()

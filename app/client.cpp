@@ -40,10 +40,12 @@ void Client::openWindow()
     m_window = std::make_unique<widgets::MainWindow>(m_look, m_settings, m_clock);
     connectSignIn();
     connectWindow();
-    const QString server = m_options.server.isEmpty() ? m_settings.value(QStringLiteral("last/server"), QString()).toString()
-                                                    : m_options.server;
-    const QString login = m_options.login.isEmpty() ? m_settings.value(QStringLiteral("last/user"), QString()).toString()
-                                                  : m_options.login;
+    const QString server = m_options.server.isEmpty()
+                               ? m_settings.value(QStringLiteral("last/server"), QString()).toString()
+                               : m_options.server;
+    const QString login = m_options.login.isEmpty()
+                              ? m_settings.value(QStringLiteral("last/user"), QString()).toString()
+                              : m_options.login;
     m_window->signIn().setKnown(server, login);
     m_window->setDoor(widgets::MainWindow::Door::SignIn);
     m_window->resize(1600, 1000);
@@ -58,11 +60,12 @@ void Client::connectSignIn()
         view.showConnecting();
         m_door.signIn(credentials);
     });
-    connect(&view, &widgets::SignInView::offlineUnlockRequested, this, [this, &view](const widgets::Credentials &credentials) {
-        m_asked = {credentials.server, credentials.user, {}};
-        view.showConnecting();
-        m_door.unlockOffline(credentials);
-    });
+    connect(&view, &widgets::SignInView::offlineUnlockRequested, this,
+            [this, &view](const widgets::Credentials &credentials) {
+                m_asked = {credentials.server, credentials.user, {}};
+                view.showConnecting();
+                m_door.unlockOffline(credentials);
+            });
     connect(&view, &widgets::SignInView::stopRequested, this, [this, &view] {
         m_door.stop();
         view.reset();
@@ -75,8 +78,11 @@ void Client::connectSignIn()
 
 void Client::connectWindow()
 {
-    m_window->addView({.id = QStringLiteral("settings"), .icon = QStringLiteral("configure"), .word = tr("Settings"),
-                       .keys = QKeySequence(Qt::CTRL | Qt::Key_Comma), .widget = new widgets::SettingsView,
+    m_window->addView({.id = QStringLiteral("settings"),
+                       .icon = QStringLiteral("configure"),
+                       .word = tr("Settings"),
+                       .keys = QKeySequence(Qt::CTRL | Qt::Key_Comma),
+                       .widget = new widgets::SettingsView,
                        .place = widgets::Rail::Place::Foot});
     connect(m_window.get(), &widgets::MainWindow::lockRequested, this, &Client::lock);
     connect(m_window.get(), &widgets::MainWindow::signOutRequested, this, &Client::leave);
@@ -92,8 +98,8 @@ void Client::enter(const Entry &entry)
     if (comesBack) {
         m_desk->renew(entry);
     } else {
-        auto desk = Desk::open({m_options, *m_window, m_settings, m_queue, m_tables, m_clock, m_random}, *m_door.profile(),
-                               entry, m_door.server());
+        auto desk = Desk::open({m_options, *m_window, m_settings, m_queue, m_tables, m_clock, m_random},
+                               *m_door.profile(), entry, m_door.server());
         if (!desk)
             return refuse(desk.error());
         m_desk = std::move(*desk);
@@ -119,7 +125,7 @@ void Client::refuse(const Error &error)
     const bool unreachable = error.kind == Error::Kind::Offline || error.kind == Error::Kind::TimedOut;
     const bool offer = unreachable && m_door.isKnown(m_asked);
     m_window->signIn().showTrouble(error, offer ? widgets::SignInView::OfflineUnlock::Possible
-                                               : widgets::SignInView::OfflineUnlock::Impossible);
+                                                : widgets::SignInView::OfflineUnlock::Impossible);
 }
 
 void Client::lock()

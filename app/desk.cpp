@@ -55,11 +55,10 @@ Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, stor
     m_sync = std::make_unique<sync::SyncWorker>(sync::SyncWorker::Parts{
         .profile = profile,
         .session = m_session,
-        .makeTransport =
-            [server, authority = world.options.authorityFile]() -> std::unique_ptr<sync::Transport> {
-                return std::make_unique<sync::CurlTransport>(
-                    sync::CurlTransport::Options{.server = QUrl(server), .authorityFile = authority});
-            },
+        .makeTransport = [server, authority = world.options.authorityFile]() -> std::unique_ptr<sync::Transport> {
+            return std::make_unique<sync::CurlTransport>(
+                sync::CurlTransport::Options{.server = QUrl(server), .authorityFile = authority});
+        },
         .clock = world.clock,
         .random = world.random});
     connect(m_signInAgain, &QAction::triggered, this, &Desk::passwordNeeded);
@@ -118,16 +117,23 @@ void Desk::buildViews()
                                                           .zone = m_court ? m_court->zone() : QTimeZone::utc(),
                                                           .court = m_court ? m_court->name() : QString()});
     m_recordView = new widgets::RecordView({m_world.queue, m_loader, m_contents, m_cases, m_world.settings});
-    m_world.window.addView({.id = reviewId, .icon = QStringLiteral("checkmark"), .word = tr("Review"),
-                            .keys = QKeySequence(Qt::CTRL | Qt::Key_1), .widget = m_reviewView});
-    m_world.window.addView({.id = recordId, .icon = QStringLiteral("document-multiple"), .word = tr("Record"),
-                            .keys = QKeySequence(Qt::CTRL | Qt::Key_3), .widget = m_recordView});
+    m_world.window.addView({.id = reviewId,
+                            .icon = QStringLiteral("checkmark"),
+                            .word = tr("Review"),
+                            .keys = QKeySequence(Qt::CTRL | Qt::Key_1),
+                            .widget = m_reviewView});
+    m_world.window.addView({.id = recordId,
+                            .icon = QStringLiteral("document-multiple"),
+                            .word = tr("Record"),
+                            .keys = QKeySequence(Qt::CTRL | Qt::Key_3),
+                            .widget = m_recordView});
     const QString court = m_court ? m_court->name() : QString();
     m_world.window.setHeading(reviewId, tr("Review"), court);
     m_world.window.setHeading(recordId, tr("Record"), court);
     m_recordView->openCase({});
     const auto zoom = [this](widgets::MainWindow::Zoom how) {
-        widgets::PageView &pages = m_world.window.currentView() == recordId ? m_recordView->pages() : m_reviewView->pages();
+        widgets::PageView &pages =
+            m_world.window.currentView() == recordId ? m_recordView->pages() : m_reviewView->pages();
         switch (how) {
         case widgets::MainWindow::Zoom::In:
             return pages.stepZoom(widgets::PageView::ZoomStep::Larger);
@@ -153,9 +159,10 @@ void Desk::connectReview()
 {
     using View = widgets::ReviewView;
     View *view = m_reviewView;
-    connect(view, &View::acceptRequested, this, [this](const domain::SubmissionId &id, const store::AcceptChoices &choices) {
-        decided(m_review.accept(id, choices));
-    });
+    connect(view, &View::acceptRequested, this,
+            [this](const domain::SubmissionId &id, const store::AcceptChoices &choices) {
+                decided(m_review.accept(id, choices));
+            });
     connect(view, &View::rejectRequested, this,
             [this](const domain::SubmissionId &id, const std::vector<domain::RejectionReason> &reasons) {
                 decided(m_review.reject(id, reasons));
@@ -247,7 +254,8 @@ void Desk::connectSync()
     connect(sync, &sync::SyncWorker::documentArrived, &m_feed, &store::ChangeFeed::documentArrived);
     connect(sync, &sync::SyncWorker::documentGone, &m_feed, &store::ChangeFeed::documentGone);
     connect(sync, &sync::SyncWorker::claimAnswered, this,
-            [this](const domain::SubmissionId &id, const domain::UserId &holder, const QString &name, const QDateTime &until) {
+            [this](const domain::SubmissionId &id, const domain::UserId &holder, const QString &name,
+                   const QDateTime &until) {
                 m_claims.answered(id, holder, name, until);
                 emit m_feed.claimChanged(id);
             });
@@ -296,9 +304,8 @@ void Desk::connectRecord()
                                               .words = {}});
         }
     });
-    connect(m_recordView, &widgets::RecordView::caseClosed, this, [this] {
-        m_world.window.setHeading(recordId, tr("Record"), m_court ? m_court->name() : QString());
-    });
+    connect(m_recordView, &widgets::RecordView::caseClosed, this,
+            [this] { m_world.window.setHeading(recordId, tr("Record"), m_court ? m_court->name() : QString()); });
     connect(&m_feed, &store::ChangeFeed::changed, m_recordView, &widgets::RecordView::casesChanged);
     connect(&m_feed, &store::ChangeFeed::documentArrived, m_recordView, &widgets::RecordView::documentArrived);
     connect(&m_feed, &store::ChangeFeed::documentGone, m_recordView, &widgets::RecordView::closeDocument);

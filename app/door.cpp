@@ -59,8 +59,8 @@ Result<Entry> Door::askCourt(const QString &password, std::stop_token stop)
     const auto device = (*workspace)->outbox().device();
     if (!device)
         return tl::unexpected(device.error());
-    sync::CurlTransport transport({.server = QUrl(m_server), .authorityFile = m_options.authorityFile,
-                                   .connectTimeout = signInTimeout});
+    sync::CurlTransport transport(
+        {.server = QUrl(m_server), .authorityFile = m_options.authorityFile, .connectTimeout = signInTimeout});
     const auto granted = sync::signIn(transport, {m_login, password, *device, QSysInfo::machineHostName()}, stop);
     if (!granted)
         return tl::unexpected(granted.error());
@@ -75,8 +75,9 @@ Result<Entry> Door::askVault(const QString &password)
     if (!workspace)
         return tl::unexpected(workspace.error());
     store::SignInVault vault((*workspace)->outbox(), m_clock, m_random);
-    return vault.unlock(password).map(
-        [](const store::SignInVault::Unlocked &unlocked) { return Entry{unlocked.user, unlocked.lease, {}}; });
+    return vault.unlock(password).map([](const store::SignInVault::Unlocked &unlocked) {
+        return Entry{unlocked.user, unlocked.lease, {}};
+    });
 }
 
 void Door::signIn(const widgets::Credentials &credentials)

@@ -18,8 +18,9 @@ struct Standing {
 
 QString timeIn(const QDateTime &instant, const QTimeZone &zone)
 {
-    return instant.isValid() ? QLocale(QLocale::English).toString(instant.toTimeZone(zone).time(), QStringLiteral("h:mm ap"))
-                             : QString();
+    return instant.isValid()
+               ? QLocale(QLocale::English).toString(instant.toTimeZone(zone).time(), QStringLiteral("h:mm ap"))
+               : QString();
 }
 
 widgets::Notice notice(widgets::NoticeLevel level, const QString &icon, const QString &text)
@@ -58,15 +59,17 @@ std::optional<widgets::Notice> noticeOf(const sync::SyncState &state)
     case Kind::Sending:
         return std::nullopt;
     case Kind::Offline: {
-        QString text = Standing::tr("You are working offline. Everything you do is saved here and goes to the court when "
-                                    "the network is back.");
+        QString text =
+            Standing::tr("You are working offline. Everything you do is saved here and goes to the court when "
+                         "the network is back.");
         if (state.waiting > 0)
             text += QLatin1Char(' ') + Standing::tr("%n waiting.", nullptr, state.waiting);
         return notice(widgets::NoticeLevel::Offline, QStringLiteral("network-disconnect"), text);
     }
     case Kind::SignInNeeded:
-        return notice(widgets::NoticeLevel::NeedsYou, QStringLiteral("object-locked"),
-                      Standing::tr("The court asks you to sign in again. Your work is saved here and goes out once you have."));
+        return notice(
+            widgets::NoticeLevel::NeedsYou, QStringLiteral("object-locked"),
+            Standing::tr("The court asks you to sign in again. Your work is saved here and goes out once you have."));
     case Kind::VersionDiffers:
     case Kind::Trouble:
         return notice(widgets::NoticeLevel::NeedsYou, QStringLiteral("data-warning"),

@@ -87,10 +87,10 @@ sqlite3 *openPlain(const QString &path)
 {
     sqlite3 *db = nullptr;
     QFile schema(QStringLiteral(":/dais/store/cache/0001_cache.sql"));
-    if (!schema.open(QIODevice::ReadOnly) || sqlite3_open(qPrintable(path), &db) != SQLITE_OK
-        || sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768", nullptr,
-                        nullptr, nullptr) != SQLITE_OK
-        || sqlite3_exec(db, schema.readAll().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (!schema.open(QIODevice::ReadOnly) || sqlite3_open(qPrintable(path), &db) != SQLITE_OK ||
+        sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768", nullptr,
+                     nullptr, nullptr) != SQLITE_OK ||
+        sqlite3_exec(db, schema.readAll().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         giveUp(QStringLiteral("sqlite3 did not make the tables."));
     return db;
 }
@@ -138,7 +138,8 @@ int firstSync()
     court.server.sendsPages(changesAPage);
     const auto pages = pagesOf(court);
     const auto rows = readyRows(pages);
-    const Medians took = inTurn(5, [&] { return writeByDais(pages); }, [&] { return writeByPlainSqlite(rows); });
+    const Medians took = inTurn(
+        5, [&] { return writeByDais(pages); }, [&] { return writeByPlainSqlite(rows); });
     return report({QStringLiteral("First sync of a court, 50,000 cases: read, proven and written"),
                    QStringLiteral("the sqlite3 C API writing the same rows in one transaction"),
                    QStringLiteral("cases/s"), caseCount * 1000 / took.ours, caseCount * 1000 / took.theirs, 0.5,
@@ -183,9 +184,10 @@ int queue()
     for (int i = 0; i < submissionCount; ++i) {
         auto caseFile = head;
         caseFile.respondent = QStringLiteral("RESPONDENT %1, Sample").arg((i * 31) % submissionCount);
-        const auto submission =
-            tests::aSubmission().titled(QStringLiteral("Motion %1").arg(i)).inCase(caseFile).receivedAt(
-                court.clock.now().addSecs(-(i * 37LL) % 10000000));
+        const auto submission = tests::aSubmission()
+                                    .titled(QStringLiteral("Motion %1").arg(i))
+                                    .inCase(caseFile)
+                                    .receivedAt(court.clock.now().addSecs(-(i * 37LL) % 10000000));
         court.server.puts(domain::Partition::courtOrdinary(QStringLiteral("NEW")), {submission.build()});
     }
     court.server.sendsPages(changesAPage);
@@ -195,8 +197,9 @@ int queue()
     const auto measure = [&](const char *what, const store::QueueQuery &query) {
         store::QueueRows rows(court.cache());
         const QByteArray sql = selectOf(db, [&] { orGiveUp(rows.rows(query)); });
-        const Medians took = inTurn(31, [&] { return millisecondsOf([&] { orGiveUp(rows.rows(query)); }); },
-                                    [&] { return plainSelect(db, sql); });
+        const Medians took = inTurn(
+            31, [&] { return millisecondsOf([&] { orGiveUp(rows.rows(query)); }); },
+            [&] { return plainSelect(db, sql); });
         return report({QStringLiteral("Queue of 100,000 filings: %1").arg(QLatin1String(what)),
                        QStringLiteral("the same SELECT in the sqlite3 C API"), QStringLiteral("ms"), took.ours,
                        took.theirs, 2, Ratio::Better::Lower});

@@ -83,8 +83,8 @@ public:
             for (int i = 0; i < commandsEach; ++i) {
                 const auto reply = m_court.commands->push(m_desks[std::size_t(client)].sender(),
                                                           m_pushes[std::size_t(client * commandsEach + i)]);
-                if (!reply || !reply->results.front().outcome
-                    || reply->results.front().outcome->kind != domain::Outcome::Kind::Applied)
+                if (!reply || !reply->results.front().outcome ||
+                    reply->results.front().outcome->kind != domain::Outcome::Kind::Applied)
                     giveUp(QStringLiteral("A command was not applied."));
             }
         });
@@ -95,23 +95,25 @@ public:
     {
         std::vector<Rows> all;
         RecordCourt::mustHold(m_court.readers->snapshot([&](sql::Connection &connection) -> Result<> {
-            auto commands = rowsOf(connection,
-                                   QStringLiteral("SELECT device, seq, digest, envelope, received_at, cmd_id, actor, kind, "
-                                                  "lane, outcome, outcome_body, decided_at, commit_id FROM command "
-                                                  "WHERE kind = ?"),
-                                   QStringLiteral("submission.accept"), 13);
+            auto commands =
+                rowsOf(connection,
+                       QStringLiteral("SELECT device, seq, digest, envelope, received_at, cmd_id, actor, kind, "
+                                      "lane, outcome, outcome_body, decided_at, commit_id FROM command "
+                                      "WHERE kind = ?"),
+                       QStringLiteral("submission.accept"), 13);
             for (Row &command : commands) {
                 const QVariant commit = command.back();
-                all.push_back({std::move(command),
-                               rowsOf(connection,
-                                      QStringLiteral("SELECT p, rev, commit_id, kind, id, op, version, aspects, salt, body, "
-                                                     "body_digest, envelope_digest, outcome, leaf, chain FROM change "
-                                                     "WHERE commit_id = ? ORDER BY n"),
-                                      commit, 15),
-                               rowsOf(connection,
-                                      QStringLiteral("SELECT key, kind, submission, document, reason, commit_id, made_at, "
-                                                     "next_at FROM effect WHERE commit_id = ?"),
-                                      commit, 8)});
+                all.push_back(
+                    {std::move(command),
+                     rowsOf(connection,
+                            QStringLiteral("SELECT p, rev, commit_id, kind, id, op, version, aspects, salt, body, "
+                                           "body_digest, envelope_digest, outcome, leaf, chain FROM change "
+                                           "WHERE commit_id = ? ORDER BY n"),
+                            commit, 15),
+                     rowsOf(connection,
+                            QStringLiteral("SELECT key, kind, submission, document, reason, commit_id, made_at, "
+                                           "next_at FROM effect WHERE commit_id = ?"),
+                            commit, 8)});
             }
             return {};
         }));
@@ -122,10 +124,14 @@ private:
     void openCase(const domain::CaseFile &caseFile)
     {
         RecordCourt::mustHold(m_court.writer->run([&](sql::Connection &connection) -> Result<> {
-            server::record::ChangeWriter writer(connection, m_court.random,
-                                                {domain::CommitId::make(m_court.clock, m_court.random), QByteArray(32, 'e'), 1});
-            DAIS_TRY(writer.write({domain::Partition::courtOrdinary(caseFile.court), domain::refOf(caseFile),
-                                   domain::EntityChange::Op::Put, caseFile, {}}));
+            server::record::ChangeWriter writer(
+                connection, m_court.random,
+                {domain::CommitId::make(m_court.clock, m_court.random), QByteArray(32, 'e'), 1});
+            DAIS_TRY(writer.write({domain::Partition::courtOrdinary(caseFile.court),
+                                   domain::refOf(caseFile),
+                                   domain::EntityChange::Op::Put,
+                                   caseFile,
+                                   {}}));
             return writer.finish().map([](auto &&) {});
         }));
         m_cases.push_back(caseFile);
@@ -149,20 +155,22 @@ Result<> insertRow(sql::Connection &connection, const QString &statement, const 
 /// Writes the rows of one command.
 Result<> writeRows(sql::Connection &connection, const Rows &rows)
 {
-    DAIS_TRY(insertRow(connection,
-                       QStringLiteral("INSERT INTO command(device, seq, digest, envelope, received_at, cmd_id, actor, kind, "
-                                      "lane, outcome, outcome_body, decided_at, commit_id, state) "
-                                      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,1)"),
-                       rows.command));
-    DAIS_TRY(connection.execute(QStringLiteral("INSERT INTO outcome_log(device, command) VALUES(?, last_insert_rowid())"),
-                                rows.command[0]));
+    DAIS_TRY(
+        insertRow(connection,
+                  QStringLiteral("INSERT INTO command(device, seq, digest, envelope, received_at, cmd_id, actor, kind, "
+                                 "lane, outcome, outcome_body, decided_at, commit_id, state) "
+                                 "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,1)"),
+                  rows.command));
+    DAIS_TRY(connection.execute(
+        QStringLiteral("INSERT INTO outcome_log(device, command) VALUES(?, last_insert_rowid())"), rows.command[0]));
     std::map<QString, Row> heads;
     for (const Row &change : rows.changes) {
-        DAIS_TRY(insertRow(connection,
-                           QStringLiteral("INSERT INTO change(p, rev, commit_id, kind, id, op, version, aspects, salt, body, "
-                                          "body_digest, envelope_digest, outcome, leaf, chain) "
-                                          "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-                           change));
+        DAIS_TRY(insertRow(
+            connection,
+            QStringLiteral("INSERT INTO change(p, rev, commit_id, kind, id, op, version, aspects, salt, body, "
+                           "body_digest, envelope_digest, outcome, leaf, chain) "
+                           "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+            change));
         DAIS_TRY(connection.execute(
             QStringLiteral("INSERT INTO entity(kind, id, p, last_change, op) VALUES(?, ?, ?, last_insert_rowid(), ?) "
                            "ON CONFLICT(kind, id) DO UPDATE SET p = excluded.p, last_change = excluded.last_change"),
@@ -170,15 +178,17 @@ Result<> writeRows(sql::Connection &connection, const Rows &rows)
         heads[change[0].toString()] = {change[0], change[1], change[14], QByteArray(16, 'e')};
     }
     for (const auto &[partition, head] : heads)
-        DAIS_TRY(insertRow(connection,
-                           QStringLiteral("INSERT INTO partition_head(p, rev, chain, epoch) VALUES(?, ?, ?, ?) ON CONFLICT(p) "
-                                          "DO UPDATE SET rev = excluded.rev, chain = excluded.chain"),
-                           head));
+        DAIS_TRY(insertRow(
+            connection,
+            QStringLiteral("INSERT INTO partition_head(p, rev, chain, epoch) VALUES(?, ?, ?, ?) ON CONFLICT(p) "
+                           "DO UPDATE SET rev = excluded.rev, chain = excluded.chain"),
+            head));
     for (const Row &effect : rows.effects)
-        DAIS_TRY(insertRow(connection,
-                           QStringLiteral("INSERT INTO effect(key, kind, submission, document, reason, commit_id, made_at, "
-                                          "next_at) VALUES(?,?,?,?,?,?,?,?)"),
-                           effect));
+        DAIS_TRY(
+            insertRow(connection,
+                      QStringLiteral("INSERT INTO effect(key, kind, submission, document, reason, commit_id, made_at, "
+                                     "next_at) VALUES(?,?,?,?,?,?,?,?)"),
+                      effect));
     return {};
 }
 
@@ -207,6 +217,7 @@ int main(int argc, char *argv[])
     }
     const Medians medians = inTurn(
         5, [] { return BusyCourt().run(); }, [&] { return groupCommitOf(rows); });
-    return report({QStringLiteral("Commands a second, 32 clients, one a push"), QStringLiteral("group commit of the same rows"),
-                   QStringLiteral("commands/s"), medians.ours, medians.theirs, 0.6, Ratio::Better::Higher});
+    return report({QStringLiteral("Commands a second, 32 clients, one a push"),
+                   QStringLiteral("group commit of the same rows"), QStringLiteral("commands/s"), medians.ours,
+                   medians.theirs, 0.6, Ratio::Better::Higher});
 }

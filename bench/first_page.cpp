@@ -124,7 +124,7 @@ int main(int argc, char *argv[])
     const Medians run = inTurn(
         5, [&] { return ourLongRun(launcher, path); }, [&] { return theirLongRun(path); });
     status = std::max(status, report({QStringLiteral("Pages a second through a bi-level scan, two workers"),
-                                      QStringLiteral("Poppler, one thread"), QStringLiteral("pages/s"),
-                                      run.ours, run.theirs, 1.8, Ratio::Better::Higher}));
+                                      QStringLiteral("Poppler, one thread"), QStringLiteral("pages/s"), run.ours,
+                                      run.theirs, 1.8, Ratio::Better::Higher}));
     return status;
 }

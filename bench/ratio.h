@@ -22,8 +22,7 @@ struct Medians {
     double ours = 0;
     double theirs = 0;
 };
-[[nodiscard]] Medians inTurn(int rounds, const std::function<double()> &ours,
-                             const std::function<double()> &theirs);
+[[nodiscard]] Medians inTurn(int rounds, const std::function<double()> &ours, const std::function<double()> &theirs);
 
 /// Milliseconds that `work` takes on the wall clock.
 [[nodiscard]] double millisecondsOf(const std::function<void()> &work);

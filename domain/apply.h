@@ -42,8 +42,8 @@ public:
 
 /// What the side that applies knows beyond the data. The client fills it with its best guess.
 struct ApplyContext {
-    QDateTime now;     ///< Server time; on a workstation its own, shown only until the court has answered.
-    QString actorName; ///< Display name of the command's actor.
+    QDateTime now;                ///< Server time; on a workstation its own, shown only until the court has answered.
+    QString actorName;            ///< Display name of the command's actor.
     const Vocabulary &vocabulary; ///< Outlives the call.
 };
 
@@ -67,7 +67,7 @@ struct Effect {
         MakeNotice,     ///< A notice to the filer, and to the record for a supporting document.
     };
     Kind kind = Kind::MakeNotice;
-    QString key;             ///< Unique per act: "gone/<document>", "notice/<submission>".
+    QString key; ///< Unique per act: "gone/<document>", "notice/<submission>".
     SubmissionId submission;
     DocumentId document;
     QString reason; ///< Codes, comma-separated.

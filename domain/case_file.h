@@ -12,8 +12,7 @@ enum class CustodyStatus { NeverDetained, Detained, Released };
 constexpr auto namesOf(CustodyStatus)
 {
     return std::array{std::pair{CustodyStatus::NeverDetained, "never_detained"},
-                      std::pair{CustodyStatus::Detained, "detained"},
-                      std::pair{CustodyStatus::Released, "released"}};
+                      std::pair{CustodyStatus::Detained, "detained"}, std::pair{CustodyStatus::Released, "released"}};
 }
 
 /// What one charging document opened. It keeps its id through every change of venue.

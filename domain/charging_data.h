@@ -3,9 +3,9 @@
 #include "domain/a_number.h"
 #include "domain/ids.h"
 
+#include <optional>
 #include <QDate>
 #include <QStringList>
-#include <optional>
 #include <vector>
 
 namespace dais::domain {

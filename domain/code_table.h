@@ -16,8 +16,7 @@ enum class Confidence {
 };
 constexpr auto namesOf(Confidence)
 {
-    return std::array{std::pair{Confidence::Confirmed, "confirmed"},
-                      std::pair{Confidence::Secondary, "secondary"},
+    return std::array{std::pair{Confidence::Confirmed, "confirmed"}, std::pair{Confidence::Secondary, "secondary"},
                       std::pair{Confidence::Unconfirmed, "unconfirmed"}};
 }
 
@@ -94,8 +93,7 @@ public:
             if (!editions.empty()) {
                 const QDate previous = rows[editions.back()].inForce.to;
                 if (previous.isNull() || days.from.isNull() || days.from <= previous)
-                    return fail(Error::Kind::Invalid,
-                                QStringLiteral("editions of '%1' overlap").arg(rows[i].code));
+                    return fail(Error::Kind::Invalid, QStringLiteral("editions of '%1' overlap").arg(rows[i].code));
             }
             editions.push_back(i);
         }

@@ -134,9 +134,8 @@ Result<CsvTable> CsvTable::parse(const QByteArray &text)
 Result<> CsvTable::requireColumns(const QStringList &columns) const
 {
     if (m_columns != columns)
-        return fail(
-            Error::Kind::Invalid,
-            QStringLiteral("line 1: columns %1, expected %2").arg(m_columns.join(u','), columns.join(u',')));
+        return fail(Error::Kind::Invalid,
+                    QStringLiteral("line 1: columns %1, expected %2").arg(m_columns.join(u','), columns.join(u',')));
     return {};
 }
 

@@ -215,8 +215,8 @@ constexpr auto namesOf(RejectionCode::AppliesTo)
 constexpr auto namesOf(RejectionCode::FoundBy)
 {
     using F = RejectionCode::FoundBy;
-    return std::array{std::pair{F::Check, "check"}, std::pair{F::Clerk, "clerk"},
-                      std::pair{F::Judge, "judge"}, std::pair{F::System, "system"}};
+    return std::array{std::pair{F::Check, "check"}, std::pair{F::Clerk, "clerk"}, std::pair{F::Judge, "judge"},
+                      std::pair{F::System, "system"}};
 }
 
 /// An application for relief.

@@ -27,8 +27,7 @@ AdjournmentCode AdjournmentCode::read(CodeTableRow &row)
 
 HearingType HearingType::read(CodeTableRow &row)
 {
-    return {row.required("list"), row.required("code"),
-            row.required("name"), row.word<HearingCategory>("category"),
+    return {row.required("list"), row.required("code"), row.required("name"), row.word<HearingCategory>("category"),
             row.yes("detained"),  row.confidence()};
 }
 

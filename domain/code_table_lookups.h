@@ -42,9 +42,8 @@ constexpr auto namesOf(ClockEffect)
 enum class AdjournmentParty { Respondent, Dhs, Court, Either };
 constexpr auto namesOf(AdjournmentParty)
 {
-    return std::array{std::pair{AdjournmentParty::Respondent, "respondent"},
-                      std::pair{AdjournmentParty::Dhs, "dhs"}, std::pair{AdjournmentParty::Court, "court"},
-                      std::pair{AdjournmentParty::Either, "either"}};
+    return std::array{std::pair{AdjournmentParty::Respondent, "respondent"}, std::pair{AdjournmentParty::Dhs, "dhs"},
+                      std::pair{AdjournmentParty::Court, "court"}, std::pair{AdjournmentParty::Either, "either"}};
 }
 
 /// Whether new records may use a code.

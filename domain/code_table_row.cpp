@@ -62,8 +62,7 @@ Result<> CodeTableRow::result() const
         return fail(Error::Kind::Invalid, m_wrong);
     for (qsizetype at = 0; at < m_table.columns().size(); ++at)
         if (!(m_read & quint64(1) << at))
-            return fail(Error::Kind::Invalid,
-                        QStringLiteral("unknown column %1").arg(m_table.columns().at(at)));
+            return fail(Error::Kind::Invalid, QStringLiteral("unknown column %1").arg(m_table.columns().at(at)));
     return {};
 }
 

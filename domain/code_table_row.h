@@ -36,10 +36,7 @@ public:
     }
     /// `valid_from` and `valid_to`.
     [[nodiscard]] InForce inForce() { return {date("valid_from"), date("valid_to")}; }
-    [[nodiscard]] Confidence confidence(const char *column = "confidence")
-    {
-        return word<Confidence>(column);
-    }
+    [[nodiscard]] Confidence confidence(const char *column = "confidence") { return word<Confidence>(column); }
 
     /// Says that `column` holds what it may not.
     void refuse(const char *column);

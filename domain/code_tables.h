@@ -26,21 +26,12 @@ public:
     [[nodiscard]] const CodeTable<NamedCode> &motions() const { return m_motions; }
     [[nodiscard]] const CodeTable<ApplicationType> &applications() const { return m_applications; }
     [[nodiscard]] const CodeTable<DecisionCode> &decisions() const { return m_decisions; }
-    [[nodiscard]] const CodeTable<DecisionByCaseType> &decisionsByCaseType() const
-    {
-        return m_decisionsByCaseType;
-    }
-    [[nodiscard]] const CodeTable<ApplicationDecision> &applicationDecisions() const
-    {
-        return m_applicationDecisions;
-    }
+    [[nodiscard]] const CodeTable<DecisionByCaseType> &decisionsByCaseType() const { return m_decisionsByCaseType; }
+    [[nodiscard]] const CodeTable<ApplicationDecision> &applicationDecisions() const { return m_applicationDecisions; }
     [[nodiscard]] const CodeTable<Charge> &charges() const { return m_charges; }
     [[nodiscard]] const CodeTable<NamedCode> &languages() const { return m_languages; }
     [[nodiscard]] const CodeTable<NamedCode> &nationalities() const { return m_nationalities; }
-    [[nodiscard]] const CodeTable<ListedCode> &specialClassifications() const
-    {
-        return m_specialClassifications;
-    }
+    [[nodiscard]] const CodeTable<ListedCode> &specialClassifications() const { return m_specialClassifications; }
     [[nodiscard]] const CodeTable<RejectionCode> &rejectionReasons() const { return m_rejectionReasons; }
     [[nodiscard]] const EditionTable<Fee> &fees() const { return m_fees; }
     [[nodiscard]] const EditionTable<FeeExemption> &feeExemptions() const { return m_feeExemptions; }

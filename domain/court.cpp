@@ -22,8 +22,7 @@ Result<Court> Court::make(const Facts &facts)
         return fail(Error::Kind::Invalid, QStringLiteral("court %1: no IANA zone").arg(facts.code));
     const QTimeZone zone(facts.zone.toLatin1());
     if (!zone.isValid())
-        return fail(Error::Kind::Invalid,
-                    QStringLiteral("court %1: unknown zone %2").arg(facts.code, facts.zone));
+        return fail(Error::Kind::Invalid, QStringLiteral("court %1: unknown zone %2").arg(facts.code, facts.zone));
     return Court(facts, zone);
 }
 

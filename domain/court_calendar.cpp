@@ -2,13 +2,11 @@
 
 namespace dais::domain {
 
-CourtCalendar::CourtCalendar(const Holidays &holidays, const Court &court,
-                             const std::vector<Closure> &closures)
+CourtCalendar::CourtCalendar(const Holidays &holidays, const Court &court, const std::vector<Closure> &closures)
     : m_holidays(holidays), m_area(court.holidays())
 {
     for (const Closure &closure : closures)
-        if (closure.effect == ClosureEffect::LegalHoliday &&
-            (closure.court.isEmpty() || closure.court == court.code()))
+        if (closure.effect == ClosureEffect::LegalHoliday && (closure.court.isEmpty() || closure.court == court.code()))
             m_closures.push_back(closure);
 }
 

@@ -11,9 +11,8 @@ struct CourtRow {
 
     static CourtRow read(CodeTableRow &row)
     {
-        CourtRow court{{row.required("code"), row.required("name"), row.required("city"),
-                        row.required("state"), row.required("zone"), row.word<CourtKind>("kind"),
-                        row.word<HolidayArea>("holidays")}};
+        CourtRow court{{row.required("code"), row.required("name"), row.required("city"), row.required("state"),
+                        row.required("zone"), row.word<CourtKind>("kind"), row.word<HolidayArea>("holidays")}};
         Q_UNUSED(row.confidence())
         Q_UNUSED(row.confidence("zone_confidence"))
         Q_UNUSED(row.text("remark"))

@@ -9,9 +9,7 @@ qint64 millisecondsMissed(const ComputedDeadline &deadline, const QDateTime &ins
     switch (deadline.bound) {
     case ComputedDeadline::Bound::Latest: // The end is exclusive, so that midnight itself misses it by
                                           // something.
-        return instant < deadline.lastInstantUtc
-                   ? 0
-                   : std::max<qint64>(1, deadline.lastInstantUtc.msecsTo(instant));
+        return instant < deadline.lastInstantUtc ? 0 : std::max<qint64>(1, deadline.lastInstantUtc.msecsTo(instant));
     case ComputedDeadline::Bound::Earliest:
         return std::max<qint64>(0, instant.msecsTo(deadline.lastInstantUtc));
     }

@@ -43,7 +43,7 @@ struct ComputedDeadline {
         Latest,   ///< On or before it.
         Earliest, ///< On or after it.
     };
-    QString rule; ///< Code of the rule that was used; another than was asked for when detention changes it.
+    QString rule;     ///< Code of the rule that was used; another than was asked for when detention changes it.
     QString ruleName; ///< "Appeal to the Board (EOIR-26)".
     QDate due;
     Bound bound = Bound::Latest;
@@ -73,7 +73,6 @@ enum class FilingOutcome { Waiting, Accepted, Rejected };
 /// The filing date of what was submitted at `submitted` (8 CFR 1001.1(dd)): the day of submission in `zone`,
 /// however late it was accepted. None when it was rejected: then it was never filed. While it waits, the date
 /// it will have.
-[[nodiscard]] std::optional<QDate> filingDate(const QDateTime &submitted, const QTimeZone &zone,
-                                              FilingOutcome outcome);
+[[nodiscard]] std::optional<QDate> filingDate(const QDateTime &submitted, const QTimeZone &zone, FilingOutcome outcome);
 
 } // namespace dais::domain

@@ -54,12 +54,9 @@ struct DeadlineRule {
 constexpr auto namesOf(DeadlineRule::Direction)
 {
     using D = DeadlineRule::Direction;
-    return std::array{std::pair{D::After, "after"},
-                      std::pair{D::Before, "before"},
-                      std::pair{D::At, "at"},
-                      std::pair{D::Earliest, "earliest"},
-                      std::pair{D::AnyTime, "any_time"},
-                      std::pair{D::ByOrder, "by_order"}};
+    return std::array{
+        std::pair{D::After, "after"},       std::pair{D::Before, "before"},    std::pair{D::At, "at"},
+        std::pair{D::Earliest, "earliest"}, std::pair{D::AnyTime, "any_time"}, std::pair{D::ByOrder, "by_order"}};
 }
 constexpr auto namesOf(DeadlineRule::Unit)
 {
@@ -75,8 +72,7 @@ constexpr auto namesOf(DeadlineRule::Roll)
 constexpr auto namesOf(DeadlineRule::Place)
 {
     using P = DeadlineRule::Place;
-    return std::array{std::pair{P::Court, "court"}, std::pair{P::Board, "board"},
-                      std::pair{P::Outside, "outside"}};
+    return std::array{std::pair{P::Court, "court"}, std::pair{P::Board, "board"}, std::pair{P::Outside, "outside"}};
 }
 
 } // namespace dais::domain

@@ -44,14 +44,12 @@ QDate counted(const DeadlineRule &rule, const QDate &start, const CourtCalendar 
     case Unit::Years:
         return start.addYears(back ? -rule.length : rule.length);
     case Unit::BusinessDays:
-        return back ? calendar.businessDaysBefore(start, rule.length)
-                    : calendar.businessDaysAfter(start, rule.length);
+        return back ? calendar.businessDaysBefore(start, rule.length) : calendar.businessDaysAfter(start, rule.length);
     }
     Q_UNREACHABLE();
 }
 
-void count(ComputedDeadline &deadline, const DeadlineRule &rule, const QDate &start,
-           const CourtCalendar &calendar)
+void count(ComputedDeadline &deadline, const DeadlineRule &rule, const QDate &start, const CourtCalendar &calendar)
 {
     deadline.due = counted(rule, start, calendar);
     if (rule.unit == Unit::BusinessDays) {
@@ -120,8 +118,8 @@ Result<ComputedDeadline> DeadlineRules::apply(const DeadlineRule &rule, const QD
     ComputedDeadline deadline;
     deadline.rule = rule.code;
     deadline.ruleName = rule.name;
-    deadline.bound = rule.direction == Direction::Earliest ? ComputedDeadline::Bound::Earliest
-                                                           : ComputedDeadline::Bound::Latest;
+    deadline.bound =
+        rule.direction == Direction::Earliest ? ComputedDeadline::Bound::Earliest : ComputedDeadline::Bound::Latest;
     deadline.zone = place.zone();
     deadline.basis = rule.basis;
     deadline.confidence = rule.confidence;

@@ -40,8 +40,7 @@ public:
 
 private:
     [[nodiscard]] Result<const DeadlineRule *> ruleFor(const DeadlineQuestion &question) const;
-    [[nodiscard]] Result<ComputedDeadline> apply(const DeadlineRule &rule, const QDate &from,
-                                                 const Court &court,
+    [[nodiscard]] Result<ComputedDeadline> apply(const DeadlineRule &rule, const QDate &from, const Court &court,
                                                  const std::vector<Outage> &outages) const;
     [[nodiscard]] Result<> moveForOutages(ComputedDeadline &deadline, const CourtCalendar &calendar,
                                           const std::vector<Outage> &outages) const;

@@ -21,23 +21,91 @@ using Entity = std::variant<Submission, CaseFile, Proceeding, Party, Appearance,
 /// Kind of the type `T`, one of Entity's alternatives.
 template <typename T>
 [[nodiscard]] constexpr EntityKind kindOf();
-template <> constexpr EntityKind kindOf<Submission>() { return EntityKind::Submission; }
-template <> constexpr EntityKind kindOf<CaseFile>() { return EntityKind::Case; }
-template <> constexpr EntityKind kindOf<Proceeding>() { return EntityKind::Proceeding; }
-template <> constexpr EntityKind kindOf<Party>() { return EntityKind::Party; }
-template <> constexpr EntityKind kindOf<Appearance>() { return EntityKind::Appearance; }
-template <> constexpr EntityKind kindOf<Custody>() { return EntityKind::Custody; }
-template <> constexpr EntityKind kindOf<Document>() { return EntityKind::Document; }
-template <> constexpr EntityKind kindOf<DocketEntry>() { return EntityKind::DocketEntry; }
-template <> constexpr EntityKind kindOf<Hearing>() { return EntityKind::Hearing; }
-template <> constexpr EntityKind kindOf<Deadline>() { return EntityKind::Deadline; }
-template <> constexpr EntityKind kindOf<Order>() { return EntityKind::Order; }
-template <> constexpr EntityKind kindOf<Notice>() { return EntityKind::Notice; }
-template <> constexpr EntityKind kindOf<Service>() { return EntityKind::Service; }
-template <> constexpr EntityKind kindOf<Note>() { return EntityKind::Note; }
-template <> constexpr EntityKind kindOf<Decision>() { return EntityKind::Decision; }
-template <> constexpr EntityKind kindOf<Annotation>() { return EntityKind::Annotation; }
-template <> constexpr EntityKind kindOf<User>() { return EntityKind::User; }
+template <>
+constexpr EntityKind kindOf<Submission>()
+{
+    return EntityKind::Submission;
+}
+template <>
+constexpr EntityKind kindOf<CaseFile>()
+{
+    return EntityKind::Case;
+}
+template <>
+constexpr EntityKind kindOf<Proceeding>()
+{
+    return EntityKind::Proceeding;
+}
+template <>
+constexpr EntityKind kindOf<Party>()
+{
+    return EntityKind::Party;
+}
+template <>
+constexpr EntityKind kindOf<Appearance>()
+{
+    return EntityKind::Appearance;
+}
+template <>
+constexpr EntityKind kindOf<Custody>()
+{
+    return EntityKind::Custody;
+}
+template <>
+constexpr EntityKind kindOf<Document>()
+{
+    return EntityKind::Document;
+}
+template <>
+constexpr EntityKind kindOf<DocketEntry>()
+{
+    return EntityKind::DocketEntry;
+}
+template <>
+constexpr EntityKind kindOf<Hearing>()
+{
+    return EntityKind::Hearing;
+}
+template <>
+constexpr EntityKind kindOf<Deadline>()
+{
+    return EntityKind::Deadline;
+}
+template <>
+constexpr EntityKind kindOf<Order>()
+{
+    return EntityKind::Order;
+}
+template <>
+constexpr EntityKind kindOf<Notice>()
+{
+    return EntityKind::Notice;
+}
+template <>
+constexpr EntityKind kindOf<Service>()
+{
+    return EntityKind::Service;
+}
+template <>
+constexpr EntityKind kindOf<Note>()
+{
+    return EntityKind::Note;
+}
+template <>
+constexpr EntityKind kindOf<Decision>()
+{
+    return EntityKind::Decision;
+}
+template <>
+constexpr EntityKind kindOf<Annotation>()
+{
+    return EntityKind::Annotation;
+}
+template <>
+constexpr EntityKind kindOf<User>()
+{
+    return EntityKind::User;
+}
 template <>
 constexpr EntityKind kindOf<Seal>()
 {

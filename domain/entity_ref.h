@@ -82,7 +82,7 @@ public:
     [[nodiscard]] static Partition sealed(const SealId &id);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    [[nodiscard]] QString key() const;      ///< What stands after the slash: a court code or an id.
+    [[nodiscard]] QString key() const; ///< What stands after the slash: a court code or an id.
     [[nodiscard]] QString toString() const { return m_text; }
 
     friend bool operator==(const Partition &, const Partition &) = default;

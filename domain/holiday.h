@@ -48,8 +48,7 @@ constexpr auto namesOf(HolidayRule::Kind)
 }
 constexpr auto namesOf(HolidayRule::Observed)
 {
-    return std::array{std::pair{HolidayRule::Observed::None, "none"},
-                      std::pair{HolidayRule::Observed::Shift, "shift"},
+    return std::array{std::pair{HolidayRule::Observed::None, "none"}, std::pair{HolidayRule::Observed::Shift, "shift"},
                       std::pair{HolidayRule::Observed::SundayOnly, "sunday_only"}};
 }
 

@@ -4,10 +4,10 @@
 #include "domain/random.h"
 #include "domain/result.h"
 
+#include <compare>
 #include <QHash>
 #include <QMetaType>
 #include <QUuid>
-#include <compare>
 
 namespace dais::domain {
 

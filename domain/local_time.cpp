@@ -13,8 +13,7 @@ QDateTime startOfLocalDay(const QDate &day, const QTimeZone &zone)
     const QDateTime midnight(day, QTime(0, 0), Qt::UTC);
     const int before = zone.offsetFromUtc(midnight.addDays(-1));
     const int after = zone.offsetFromUtc(midnight.addDays(1));
-    for (const int offset :
-         {std::max(before, after), std::min(before, after)}) { // The earlier instant first.
+    for (const int offset : {std::max(before, after), std::min(before, after)}) { // The earlier instant first.
         QDateTime start = midnight.addSecs(-offset);
         if (zone.offsetFromUtc(start) == offset)
             return start;

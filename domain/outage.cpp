@@ -9,13 +9,12 @@ constexpr int latestNoticeInBusinessDays = 5;
 
 bool hits(const Outage &outage, const QDate &day, const QTimeZone &zone)
 {
-    return outage.from < endOfLocalDay(day, zone) &&
-           (outage.to.isNull() || startOfLocalDay(day, zone) < outage.to);
+    return outage.from < endOfLocalDay(day, zone) && (outage.to.isNull() || startOfLocalDay(day, zone) < outage.to);
 }
 
 /// The first day on which filing works and that is a business day.
-QDate accessibleDay(const Outage &outage, const QDate &due, const CourtCalendar &calendar,
-                    const QTimeZone &zone, SameDayOutage policy)
+QDate accessibleDay(const Outage &outage, const QDate &due, const CourtCalendar &calendar, const QTimeZone &zone,
+                    SameDayOutage policy)
 {
     const QDate back = localDate(outage.to, zone);
     if (back == due && policy == SameDayOutage::NextBusinessDay)
@@ -29,13 +28,12 @@ bool countsAsUnplanned(const Outage &outage, const CourtCalendar &calendar, cons
 {
     if (outage.kind == Outage::Kind::Unplanned || outage.announcedAt.isNull())
         return true;
-    const int notice =
-        calendar.businessDaysBetween(localDate(outage.announcedAt, zone), localDate(outage.from, zone));
+    const int notice = calendar.businessDaysBetween(localDate(outage.announcedAt, zone), localDate(outage.from, zone));
     return notice <= latestNoticeInBusinessDays;
 }
 
-Result<QDate> dueAfterOutages(const QDate &due, const std::vector<Outage> &outages,
-                              const CourtCalendar &calendar, const QTimeZone &zone, SameDayOutage policy)
+Result<QDate> dueAfterOutages(const QDate &due, const std::vector<Outage> &outages, const CourtCalendar &calendar,
+                              const QTimeZone &zone, SameDayOutage policy)
 {
     std::vector<Outage> log;
     for (const Outage &outage : outages) {

@@ -27,14 +27,12 @@ enum class SameDayOutage {
 
 /// True when deadlines treat it as unplanned: it was, or was announced five or fewer business days before it
 /// began.
-[[nodiscard]] bool countsAsUnplanned(const Outage &outage, const CourtCalendar &calendar,
-                                     const QTimeZone &zone);
+[[nodiscard]] bool countsAsUnplanned(const Outage &outage, const CourtCalendar &calendar, const QTimeZone &zone);
 
 /// The day to which outages move `due`, a last day for filing; `due` itself when none hit that day. An
 /// extended day that is hit again moves again. Fails with "deadline.outage-open" while such an outage lasts,
 /// because the day is not known yet, and with "deadline.bad-outage" when one ends before it begins.
 [[nodiscard]] Result<QDate> dueAfterOutages(const QDate &due, const std::vector<Outage> &outages,
-                                            const CourtCalendar &calendar, const QTimeZone &zone,
-                                            SameDayOutage policy);
+                                            const CourtCalendar &calendar, const QTimeZone &zone, SameDayOutage policy);
 
 } // namespace dais::domain

@@ -11,8 +11,8 @@ namespace dais::domain {
 struct Outcome {
     enum class Kind { Applied = 1, AppliedRebased = 2, SameAs = 3, NeedsDecision = 4, Refused = 5, Quarantined = 6 };
     Kind kind = Kind::Applied;
-    QString code;     ///< Stable word for a refusal or what moved: "rejected", "withdrawn", "case_moved"...
-    CommandId sameAs; ///< With SameAs: who did it first.
+    QString code;        ///< Stable word for a refusal or what moved: "rejected", "withdrawn", "case_moved"...
+    CommandId sameAs;    ///< With SameAs: who did it first.
     DecisionId decision; ///< With NeedsDecision.
 
     [[nodiscard]] static Outcome applied() { return {}; }
@@ -23,12 +23,9 @@ struct Outcome {
 constexpr auto namesOf(Outcome::Kind)
 {
     using Kind = Outcome::Kind;
-    return std::array{std::pair{Kind::Applied, "applied"},
-                      std::pair{Kind::AppliedRebased, "applied_rebased"},
-                      std::pair{Kind::SameAs, "same_as"},
-                      std::pair{Kind::NeedsDecision, "needs_decision"},
-                      std::pair{Kind::Refused, "refused"},
-                      std::pair{Kind::Quarantined, "quarantined"}};
+    return std::array{std::pair{Kind::Applied, "applied"}, std::pair{Kind::AppliedRebased, "applied_rebased"},
+                      std::pair{Kind::SameAs, "same_as"},  std::pair{Kind::NeedsDecision, "needs_decision"},
+                      std::pair{Kind::Refused, "refused"}, std::pair{Kind::Quarantined, "quarantined"}};
 }
 
 } // namespace dais::domain

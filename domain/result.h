@@ -37,6 +37,6 @@ using Result = tl::expected<T, Error>;
 } // namespace dais
 
 /// Returns early with the error when `expression`, a Result, failed. The only control-flow macro in the house.
-#define DAIS_TRY(expression)                                                                                 \
-    if (auto result_ = (expression); !result_)                                                               \
+#define DAIS_TRY(expression)                                                                                           \
+    if (auto result_ = (expression); !result_)                                                                         \
     return tl::unexpected(std::move(result_).error())

@@ -12,11 +12,10 @@ namespace dais::domain {
 enum class SubmissionState { Checking, InReview, Accepted, Rejected, Withdrawn };
 constexpr auto namesOf(SubmissionState)
 {
-    return std::array{std::pair{SubmissionState::Checking, "checking"},
-                      std::pair{SubmissionState::InReview, "in_review"},
-                      std::pair{SubmissionState::Accepted, "accepted"},
-                      std::pair{SubmissionState::Rejected, "rejected"},
-                      std::pair{SubmissionState::Withdrawn, "withdrawn"}};
+    return std::array{
+        std::pair{SubmissionState::Checking, "checking"}, std::pair{SubmissionState::InReview, "in_review"},
+        std::pair{SubmissionState::Accepted, "accepted"}, std::pair{SubmissionState::Rejected, "rejected"},
+        std::pair{SubmissionState::Withdrawn, "withdrawn"}};
 }
 
 /// Who filed, and for whom.
@@ -41,7 +40,7 @@ struct Disposition {
     CommandId command;
     UserId by;
     QString byName;
-    QDateTime at; ///< Server time; on a workstation, before the court has answered, its own.
+    QDateTime at;                         ///< Server time; on a workstation, before the court has answered, its own.
     std::vector<RejectionReason> reasons; ///< Empty when accepted.
 
     friend bool operator==(const Disposition &, const Disposition &) = default;

@@ -11,9 +11,12 @@ namespace dais::domain {
 enum class Role { Clerk, Judge, CourtAdministrator, Dhs, Attorney, Respondent };
 constexpr auto namesOf(Role)
 {
-    return std::array{std::pair{Role::Clerk, "clerk"}, std::pair{Role::Judge, "judge"},
-                      std::pair{Role::CourtAdministrator, "court_administrator"}, std::pair{Role::Dhs, "dhs"},
-                      std::pair{Role::Attorney, "attorney"}, std::pair{Role::Respondent, "respondent"}};
+    return std::array{std::pair{Role::Clerk, "clerk"},
+                      std::pair{Role::Judge, "judge"},
+                      std::pair{Role::CourtAdministrator, "court_administrator"},
+                      std::pair{Role::Dhs, "dhs"},
+                      std::pair{Role::Attorney, "attorney"},
+                      std::pair{Role::Respondent, "respondent"}};
 }
 /// True for people who work in a court, false for those who file with it.
 [[nodiscard]] constexpr bool isStaff(Role role)

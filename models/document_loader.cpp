@@ -33,8 +33,8 @@ void DocumentLoader::load(const domain::DocumentId &document, const QString &sha
     const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept &k) { return k.document == document; });
     if (kept != m_kept.end()) {
         // Queued, like every other answer, so that a caller never hears back before it has returned.
-        QMetaObject::invokeMethod(this, [this, document, file = kept->file] { emit loaded(document, file); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, document, file = kept->file] { emit loaded(document, file); }, Qt::QueuedConnection);
         return;
     }
     start(document, sha256, Want::Now);
@@ -63,8 +63,8 @@ void DocumentLoader::start(const domain::DocumentId &document, const QString &sh
     m_underWay.insert(document, want);
     m_threads.start([this, document, sha256] {
         auto file = readVerified(m_documents, sha256);
-        QMetaObject::invokeMethod(this, [this, document, file = std::move(file)] { finish(document, file); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, document, file = std::move(file)] { finish(document, file); }, Qt::QueuedConnection);
     });
 }
 

@@ -30,15 +30,16 @@ void RecordContentsModel::setCase(const domain::CaseId &id)
     m_case = id;
     m_bookmarked = {};
     m_bookmarks = std::make_unique<Bookmark>();
-    m_documents = id.isNull() ? std::vector<domain::Document>() : m_record.documents(id).value_or(std::vector<domain::Document>());
+    m_documents = id.isNull() ? std::vector<domain::Document>()
+                              : m_record.documents(id).value_or(std::vector<domain::Document>());
     endResetModel();
 }
 
 void RecordContentsModel::onChanged(const store::ChangeSet &changes)
 {
     const auto matters = [](const domain::EntityRef &ref) { return ref.kind == domain::EntityKind::Document; };
-    if (!m_case.isNull()
-        && (changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(), matters)))
+    if (!m_case.isNull() &&
+        (changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(), matters)))
         refresh();
 }
 
@@ -50,7 +51,8 @@ void RecordContentsModel::refresh()
 
 void RecordContentsModel::merge(const std::vector<domain::Document> &now)
 {
-    const bool bookmarkedLeft = std::none_of(now.begin(), now.end(), [&](const domain::Document &d) { return d.id == m_bookmarked; });
+    const bool bookmarkedLeft =
+        std::none_of(now.begin(), now.end(), [&](const domain::Document &d) { return d.id == m_bookmarked; });
     if (bookmarkedLeft)
         removeBookmarks();
     mergeRows(m_documents, now, [](const domain::Document &document) { return document.id; },
@@ -175,8 +177,8 @@ QVariant RecordContentsModel::documentData(const domain::Document &document, int
     case PageCountRole:
         return document.pages;
     case FiledRole:
-        return QStringLiteral("%1, %2").arg(document.filedBy,
-                                            QLocale(QLocale::English).toString(document.filingDate, QStringLiteral("MMM d, yyyy")));
+        return QStringLiteral("%1, %2").arg(
+            document.filedBy, QLocale(QLocale::English).toString(document.filingDate, QStringLiteral("MMM d, yyyy")));
     case IsBookmarkRole:
         return false;
     default:

@@ -4,8 +4,8 @@
 #include "store/case_record.h"
 #include "store/change_feed.h"
 
-#include <QAbstractItemModel>
 #include <memory>
+#include <QAbstractItemModel>
 
 namespace dais::models {
 
@@ -19,9 +19,9 @@ public:
         Sha256Role,                    ///< Of the rendition to show; empty while there is none.
         PageRole,                      ///< Whole-record number of a document's first page; a bookmark's page from 0.
         PageCountRole,
-        FiledRole,                     ///< "Counsel, Nov 19, 2026".
+        FiledRole, ///< "Counsel, Nov 19, 2026".
         IsBookmarkRole,
-        TopRole,                       ///< Points below the top of a bookmark's page.
+        TopRole, ///< Points below the top of a bookmark's page.
     };
     RecordContentsModel(store::Cache &cache, store::ChangeFeed &feed, QObject *parent = nullptr);
     ~RecordContentsModel() override;
@@ -53,7 +53,7 @@ private:
     store::CaseRecord m_record;
     domain::CaseId m_case;
     std::vector<domain::Document> m_documents;
-    domain::DocumentId m_bookmarked;      ///< Whose bookmarks stand below it.
+    domain::DocumentId m_bookmarked;       ///< Whose bookmarks stand below it.
     std::unique_ptr<Bookmark> m_bookmarks; ///< A root that is not shown.
 };
 

@@ -52,14 +52,15 @@ void ReviewQueueModel::refreshSection(std::size_t index, int wanted)
     section.count = *count;
     showHead(index, *count > 0);
     const int offset = headRow(index) + (section.hasHead ? 1 : 0);
-    mergeRows(section.rows, *rows, [](const store::QueueRow &row) { return row.id; },
-              {.beginInsert = [=, this](int row) { beginInsertRows({}, offset + row, offset + row); },
-               .endInsert = [this] { endInsertRows(); },
-               .beginRemove = [=, this](int row) { beginRemoveRows({}, offset + row, offset + row); },
-               .endRemove = [this] { endRemoveRows(); },
-               .beginMove = [=, this](int from, int to) { beginMoveRows({}, offset + from, offset + from, {}, offset + to); },
-               .endMove = [this] { endMoveRows(); },
-               .changed = [=, this](int row) { emit dataChanged(this->index(offset + row), this->index(offset + row)); }});
+    mergeRows(
+        section.rows, *rows, [](const store::QueueRow &row) { return row.id; },
+        {.beginInsert = [=, this](int row) { beginInsertRows({}, offset + row, offset + row); },
+         .endInsert = [this] { endInsertRows(); },
+         .beginRemove = [=, this](int row) { beginRemoveRows({}, offset + row, offset + row); },
+         .endRemove = [this] { endRemoveRows(); },
+         .beginMove = [=, this](int from, int to) { beginMoveRows({}, offset + from, offset + from, {}, offset + to); },
+         .endMove = [this] { endMoveRows(); },
+         .changed = [=, this](int row) { emit dataChanged(this->index(offset + row), this->index(offset + row)); }});
     if (countChanged && section.hasHead)
         emit dataChanged(this->index(headRow(index)), this->index(headRow(index)));
 }
@@ -111,7 +112,8 @@ QModelIndex ReviewQueueModel::indexOf(const domain::SubmissionId &id) const
 {
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         const auto &rows = m_sections[i].rows;
-        const auto found = std::find_if(rows.begin(), rows.end(), [&](const store::QueueRow &row) { return row.id == id; });
+        const auto found =
+            std::find_if(rows.begin(), rows.end(), [&](const store::QueueRow &row) { return row.id == id; });
         if (found != rows.end())
             return index(headRow(i) + 1 + int(found - rows.begin()));
     }
@@ -167,9 +169,9 @@ QVariant ReviewQueueModel::data(const QModelIndex &index, int role) const
     if (place.row + nearEnd > loaded && loaded < section.count && !m_moreAsked) {
         // A view may not be told of new rows while it reads: the asking waits for the event loop.
         m_moreAsked = true;
-        QMetaObject::invokeMethod(const_cast<ReviewQueueModel *>(this),
-                                  [this, at = place.section] { const_cast<ReviewQueueModel *>(this)->askForMore(at); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            const_cast<ReviewQueueModel *>(this),
+            [this, at = place.section] { const_cast<ReviewQueueModel *>(this)->askForMore(at); }, Qt::QueuedConnection);
     }
     switch (role) {
     case Qt::DisplayRole:

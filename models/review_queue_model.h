@@ -3,8 +3,8 @@
 #include "store/change_feed.h"
 #include "store/queue_rows.h"
 
-#include <QAbstractListModel>
 #include <array>
+#include <QAbstractListModel>
 
 namespace dais::models {
 
@@ -50,9 +50,9 @@ signals:
 private:
     struct Section {
         store::QueueGroup group;
-        int count = 0;                   ///< In the store.
+        int count = 0;                     ///< In the store.
         std::vector<store::QueueRow> rows; ///< The first of them.
-        bool hasHead = false;            ///< Heads of empty groups are not shown.
+        bool hasHead = false;              ///< Heads of empty groups are not shown.
     };
     struct Place {
         std::size_t section = 0;

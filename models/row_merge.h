@@ -39,8 +39,8 @@ void mergeRows(std::vector<Row> &rows, const std::vector<Row> &now, const IdOf &
         const bool inPlace = row < int(rows.size()) && idOf(rows[std::size_t(row)]) == idOf(wanted);
         if (!inPlace) {
             // Rows above are in place, so the wanted one is below or not there.
-            const auto found = std::find_if(rows.begin() + std::min<std::ptrdiff_t>(row, std::ptrdiff_t(rows.size())), rows.end(),
-                                            [&](const Row &r) { return idOf(r) == idOf(wanted); });
+            const auto found = std::find_if(rows.begin() + std::min<std::ptrdiff_t>(row, std::ptrdiff_t(rows.size())),
+                                            rows.end(), [&](const Row &r) { return idOf(r) == idOf(wanted); });
             if (found == rows.end()) {
                 steps.beginInsert(row);
                 rows.insert(rows.begin() + row, wanted);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <bit>
 #include <QByteArray>
 #include <QString>
 #include <QtEndian>
-#include <bit>
 
 namespace dais::pdf {
 

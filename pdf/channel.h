@@ -3,10 +3,10 @@
 #include "domain/result.h"
 #include "pdf/unique_fd.h"
 
-#include <QByteArray>
 #include <chrono>
 #include <initializer_list>
 #include <memory>
+#include <QByteArray>
 #include <stop_token>
 #include <utility>
 #include <vector>

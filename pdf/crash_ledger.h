@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QHash>
 #include <mutex>
+#include <QHash>
 
 namespace dais::pdf {
 

@@ -19,8 +19,8 @@ namespace {
 bool endsWorker(const Error &error)
 {
     const auto failure = failureOf(error);
-    return failure == Failure::Crashed || failure == Failure::TimedOut || failure == Failure::LyingWorker
-        || failure == Failure::TooCostly;
+    return failure == Failure::Crashed || failure == Failure::TimedOut || failure == Failure::LyingWorker ||
+           failure == Failure::TooCostly;
 }
 
 bool isBlamed(const Error &error)
@@ -53,9 +53,9 @@ Result<QImage> imageFrom(const SealedFile &answer, const QSize &size)
         return tl::unexpected(bytes.error());
     auto kept = std::make_unique<MappedBytes>(*bytes); // The image keeps the mapping alive.
     const auto *pixels = reinterpret_cast<const uchar *>((*kept)->constData());
-    return QImage(pixels, size.width(), size.height(), row,
-                  hasColour ? QImage::Format_RGB32 : QImage::Format_Grayscale8,
-                  [](void *owner) { delete static_cast<MappedBytes *>(owner); }, kept.release());
+    return QImage(
+        pixels, size.width(), size.height(), row, hasColour ? QImage::Format_RGB32 : QImage::Format_Grayscale8,
+        [](void *owner) { delete static_cast<MappedBytes *>(owner); }, kept.release());
 }
 } // namespace
 
@@ -127,7 +127,8 @@ Result<DocumentFacts> DocumentSession::facts(std::stop_token stop)
 {
     PageArguments arguments;
     arguments.first = -1;
-    return ask<DocumentFacts>({JobKind::Facts, CrashLedger::WholeDocument, arguments, maximumFactsBytes}, stop, inPlace(parseFacts));
+    return ask<DocumentFacts>({JobKind::Facts, CrashLedger::WholeDocument, arguments, maximumFactsBytes}, stop,
+                              inPlace(parseFacts));
 }
 
 Result<QVector<PageFacts>> DocumentSession::pages(int first, int count, std::stop_token stop)
@@ -135,7 +136,8 @@ Result<QVector<PageFacts>> DocumentSession::pages(int first, int count, std::sto
     PageArguments arguments;
     arguments.first = qMax(0, first);
     arguments.count = qBound(0, count, maximumPagesAnAnswer);
-    return ask<QVector<PageFacts>>({JobKind::Facts, CrashLedger::WholeDocument, arguments, maximumFactsBytes}, stop, inPlace(parsePages));
+    return ask<QVector<PageFacts>>({JobKind::Facts, CrashLedger::WholeDocument, arguments, maximumFactsBytes}, stop,
+                                   inPlace(parsePages));
 }
 
 Result<QImage> DocumentSession::render(const RenderRequest &request, std::stop_token stop)

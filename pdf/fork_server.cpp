@@ -2,16 +2,16 @@
 
 #include "pdf/messages.h"
 
-#include <QFile>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
+#include <QFile>
 #include <spawn.h>
-#include <unistd.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 namespace dais::pdf {
 
@@ -79,9 +79,8 @@ Result<std::unique_ptr<ForkServer>> ForkServer::start(const QString &program, co
 {
     std::unique_ptr<ForkServer> server(new ForkServer);
     DAIS_TRY(server->spawn(program, arguments));
-    const auto confinement = server->nextPacket(startMilliseconds).and_then([](const Packet &packet) {
-        return parseHello(packet.bytes);
-    });
+    const auto confinement =
+        server->nextPacket(startMilliseconds).and_then([](const Packet &packet) { return parseHello(packet.bytes); });
     if (!confinement)
         return tl::unexpected(confinement.error());
     server->m_confinement = *confinement;

@@ -4,10 +4,10 @@
 #include "pdf/confinement.h"
 #include "pdf/sealed_file.h"
 
-#include <QStringList>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <QStringList>
 #include <thread>
 
 namespace dais::pdf {
@@ -47,10 +47,10 @@ private:
     qint64 m_processId = 0;
     quint32 m_lastId = 0;
     Confinement m_confinement;
-    std::mutex m_mutex;                   ///< Between the constructing thread and the keeper.
+    std::mutex m_mutex; ///< Between the constructing thread and the keeper.
     std::condition_variable m_hasSpawned;
-    int m_spawnResult = -1;               ///< -1: not tried yet; else an errno, 0 when it runs.
-    std::thread m_keeper;                 ///< Starts the program and waits for its end, see spawn().
+    int m_spawnResult = -1; ///< -1: not tried yet; else an errno, 0 when it runs.
+    std::thread m_keeper;   ///< Starts the program and waits for its end, see spawn().
 };
 
 } // namespace dais::pdf

@@ -15,8 +15,7 @@ class Reader {
 public:
     explicit Reader(const QByteArray &bytes)
     {
-        const QJsonDocument document =
-            bytes.size() <= maximumBytes ? QJsonDocument::fromJson(bytes) : QJsonDocument();
+        const QJsonDocument document = bytes.size() <= maximumBytes ? QJsonDocument::fromJson(bytes) : QJsonDocument();
         m_object = document.object();
         m_ok = document.isObject();
     }

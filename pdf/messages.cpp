@@ -5,8 +5,14 @@
 namespace dais::pdf {
 
 namespace {
-enum class Magic : quint32 { Job = 0x4a504401, Reply = 0x52504401, Hello = 0x48504401, Request = 0x51504401,
-                             Launched = 0x4c504401, SelfTest = 0x54504401 };
+enum class Magic : quint32 {
+    Job = 0x4a504401,
+    Reply = 0x52504401,
+    Hello = 0x48504401,
+    Request = 0x51504401,
+    Launched = 0x4c504401,
+    SelfTest = 0x54504401
+};
 constexpr quint16 lastJobKind = quint16(JobKind::ExtractText);
 constexpr quint16 lastFailure = quint16(Failure::LyingWorker);
 constexpr quint32 anyNumber = ~quint32(0);

@@ -14,8 +14,8 @@ namespace dais::pdf {
 
 /// Parent to worker: do a job, or forget about one.
 struct JobMessage {
-    quint32 id = 0;               ///< Counts up; the reply carries it.
-    std::optional<JobKind> kind;  ///< None: the job `id` is no longer wanted.
+    quint32 id = 0;              ///< Counts up; the reply carries it.
+    std::optional<JobKind> kind; ///< None: the job `id` is no longer wanted.
     quint16 processorSeconds = 0;
     qint64 outputLimit = 0;
     QByteArray arguments;

@@ -4,9 +4,9 @@
 #include "pdf/worker_launcher.h"
 #include "pdf/worker_process.h"
 
+#include <cerrno>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <cerrno>
 
 namespace dais::pdf {
 

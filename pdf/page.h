@@ -29,9 +29,9 @@ struct PageFacts {
 struct DocumentFacts {
     int pageCount = 0;
     FormKind form = FormKind::None;
-    bool hasLayers = false;    ///< Optional content: what is shown may differ from what is printed.
+    bool hasLayers = false; ///< Optional content: what is shown may differ from what is printed.
     bool isEncrypted = false;
-    QVector<PageFacts> pages;  ///< Of the first pages only (at most 32); the rest by DocumentSession::pages().
+    QVector<PageFacts> pages; ///< Of the first pages only (at most 32); the rest by DocumentSession::pages().
 
     friend bool operator==(const DocumentFacts &, const DocumentFacts &) = default;
 };
@@ -39,8 +39,8 @@ struct DocumentFacts {
 /// A part of a page to be drawn, in exact pixels.
 struct RenderRequest {
     int page = 0;
-    QSize pageSize;                      ///< The whole page's, turned as asked; decides the zoom.
-    QRect tile;                          ///< Within QRect({}, pageSize).
+    QSize pageSize; ///< The whole page's, turned as asked; decides the zoom.
+    QRect tile;     ///< Within QRect({}, pageSize).
     Rotation rotation = Rotation::None;
 
     friend bool operator==(const RenderRequest &, const RenderRequest &) = default;
@@ -69,8 +69,8 @@ struct PageText {
 /// A bookmark. An outline is the list of them from top to bottom; `depth` says who belongs under whom.
 struct OutlineEntry {
     QString title;
-    int page = -1;     ///< -1 when it leads nowhere in this document.
-    double top = 0;    ///< Points below the top edge of that page.
+    int page = -1;  ///< -1 when it leads nowhere in this document.
+    double top = 0; ///< Points below the top edge of that page.
     int depth = 0;
 
     friend bool operator==(const OutlineEntry &, const OutlineEntry &) = default;

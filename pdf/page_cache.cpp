@@ -38,8 +38,8 @@ QImage PageCache::standIn(DocumentKey document, int page, Rotation rotation) con
     for (const Entry &entry : m_entries) {
         const RenderRequest &request = entry.key.request;
         const bool isWholePage = request.tile == QRect({}, request.pageSize);
-        if (entry.key.document == document && request.page == page && request.rotation == rotation && isWholePage
-            && entry.image.width() > sharpest.width())
+        if (entry.key.document == document && request.page == page && request.rotation == rotation && isWholePage &&
+            entry.image.width() > sharpest.width())
             sharpest = entry.image;
     }
     return sharpest;

@@ -2,8 +2,8 @@
 
 #include "pdf/page.h"
 
-#include <QHash>
 #include <list>
+#include <QHash>
 
 namespace dais::pdf {
 

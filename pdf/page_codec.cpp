@@ -222,9 +222,9 @@ bool isDrawable(const RenderRequest &request)
 {
     const QSize &page = request.pageSize;
     const QRect &tile = request.tile;
-    return request.page >= 0 && page.width() > 0 && page.height() > 0 && page.width() <= maximumPagePixels
-        && page.height() <= maximumPagePixels && !tile.isEmpty() && QRect({}, page).contains(tile)
-        && qint64(tile.width()) * tile.height() <= maximumTilePixels;
+    return request.page >= 0 && page.width() > 0 && page.height() > 0 && page.width() <= maximumPagePixels &&
+           page.height() <= maximumPagePixels && !tile.isEmpty() && QRect({}, page).contains(tile) &&
+           qint64(tile.width()) * tile.height() <= maximumTilePixels;
 }
 
 } // namespace dais::pdf

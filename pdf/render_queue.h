@@ -3,10 +3,10 @@
 #include "pdf/page_cache.h"
 #include "pdf/sealed_file.h"
 
-#include <QObject>
-#include <QSet>
 #include <functional>
 #include <memory>
+#include <QObject>
+#include <QSet>
 
 namespace dais::pdf {
 
@@ -63,7 +63,7 @@ private:
 
 /// The pages to draw ahead of need: up to `count`, those in reading direction first, then one behind.
 enum class ReadingDirection : quint8 { Forward, Backward };
-[[nodiscard]] QVector<int> pagesToPrefetch(int firstVisible, int lastVisible, int pageCount,
-                                           ReadingDirection direction, int count);
+[[nodiscard]] QVector<int> pagesToPrefetch(int firstVisible, int lastVisible, int pageCount, ReadingDirection direction,
+                                           int count);
 
 } // namespace dais::pdf

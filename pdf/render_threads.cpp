@@ -59,8 +59,7 @@ void RenderThreads::add(RenderWork work)
     m_hasChanged.notify_one();
 }
 
-void RenderThreads::keepOnly(DocumentKey document, const QVector<TileKey> &wanted,
-                             const QVector<Priority> &priorities)
+void RenderThreads::keepOnly(DocumentKey document, const QVector<TileKey> &wanted, const QVector<Priority> &priorities)
 {
     const std::lock_guard lock(m_mutex);
     m_backlog.keepOnly(document, wanted, priorities);
@@ -176,7 +175,9 @@ void RenderThreads::performPages(const RenderWork &work, DocumentSession &sessio
         return; // All are known, or the document cannot be read further.
     post(work, [key, first = work.page, pages](RenderQueue &queue) { emit queue.pageFacts(key, first, *pages); });
     if (pages->size() == pagesAtOnce)
-        add({.what = RenderWork::What::Pages, .tile = {key, {}}, .page = work.page + pagesAtOnce,
+        add({.what = RenderWork::What::Pages,
+             .tile = {key, {}},
+             .page = work.page + pagesAtOnce,
              .priority = Priority::Text});
 }
 

@@ -47,12 +47,11 @@ void RenderBacklog::cancelIf(Condition condition)
     }
 }
 
-void RenderBacklog::keepOnly(DocumentKey document, const QVector<TileKey> &wanted,
-                             const QVector<Priority> &priorities)
+void RenderBacklog::keepOnly(DocumentKey document, const QVector<TileKey> &wanted, const QVector<Priority> &priorities)
 {
     cancelIf([&](const RenderWork &work) {
-        return work.what == RenderWork::What::Tile && work.document() == document
-            && priorities.contains(work.priority) && !wanted.contains(work.tile);
+        return work.what == RenderWork::What::Tile && work.document() == document &&
+               priorities.contains(work.priority) && !wanted.contains(work.tile);
     });
 }
 

@@ -11,10 +11,10 @@ namespace dais::pdf {
 struct RenderWork {
     enum class What : quint8 { Open, Tile, Text, Pages, Outline };
     What what = What::Tile;
-    TileKey tile;                            ///< Its document counts for every kind of work.
-    int page = 0;                            ///< Text: the page. Pages: the first of them.
+    TileKey tile; ///< Its document counts for every kind of work.
+    int page = 0; ///< Text: the page. Pages: the first of them.
     Priority priority = Priority::Visible;
-    quint64 order = 0;                       ///< What was asked for first has the lower one.
+    quint64 order = 0; ///< What was asked for first has the lower one.
     std::stop_source stop = {};
 
     [[nodiscard]] DocumentKey document() const { return tile.document; }

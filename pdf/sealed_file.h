@@ -3,8 +3,8 @@
 #include "domain/result.h"
 #include "pdf/unique_fd.h"
 
-#include <QByteArray>
 #include <memory>
+#include <QByteArray>
 #include <stop_token>
 
 namespace dais::pdf {
@@ -26,8 +26,7 @@ public:
     [[nodiscard]] static Result<SealedFile> copyOf(QByteArrayView bytes);
     /// A sealed copy of the open file `fd` from its start, which stays the caller's; TooCostly when it has
     /// more than `limit` bytes. Blocks while reading.
-    [[nodiscard]] static Result<SealedFile> copyOfFile(int fd, qint64 limit = MaximumBytes,
-                                                       std::stop_token stop = {});
+    [[nodiscard]] static Result<SealedFile> copyOfFile(int fd, qint64 limit = MaximumBytes, std::stop_token stop = {});
     /// Takes a descriptor that a worker sent, and believes nothing: it must be a memfd, sealed against
     /// shrink, grow and write, of at most `limit` bytes. LyingWorker otherwise.
     [[nodiscard]] static Result<SealedFile> adopt(UniqueFd fd, qint64 limit);

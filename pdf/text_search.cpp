@@ -18,8 +18,8 @@ JoinedText join(const PageText &page)
         joined.starts.append(joined.text.size());
         joined.text += box.word;
         // A word that the line end cuts ("continu-" "ance") is found as people would type it.
-        const bool isCut = box.follows == TextBox::Follows::LineEnd && box.word.size() > 1
-            && box.word.endsWith(QLatin1Char('-'));
+        const bool isCut =
+            box.follows == TextBox::Follows::LineEnd && box.word.size() > 1 && box.word.endsWith(QLatin1Char('-'));
         if (isCut)
             joined.text.chop(1);
         else if (box.follows != TextBox::Follows::Nothing)

@@ -5,9 +5,9 @@
 #include "pdf/failure.h"
 #include "pdf/sealed_file.h"
 
-#include <QStringList>
 #include <memory>
 #include <mutex>
+#include <QStringList>
 #include <stop_token>
 
 namespace dais::pdf {
@@ -22,10 +22,10 @@ public:
     /// What has happened so far; counts only grow.
     struct Counts {
         int workersStarted = 0;
-        int crashes = 0;       ///< Workers that died at work.
-        int timeOuts = 0;      ///< Workers that were ended because they took too long.
-        int lies = 0;          ///< Workers that were ended because they answered against the rules.
-        int serverStarts = 0;  ///< More than one means that the fork server itself died.
+        int crashes = 0;      ///< Workers that died at work.
+        int timeOuts = 0;     ///< Workers that were ended because they took too long.
+        int lies = 0;         ///< Workers that were ended because they answered against the rules.
+        int serverStarts = 0; ///< More than one means that the fork server itself died.
     };
 
     /// `program` is the path of dais-pdf-worker; `arguments` go to it as they are (tests only).

@@ -59,9 +59,8 @@ void WorkerProcess::awaitCancelled()
         m_isBroken = true;
         return;
     }
-    const auto reply = receivePacket(channel).and_then([](const Packet &packet) {
-        return parseReplyMessage(packet.bytes);
-    });
+    const auto reply =
+        receivePacket(channel).and_then([](const Packet &packet) { return parseReplyMessage(packet.bytes); });
     m_isBroken = !reply || reply->id != m_cancelledId;
     m_cancelledId = 0;
 }
@@ -70,9 +69,8 @@ Result<> WorkerProcess::waitUntilReady(std::stop_token stop)
 {
     const int channel = m_process.channel.get();
     DAIS_TRY(waitForPacket(channel, deadlineIn(readyMilliseconds), StopSignal(stop)));
-    const auto word = receivePacket(channel).and_then([](const Packet &packet) {
-        return parseReplyMessage(packet.bytes);
-    });
+    const auto word =
+        receivePacket(channel).and_then([](const Packet &packet) { return parseReplyMessage(packet.bytes); });
     if (!word)
         return giveUp(word.error());
     if (word->failure)

@@ -28,7 +28,8 @@ using kainjow::mustache::object;
 QString inZone(const QDateTime &instant, const QString &zone)
 {
     const QDateTime local = instant.toTimeZone(QTimeZone(zone.toLatin1()));
-    return QLocale(QLocale::English).toString(local, QStringLiteral("MMM d, yyyy h:mm ap ")) + local.timeZoneAbbreviation();
+    return QLocale(QLocale::English).toString(local, QStringLiteral("MMM d, yyyy h:mm ap ")) +
+           local.timeZoneAbbreviation();
 }
 
 QString joinedTitles(const RejectionNotice &notice)
@@ -41,8 +42,8 @@ object fieldsOf(const RejectionNotice &notice)
     const auto text = [](const QString &value) { return data(value.toStdString()); };
     data reasons(data::type::list);
     for (const NoticeReason &reason : notice.reasons)
-        reasons.push_back(data(object{
-            {"title", text(reason.title)}, {"rule", text(reason.rule)}, {"fix", text(reason.fix)}}));
+        reasons.push_back(
+            data(object{{"title", text(reason.title)}, {"rule", text(reason.rule)}, {"fix", text(reason.fix)}}));
     return {{"court", text(notice.courtName)},
             {"a_number", text(notice.aNumber)},
             {"respondent", text(notice.respondent)},
@@ -79,7 +80,8 @@ void dateBy(const QDateTime &instant, const QByteArray &content, QByteArray &pdf
 {
     const QByteArray key = "xmp:CreateDate=\"";
     const qsizetype at = pdf.indexOf(key) + key.size();
-    const auto printed = QDateTime::fromString(QString::fromLatin1(pdf.mid(at, pdf.indexOf('"', at) - at)), Qt::ISODate);
+    const auto printed =
+        QDateTime::fromString(QString::fromLatin1(pdf.mid(at, pdf.indexOf('"', at) - at)), Qt::ISODate);
     const QDateTime shown = instant.toOffsetFromUtc(printed.isValid() ? printed.offsetFromUtc() : 0);
     const QByteArray iso = shown.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1();
     overwrite(pdf, key, iso);

@@ -1,8 +1,8 @@
 #include "domain/system.h"
 #include "server/cli/program.h"
 
-#include <QGuiApplication>
 #include <csignal>
+#include <QGuiApplication>
 
 using namespace dais;
 
@@ -15,8 +15,8 @@ int main(int argc, char *argv[])
     const bool draws = command == "serve" || command == "sample";
     if (draws)
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const std::unique_ptr<QCoreApplication> application(
-        draws ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> application(draws ? new QGuiApplication(argc, argv)
+                                                              : new QCoreApplication(argc, argv));
 
     const domain::SystemClock clock;
     domain::SystemRandom random;

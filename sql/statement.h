@@ -2,11 +2,11 @@
 
 #include "domain/ids.h"
 
-#include <QSqlQuery>
-#include <QVariant>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <QSqlQuery>
+#include <QVariant>
 #include <unordered_map>
 #include <vector>
 
@@ -59,7 +59,10 @@ public:
     /// Rows that the last run changed.
     [[nodiscard]] int affected() const { return m_query->numRowsAffected(); }
 
-    [[nodiscard]] static QVariant toVariant(const QString &value) { return value.isNull() ? QString::fromLatin1("") : value; }
+    [[nodiscard]] static QVariant toVariant(const QString &value)
+    {
+        return value.isNull() ? QString::fromLatin1("") : value;
+    }
     [[nodiscard]] static QVariant toVariant(const QByteArray &value) { return value.isNull() ? QByteArray("") : value; }
     [[nodiscard]] static QVariant toVariant(const QUuid &value) { return value.toRfc4122(); }
     [[nodiscard]] static QVariant toVariant(const QVariant &value) { return value; }
@@ -67,7 +70,10 @@ public:
     [[nodiscard]] static QVariant toVariant(int value) { return value; }
     [[nodiscard]] static QVariant toVariant(qint64 value) { return value; }
     template <typename Tag>
-    [[nodiscard]] static QVariant toVariant(const domain::Id<Tag> &value) { return value.uuid().toRfc4122(); }
+    [[nodiscard]] static QVariant toVariant(const domain::Id<Tag> &value)
+    {
+        return value.uuid().toRfc4122();
+    }
     template <typename T>
     [[nodiscard]] static QVariant toVariant(const std::optional<T> &value)
     {
@@ -80,7 +86,7 @@ private:
     [[nodiscard]] Result<> exec();
 
     std::unique_ptr<QSqlQuery> m_query; ///< Apart, because a moved-from QSqlQuery may not be asked anything.
-    StatementPool *m_pool; ///< The connection's; outlives its statements.
+    StatementPool *m_pool;              ///< The connection's; outlives its statements.
 };
 
 } // namespace dais::sql

@@ -2,8 +2,8 @@
 
 #include "sync/transport.h"
 
-#include <QUrl>
 #include <memory>
+#include <QUrl>
 
 namespace dais::sync {
 
@@ -11,8 +11,8 @@ namespace dais::sync {
 class CurlTransport final : public Transport {
 public:
     struct Options {
-        QUrl server;            ///< "https://court.example:8443".
-        QString authorityFile;  ///< PEM of the one authority that is trusted.
+        QUrl server;           ///< "https://court.example:8443".
+        QString authorityFile; ///< PEM of the one authority that is trusted.
         std::chrono::milliseconds connectTimeout{10000};
     };
     explicit CurlTransport(const Options &options);

@@ -15,10 +15,10 @@ Result<domain::wire::PullRequest> requestFor(store::Cache &cache, store::Subscri
     const auto outcomes = cache.outcomeCursor();
     const auto gone = cache.goneCursor();
     if (!positions || !wanted || !outcomes || !gone)
-        return tl::unexpected(!positions ? positions.error()
-                                  : !wanted  ? wanted.error()
-                                  : !outcomes ? outcomes.error()
-                                              : gone.error());
+        return tl::unexpected(!positions  ? positions.error()
+                              : !wanted   ? wanted.error()
+                              : !outcomes ? outcomes.error()
+                                          : gone.error());
     for (const domain::Partition &partition : *wanted) {
         const QString name = partition.toString();
         const bool known = std::any_of(positions->begin(), positions->end(),
@@ -70,8 +70,8 @@ Result<bool> settleLeftovers(store::Workspace &workspace)
             workspace.outbox().recordOutcome(told.command, told.digest.toLatin1(), told.outcome, told.receivedAt,
                                              told.decidedAt, store::Outbox::Source::Pull);
         // One that this outbox does not have belongs to an earlier copy of it; nothing is to be kept then.
-        if (!recorded && recorded.error().kind != Error::Kind::NotFound
-            && recorded.error().kind != Error::Kind::Protocol)
+        if (!recorded && recorded.error().kind != Error::Kind::NotFound &&
+            recorded.error().kind != Error::Kind::Protocol)
             return tl::unexpected(recorded.error());
         DAIS_TRY(workspace.cache().outcomeTold(told.command));
     }
@@ -89,8 +89,8 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
         return tl::unexpected(!request ? request.error() : dropped.error());
     if (!dropped->empty())
         request->dropped = *dropped;
-    const auto response = checked(
-        transport.send(post(QStringLiteral("/v1/pull"), domain::wire::writePullRequest(*request), pass), stop));
+    const auto response =
+        checked(transport.send(post(QStringLiteral("/v1/pull"), domain::wire::writePullRequest(*request), pass), stop));
     if (!response)
         return tl::unexpected(response.error());
     const auto page = store::readPage(response->body);

@@ -12,8 +12,9 @@ Result<HttpResponse> checked(const Result<HttpResponse> &response)
     if (status == 401 || status == 403)
         return fail(Error::Kind::Unauthorized, QStringLiteral("sign_in_needed"));
     if (status == 426)
-        return fail(Error::Kind::Protocol, response->body.contains("server_too_old") ? QStringLiteral("server_too_old")
-                                                                                     : QStringLiteral("client_too_old"));
+        return fail(Error::Kind::Protocol, response->body.contains("server_too_old")
+                                               ? QStringLiteral("server_too_old")
+                                               : QStringLiteral("client_too_old"));
     if (status == 429 || status >= 500)
         return fail(Error::Kind::TimedOut, QStringLiteral("server_trouble"));
     if (status == 404 || status == 409 || status == 410)

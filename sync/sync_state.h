@@ -10,12 +10,12 @@ namespace dais::sync {
 struct SyncState {
     enum class Kind {
         Starting,
-        UpToDate,      ///< "Up to date, 9:58 am".
-        Offline,       ///< "Offline since 9:42".
-        Sending,       ///< "Sending 6", or receiving: work is under way.
-        SignInNeeded,  ///< The token ended; everything waits, nothing is lost.
+        UpToDate,       ///< "Up to date, 9:58 am".
+        Offline,        ///< "Offline since 9:42".
+        Sending,        ///< "Sending 6", or receiving: work is under way.
+        SignInNeeded,   ///< The token ended; everything waits, nothing is lost.
         VersionDiffers, ///< "client_too_old", "server_too_old": this program and the court's differ too much.
-        Trouble,       ///< "certificate_unknown", "disk_full", "deletions_held", "server_trouble": see the code.
+        Trouble,        ///< "certificate_unknown", "disk_full", "deletions_held", "server_trouble": see the code.
     };
     Kind kind = Kind::Starting;
     QDateTime since;   ///< When this kind began, this computer's clock.

@@ -3,10 +3,10 @@
 #include "sync/sync_round.h"
 #include "sync/sync_state.h"
 
-#include <QObject>
 #include <condition_variable>
 #include <deque>
 #include <memory>
+#include <QObject>
 #include <thread>
 
 namespace dais::sync {

@@ -2,10 +2,10 @@
 
 #include "domain/ids.h"
 
-#include <QByteArray>
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <QByteArray>
 #include <stop_token>
 
 namespace dais::sync {
@@ -23,9 +23,9 @@ struct HttpRequest {
     QString path;           ///< "/v1/pull"; the server is the transport's.
     QByteArray contentType; ///< Empty without a body.
     QByteArray body;
-    Pass pass;              ///< Empty before sign-in.
-    std::optional<qint64> rangeFrom; ///< First byte wanted of a download.
-    QByteArray ifRange;     ///< Entity tag that the range belongs to.
+    Pass pass;                                ///< Empty before sign-in.
+    std::optional<qint64> rangeFrom;          ///< First byte wanted of a download.
+    QByteArray ifRange;                       ///< Entity tag that the range belongs to.
     std::chrono::milliseconds timeout{30000}; ///< For the whole exchange.
 };
 

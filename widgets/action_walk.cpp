@@ -52,8 +52,7 @@ bool collide(const Heard &one, const Heard &other)
 {
     if (one.by == other.by)
         return false;
-    if (one.keys.matches(other.keys) == QKeySequence::NoMatch &&
-        other.keys.matches(one.keys) == QKeySequence::NoMatch)
+    if (one.keys.matches(other.keys) == QKeySequence::NoMatch && other.keys.matches(one.keys) == QKeySequence::NoMatch)
         return false;
     return (holds(*one.scope, *other.scope) || holds(*other.scope, *one.scope)) &&
            !partedByStack(*one.home, *other.home);
@@ -70,16 +69,14 @@ QList<Heard> heardIn(const QWidget &root)
             continue; // A menu repeats actions that live elsewhere.
         for (const QAction *action : widget->actions()) {
             for (const QKeySequence &keys : action->shortcuts())
-                all.append({keys, action->text(), widget, scopeOf(*widget, action->shortcutContext()),
-                            action});
+                all.append({keys, action->text(), widget, scopeOf(*widget, action->shortcutContext()), action});
         }
     }
     for (const QShortcut *shortcut : root.findChildren<QShortcut *>()) {
         const auto *home = qobject_cast<const QWidget *>(shortcut->parent());
         if (home && !shortcut->key().isEmpty())
             all.append(
-                {shortcut->key(), QStringLiteral("a QShortcut"), home, scopeOf(*home, shortcut->context()),
-                 shortcut});
+                {shortcut->key(), QStringLiteral("a QShortcut"), home, scopeOf(*home, shortcut->context()), shortcut});
     }
     return all;
 }
@@ -100,8 +97,8 @@ QStringList duplicateShortcuts(const QWidget &root)
         for (qsizetype j = i + 1; j < all.size(); ++j) {
             if (collide(all[i], all[j]))
                 found.append(QStringLiteral("%1: \"%2\" of %3 and \"%4\" of %5")
-                                 .arg(all[i].keys.toString(), all[i].what, describe(*all[i].home),
-                                      all[j].what, describe(*all[j].home)));
+                                 .arg(all[i].keys.toString(), all[i].what, describe(*all[i].home), all[j].what,
+                                      describe(*all[j].home)));
         }
     }
     return found;

@@ -21,9 +21,8 @@ constexpr Kept<ThemeChoice> themes[] = {{ThemeChoice::AsSystem, QLatin1String("s
                                         {ThemeChoice::Light, QLatin1String("light")},
                                         {ThemeChoice::Dark, QLatin1String("dark")},
                                         {ThemeChoice::HighContrast, QLatin1String("high-contrast")}};
-constexpr Kept<Paper> papers[] = {{Paper::White, QLatin1String("white")},
-                                  {Paper::Dim, QLatin1String("dim")},
-                                  {Paper::Night, QLatin1String("night")}};
+constexpr Kept<Paper> papers[] = {
+    {Paper::White, QLatin1String("white")}, {Paper::Dim, QLatin1String("dim")}, {Paper::Night, QLatin1String("night")}};
 constexpr Kept<LetterKeys> letterKeys[] = {{LetterKeys::On, QLatin1String("on")},
                                            {LetterKeys::Off, QLatin1String("off")}};
 constexpr Kept<HintBarShown> hintBars[] = {{HintBarShown::Yes, QLatin1String("on")},

@@ -38,9 +38,8 @@ CasePicker::CasePicker(models::FoundCasesModel &cases, QWidget *parent)
     markRegion(*this, tr("Cases"));
 
     connect(m_field, &QLineEdit::textChanged, &m_cases, &models::FoundCasesModel::find);
-    connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_cases.index(0));
-    });
+    connect(m_field, &QLineEdit::returnPressed, this,
+            [this] { choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_cases.index(0)); });
     connect(m_list, &QListView::activated, this, &CasePicker::choose);
     setFocusProxy(m_field);
 }

@@ -158,8 +158,7 @@ double linear(double channel)
 /// Relative luminance of WCAG 2.1.
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
 void setGroup(QPalette &palette, QPalette::ColorGroup group, const ColourTokens &t)

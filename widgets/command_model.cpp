@@ -38,8 +38,7 @@ QList<CommandRow> commandsMatching(const QList<QAction *> &actions, const QStrin
                        {CommandModel::tr("Commands"), action->icon().name(), title, detail, keys,
                         [action](OpenIn) { action->trigger(); }}});
     }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     QList<CommandRow> rows;
     for (const auto &[rank, row] : ranked)
         rows.append(row);

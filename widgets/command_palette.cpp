@@ -35,8 +35,8 @@ QWidget *makeFoot(QWidget *parent)
     add(keyText(Qt::CTRL | Qt::Key_Return), CommandPalette::tr("other pane"));
     add(CommandPalette::tr("Esc"), CommandPalette::tr("close"));
     row->addStretch();
-    row->addWidget(makeLabel(CommandPalette::tr("A-Number, name, page, tab or command"), Type::Secondary,
-                             LabelInk::Muted, foot));
+    row->addWidget(
+        makeLabel(CommandPalette::tr("A-Number, name, page, tab or command"), Type::Secondary, LabelInk::Muted, foot));
     foot->setAutoFillBackground(true);
     foot->setBackgroundRole(QPalette::Window);
     setHeightAt100Percent(*foot, 32);

@@ -23,8 +23,7 @@ void paintHead(QPainter &painter, const QRect &rect, const QString &text, const 
 
 } // namespace
 
-void CommandRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                               const QModelIndex &index) const
+void CommandRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ColourTokens &t = tokensFor(option.widget);
     const QString title = index.data(Qt::DisplayRole).toString();
@@ -57,8 +56,8 @@ void CommandRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(fontOf(Type::Secondary));
     painter->setPen(chosen ? t.selText : t.muted);
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                      painter->fontMetrics().elidedText(index.data(CommandModel::DetailRole).toString(),
-                                                        Qt::ElideRight, std::max(0, room.width())));
+                      painter->fontMetrics().elidedText(index.data(CommandModel::DetailRole).toString(), Qt::ElideRight,
+                                                        std::max(0, room.width())));
     painter->restore();
 }
 

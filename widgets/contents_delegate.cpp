@@ -54,7 +54,8 @@ void ContentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setFont(fontOf(Type::Secondary));
         painter->setPen(chosen ? tokens.selText : tokens.muted);
         const int pages = index.data(RecordContentsModel::PageCountRole).toInt();
-        const QString second = tr("%1 - %n page(s)", nullptr, pages).arg(index.data(RecordContentsModel::FiledRole).toString());
+        const QString second =
+            tr("%1 - %n page(s)", nullptr, pages).arg(index.data(RecordContentsModel::FiledRole).toString());
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(second, Qt::ElideRight, line.width()));
     }

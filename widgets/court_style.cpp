@@ -44,8 +44,8 @@ void CourtStyle::polish(QApplication *application)
 void CourtStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (widget->inherits("QAbstractButton") || widget->inherits("QComboBox") ||
-        widget->inherits("QScrollBar") || widget->inherits("QTabBar") || widget->inherits("QSplitterHandle"))
+    if (widget->inherits("QAbstractButton") || widget->inherits("QComboBox") || widget->inherits("QScrollBar") ||
+        widget->inherits("QTabBar") || widget->inherits("QSplitterHandle"))
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -95,9 +95,9 @@ void CourtStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_PanelTipLabel:
         return parts::box(*painter, option->rect, t.base, t.strong, 1, 0);
     case PE_FrameFocusRect:
-        return parts::rowRing(
-            *painter, option->rect,
-            option->state.testFlag(State_Selected) ? parts::RowState::Chosen : parts::RowState::Plain, t);
+        return parts::rowRing(*painter, option->rect,
+                              option->state.testFlag(State_Selected) ? parts::RowState::Chosen : parts::RowState::Plain,
+                              t);
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
         return;
@@ -185,8 +185,8 @@ void CourtStyle::drawControl(ControlElement element, const QStyleOption *option,
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void CourtStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
-                                    QPainter *painter, const QWidget *widget) const
+void CourtStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
 {
     const ColourTokens &t = *m_tokens;
     if (control == CC_ComboBox) {
@@ -289,8 +289,8 @@ QRect CourtStyle::subElementRect(SubElement element, const QStyleOption *option,
     }
 }
 
-QRect CourtStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
-                                 SubControl subControl, const QWidget *widget) const
+QRect CourtStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                                 const QWidget *widget) const
 {
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
         return option->rect.adjusted(8, 1, -scaled(9) - 15, -1);
@@ -303,15 +303,13 @@ QRect CourtStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             if (subControl == SC_ScrollBarGroove)
                 return bar->rect;
             const qint64 range = qint64(bar->maximum) - bar->minimum;
-            const int shortest =
-                std::min(length, proxy()->pixelMetric(PM_ScrollBarSliderMin, option, widget));
+            const int shortest = std::min(length, proxy()->pixelMetric(PM_ScrollBarSliderMin, option, widget));
             const qint64 whole = range + bar->pageStep;
-            const int size =
-                range <= 0
-                    ? length
-                    : std::max(shortest, int(qint64(bar->pageStep) * length / std::max<qint64>(1, whole)));
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
-                                                      length - size, bar->upsideDown);
+            const int size = range <= 0
+                                 ? length
+                                 : std::max(shortest, int(qint64(bar->pageStep) * length / std::max<qint64>(1, whole)));
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size,
+                                                      bar->upsideDown);
             const auto part = [&](int from, int to) {
                 return upright ? QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), to - from)
                                : QRect(bar->rect.x() + from, bar->rect.y(), to - from, bar->rect.height());

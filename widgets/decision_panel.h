@@ -17,7 +17,7 @@ class QFrame;
 namespace dais::models {
 class RejectionDraft;
 struct TwoActs;
-}
+} // namespace dais::models
 
 namespace dais::widgets {
 

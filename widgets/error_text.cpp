@@ -56,8 +56,8 @@ constexpr Sentence known[] = {
     {"disk_full", QT_TRANSLATE_NOOP("ErrorText", "Not saved: the disk of this computer is full"),
      QT_TRANSLATE_NOOP("ErrorText", "Your text is still here. Make room on the disk, then try again.")},
     {"cache_damaged", QT_TRANSLATE_NOOP("ErrorText", "What this computer kept of the court was damaged on its disk"),
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "Close Dais and open it again: it comes anew from the court. Everything you did is saved here.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "Close Dais and open it again: it comes anew from the court. Everything you did is saved here.")},
     {"newer_store", QT_TRANSLATE_NOOP("ErrorText", "A newer program has worked on this computer"),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed. Start the newer program, or ask your court's IT.")},
     {"damaged_store", QT_TRANSLATE_NOOP("ErrorText", "What this computer kept of the court cannot be read"),

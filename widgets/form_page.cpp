@@ -17,8 +17,7 @@ constexpr int markSize = 40;
 
 } // namespace
 
-FormPage::FormPage(QWidget *parent)
-    : QWidget(parent), m_body(new QWidget(this)), m_column(new QVBoxLayout(m_body))
+FormPage::FormPage(QWidget *parent) : QWidget(parent), m_body(new QWidget(this)), m_column(new QVBoxLayout(m_body))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::hair);

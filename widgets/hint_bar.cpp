@@ -64,8 +64,7 @@ void UndoLine::paintEvent(QPaintEvent *)
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, shown);
 }
 
-HintBar::HintBar(QWidget *parent)
-    : QWidget(parent), m_helpCaps(QStringLiteral("?")), m_undo(new UndoLine(this))
+HintBar::HintBar(QWidget *parent) : QWidget(parent), m_helpCaps(QStringLiteral("?")), m_undo(new UndoLine(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::inner, 1, space::inner, 0);
@@ -178,9 +177,8 @@ void HintBar::paintEvent(QPaintEvent *)
     for (const KeyHint &hint : shown) {
         const int cap = keyCapSize(hint.caps).width();
         paintKeyCap(painter, QRect(x, 1, cap, height() - 1), hint.caps, t);
-        painter.drawText(
-            QRect(x + cap + capToWord, 1, metrics.horizontalAdvance(hint.word) + 2, height() - 1),
-            Qt::AlignVCenter | Qt::AlignLeft, hint.word);
+        painter.drawText(QRect(x + cap + capToWord, 1, metrics.horizontalAdvance(hint.word) + 2, height() - 1),
+                         Qt::AlignVCenter | Qt::AlignLeft, hint.word);
         x += hintWidth(hint, metrics);
     }
     if (!m_undo->isVisible() && x + noteWidth < width())

@@ -96,8 +96,7 @@ private:
 
 void useBreezeIcons()
 {
-    QStringList paths =
-        QIcon::themeSearchPaths(); // Some platforms (off screen) do not know where themes live.
+    QStringList paths = QIcon::themeSearchPaths(); // Some platforms (off screen) do not know where themes live.
     for (const QString &data : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation)) {
         if (const QString icons = data + QStringLiteral("/icons"); !paths.contains(icons))
             paths.append(icons);
@@ -115,8 +114,7 @@ QIcon inkIcon(const QString &name)
 void paintInk(QPainter &painter, const QRect &rect, const QString &name, const QColor &ink)
 {
     const int side = std::min(rect.width(), rect.height());
-    const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side,
-                       side);
+    const QRect square(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side);
     const QPixmap pixmap = tinted(name, side, painter.device()->devicePixelRatioF(), ink);
     if (!pixmap.isNull())
         painter.drawPixmap(square.topLeft(), pixmap);
@@ -137,15 +135,14 @@ bool hasInk(const QString &name)
 
 QStringList usedIconNames()
 {
-    return QStringLiteral(
-               "checkmark view-calendar-week document-multiple document-edit cloud-upload configure "
-               "network-disconnect go-previous go-next list-add list-remove edit-find edit-select "
-               "draw-highlight draw-rectangle edit-comment bookmark-new edit-copy object-locked im-user "
-               "view-split-left-right edit-undo documentinfo flag-red document-save task-complete "
-               "insert-footnote format-list-ordered link go-jump document-print application-menu "
-               "view-refresh view-fullscreen system-lock-screen window-close edit-clear "
-               "dais dais-keyboard dais-warning dais-empty-tray dais-signed dais-later dais-forward "
-               "dais-reject dais-rotate dais-fit-width dais-fit-page dais-thumbnails")
+    return QStringLiteral("checkmark view-calendar-week document-multiple document-edit cloud-upload configure "
+                          "network-disconnect go-previous go-next list-add list-remove edit-find edit-select "
+                          "draw-highlight draw-rectangle edit-comment bookmark-new edit-copy object-locked im-user "
+                          "view-split-left-right edit-undo documentinfo flag-red document-save task-complete "
+                          "insert-footnote format-list-ordered link go-jump document-print application-menu "
+                          "view-refresh view-fullscreen system-lock-screen window-close edit-clear "
+                          "dais dais-keyboard dais-warning dais-empty-tray dais-signed dais-later dais-forward "
+                          "dais-reject dais-rotate dais-fit-width dais-fit-page dais-thumbnails")
         .split(QLatin1Char(' '));
 }
 

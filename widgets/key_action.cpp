@@ -9,8 +9,7 @@ constexpr auto hintProperty = "dais.hint";
 constexpr auto capsProperty = "dais.caps";
 constexpr auto lettersProperty = "dais.letters";
 
-QAction *addAction(QWidget &owner, const KeyAction &spec, Qt::ShortcutContext context,
-                   std::function<void()> run)
+QAction *addAction(QWidget &owner, const KeyAction &spec, Qt::ShortcutContext context, std::function<void()> run)
 {
     auto *action = new QAction(spec.text, &owner);
     action->setShortcuts(spec.keys);
@@ -30,8 +29,7 @@ bool isLetter(const QKeySequence &keys)
     if (keys.count() != 1)
         return false;
     const QKeyCombination key = keys[0];
-    const bool plain =
-        !(key.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool plain = !(key.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     return plain && key.key() > Qt::Key_Space && key.key() < Qt::Key_Escape;
 }
 
@@ -98,8 +96,7 @@ void setLetterKeys(QWidget &root, LetterKeys letters)
         }
         const QList<QKeySequence> all = kept.isEmpty() ? action->shortcuts() : kept;
         QList<QKeySequence> safe;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(safe),
-                     [](const auto &k) { return !isLetter(k); });
+        std::copy_if(all.begin(), all.end(), std::back_inserter(safe), [](const auto &k) { return !isLetter(k); });
         if (safe.size() == all.size())
             continue;
         action->setProperty(lettersProperty, QVariant::fromValue(all));

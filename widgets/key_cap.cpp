@@ -14,14 +14,12 @@ QSize keyCapSize(const QString &keys)
     return {std::max(height, metrics.horizontalAdvance(keys) + 12), height};
 }
 
-void paintKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const ColourTokens &tokens,
-                 CapOn on)
+void paintKeyCap(QPainter &painter, const QRect &rect, const QString &keys, const ColourTokens &tokens, CapOn on)
 {
     const QSize size = keyCapSize(keys);
     const QRect cap(rect.x(), rect.y() + (rect.height() - size.height()) / 2, size.width(), size.height());
     const bool chosen = on == CapOn::ChosenRow;
-    parts::box(painter, cap, chosen ? QColor(Qt::transparent) : tokens.base,
-               chosen ? tokens.selText : tokens.strong);
+    parts::box(painter, cap, chosen ? QColor(Qt::transparent) : tokens.base, chosen ? tokens.selText : tokens.strong);
     painter.save();
     painter.setFont(fontOf(Type::Word));
     painter.setPen(chosen ? tokens.selText : tokens.text);

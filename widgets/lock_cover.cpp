@@ -27,8 +27,7 @@ LockCover::LockCover(const domain::Clock &clock, QWidget *parent)
     column().addWidget(m_time);
     column().addWidget(m_date);
     column().addSpacing(2 * space::wide);
-    QLabel *promise =
-        makeLabel(tr("Locked. Your work is saved here."), Type::BodyStrong, LabelInk::Text, this);
+    QLabel *promise = makeLabel(tr("Locked. Your work is saved here."), Type::BodyStrong, LabelInk::Text, this);
     column().addWidget(promise);
     column().addSpacing(space::inner);
     m_password = addField(tr("Password"));

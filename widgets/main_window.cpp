@@ -34,11 +34,10 @@ bool belongsTo(const QWidget &dialog, const QWidget &window)
 
 } // namespace
 
-MainWindow::MainWindow(ApplicationLook &look, SettingsStore &settings, const domain::Clock &clock,
-                       QWidget *parent)
-    : QWidget(parent), m_look(look), m_settings(settings), m_doors(new QStackedWidget(this)),
-      m_body(new QWidget), m_signIn(new SignInView), m_lock(new LockCover(clock)), m_rail(new Rail),
-      m_topBar(new TopBar), m_notices(new NoticeStrip), m_screens(new QStackedWidget), m_hintBar(new HintBar)
+MainWindow::MainWindow(ApplicationLook &look, SettingsStore &settings, const domain::Clock &clock, QWidget *parent)
+    : QWidget(parent), m_look(look), m_settings(settings), m_doors(new QStackedWidget(this)), m_body(new QWidget),
+      m_signIn(new SignInView), m_lock(new LockCover(clock)), m_rail(new Rail), m_topBar(new TopBar),
+      m_notices(new NoticeStrip), m_screens(new QStackedWidget), m_hintBar(new HintBar)
 {
     setWindowTitle(tr("Dais"));
     setMinimumSize(smallestWindow);
@@ -95,14 +94,12 @@ void MainWindow::addFrameActions()
                 [this] { m_focus->step(RegionFocus::Direction::Previous); });
     frameAction(tr("Contact the court now"), {Qt::Key_F5}, QStringLiteral("view-refresh"),
                 [this] { emit contactRequested(); });
-    frameAction(tr("Page larger"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
-                QStringLiteral("list-add"), zoom(Zoom::In));
-    frameAction(tr("Page smaller"), {Qt::CTRL | Qt::Key_Minus}, QStringLiteral("list-remove"),
-                zoom(Zoom::Out));
+    frameAction(tr("Page larger"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, QStringLiteral("list-add"),
+                zoom(Zoom::In));
+    frameAction(tr("Page smaller"), {Qt::CTRL | Qt::Key_Minus}, QStringLiteral("list-remove"), zoom(Zoom::Out));
     frameAction(tr("Page to fit the width"), {Qt::CTRL | Qt::Key_0}, QStringLiteral("dais-fit-width"),
                 zoom(Zoom::FitWidth));
-    frameAction(tr("Menu"), {Qt::Key_F10}, QStringLiteral("application-menu"),
-                [this] { m_topBar->openMenu(); });
+    frameAction(tr("Menu"), {Qt::Key_F10}, QStringLiteral("application-menu"), [this] { m_topBar->openMenu(); });
     m_palette->setOpener(frameAction(tr("Find a case, page or command"), {Qt::CTRL | Qt::Key_K},
                                      QStringLiteral("edit-find"), [this] { m_palette->openWith(); }));
     fillMenu();
@@ -121,10 +118,9 @@ void MainWindow::fillMenu()
     menu.addAction(frameAction(tr("Full screen"), {Qt::Key_F11}, QStringLiteral("view-fullscreen"),
                                [this] { toggleFullScreen(); }));
     menu.addSeparator();
-    menu.addAction(frameAction(tr("Lock"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L},
-                               QStringLiteral("system-lock-screen"), [this] { emit lockRequested(); }));
-    menu.addAction(
-        frameAction(tr("Sign out"), {}, QStringLiteral("im-user"), [this] { emit signOutRequested(); }));
+    menu.addAction(frameAction(tr("Lock"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, QStringLiteral("system-lock-screen"),
+                               [this] { emit lockRequested(); }));
+    menu.addAction(frameAction(tr("Sign out"), {}, QStringLiteral("im-user"), [this] { emit signOutRequested(); }));
 }
 
 void MainWindow::addView(const View &view)

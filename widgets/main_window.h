@@ -48,8 +48,7 @@ class MainWindow : public QWidget {
 
 public:
     /// All three outlive the window.
-    MainWindow(ApplicationLook &look, SettingsStore &settings, const domain::Clock &clock,
-               QWidget *parent = nullptr);
+    MainWindow(ApplicationLook &look, SettingsStore &settings, const domain::Clock &clock, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void addView(const View &view);

@@ -47,8 +47,8 @@ NoticeStrip::NoticeStrip(QWidget *parent)
 
 void NoticeStrip::put(const Notice &notice)
 {
-    const auto same = std::find_if(m_notices.begin(), m_notices.end(),
-                                   [&](const Notice &other) { return other.id == notice.id; });
+    const auto same =
+        std::find_if(m_notices.begin(), m_notices.end(), [&](const Notice &other) { return other.id == notice.id; });
     if (same == m_notices.end())
         m_notices.append(notice);
     else
@@ -100,8 +100,8 @@ void NoticeStrip::fillButtons(const Notice &notice)
 void NoticeStrip::placeButtons()
 {
     const QSize size = m_buttons->sizeHint();
-    m_buttons->setGeometry(width() - size.width() - space::inner, (height() - 1 - size.height()) / 2,
-                           size.width(), size.height());
+    m_buttons->setGeometry(width() - size.width() - space::inner, (height() - 1 - size.height()) / 2, size.width(),
+                           size.height());
 }
 
 QRect NoticeStrip::textRect(int width) const
@@ -117,8 +117,7 @@ int NoticeStrip::heightForWidth(int width) const
     if (!notice)
         return 0;
     const QRect room(0, 0, textRect(width).width(), 10000);
-    const int words =
-        QFontMetrics(fontOf(Type::Body)).boundingRect(room, Qt::TextWordWrap, notice->text).height();
+    const int words = QFontMetrics(fontOf(Type::Body)).boundingRect(room, Qt::TextWordWrap, notice->text).height();
     return std::max(scaled(stripHeight), words + 12);
 }
 

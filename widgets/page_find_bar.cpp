@@ -34,11 +34,17 @@ PageFindBar::PageFindBar(PageView &pages, QWidget *parent)
         tool->setAccessibleName(plainText(*action));
         row->addWidget(tool);
     };
-    button({tr("Previous place"), {QKeySequence(Qt::SHIFT | Qt::Key_Return), QKeySequence(Qt::SHIFT | Qt::Key_F3)},
-            tr("previous"), {}, QStringLiteral("go-previous")},
+    button({tr("Previous place"),
+            {QKeySequence(Qt::SHIFT | Qt::Key_Return), QKeySequence(Qt::SHIFT | Qt::Key_F3)},
+            tr("previous"),
+            {},
+            QStringLiteral("go-previous")},
            [this] { m_pages.findAgain(PageFinder::Direction::Previous); });
-    button({tr("Next place"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_F3)},
-            tr("next"), {}, QStringLiteral("go-next")},
+    button({tr("Next place"),
+            {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_F3)},
+            tr("next"),
+            {},
+            QStringLiteral("go-next")},
            [this] { m_pages.findAgain(PageFinder::Direction::Next); });
     addKeyAction(*this, {tr("Close find"), {QKeySequence(Qt::Key_Escape)}, tr("close")}, [this] { close(); });
 

@@ -21,7 +21,8 @@ PageTools::PageTools(PageView &pages, QWidget *parent)
     m_page->setAccessibleName(tr("Page number"));
     m_page->setValidator(new QIntValidator(1, 1'000'000, m_page));
     m_page->setAlignment(Qt::AlignRight);
-    followTextSize(*m_page, [this] { m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(QStringLiteral("000000"))); });
+    followTextSize(
+        *m_page, [this] { m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(QStringLiteral("000000"))); });
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *row = new QHBoxLayout(this);
@@ -59,7 +60,11 @@ void PageTools::addTools(QHBoxLayout &row)
     tool({tr("Page smaller"), {QKeySequence(Qt::Key_Minus)}, {}, {}, QStringLiteral("list-remove")},
          [this] { m_pages.stepZoom(PageView::ZoomStep::Smaller); });
     row.addWidget(m_zoom);
-    tool({tr("Page larger"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)}, {}, {}, QStringLiteral("list-add")},
+    tool({tr("Page larger"),
+          {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
+          {},
+          {},
+          QStringLiteral("list-add")},
          [this] { m_pages.stepZoom(PageView::ZoomStep::Larger); });
     tool({tr("Fit width"), {QKeySequence(Qt::Key_W)}, tr("fit width"), {}, QStringLiteral("dais-fit-width")},
          [this] { m_pages.setZoomMode(ZoomMode::FitWidth); });
@@ -82,7 +87,8 @@ void PageTools::addMovingKeys()
         [this] { m_pages.step(Step::PageDown); });
     key(tr("Page up"), {QKeySequence(Qt::SHIFT | Qt::Key_Space), QKeySequence(Qt::Key_PageUp)}, {},
         [this] { m_pages.step(Step::PageUp); });
-    key(tr("Line down"), {QKeySequence(Qt::Key_Down), QKeySequence(Qt::Key_J)}, {}, [this] { m_pages.step(Step::LineDown); });
+    key(tr("Line down"), {QKeySequence(Qt::Key_Down), QKeySequence(Qt::Key_J)}, {},
+        [this] { m_pages.step(Step::LineDown); });
     key(tr("Line up"), {QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_K)}, {}, [this] { m_pages.step(Step::LineUp); });
     key(tr("First page"), {QKeySequence(Qt::Key_Home)}, {}, [this] { m_pages.step(Step::First); });
     key(tr("Last page"), {QKeySequence(Qt::Key_End)}, {}, [this] { m_pages.step(Step::Last); });

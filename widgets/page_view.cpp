@@ -300,7 +300,8 @@ void PageView::findAgain(PageFinder::Direction direction)
     if (!place)
         return;
     const QRectF points = m_words.matches(place->page)[place->index].places.value(0);
-    const QRect pixels = m_layout.toPixels(place->page, points).toRect().translated(m_layout.page(place->page).topLeft());
+    const QRect pixels =
+        m_layout.toPixels(place->page, points).toRect().translated(m_layout.page(place->page).topLeft());
     if (!QRect(offset(), viewport()->size()).contains(pixels))
         verticalScrollBar()->setValue(pixels.top() - viewport()->height() / 3);
     emit matchesChanged();

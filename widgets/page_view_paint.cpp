@@ -111,8 +111,8 @@ bool PageView::paintTiles(QPainter &painter, int page, const QRect &place, const
         if (image.isNull())
             continue;
         const QRect &part = tile.request.tile;
-        painter.drawImage(QRectF(QPointF(place.topLeft()) + QPointF(part.topLeft()) / ratio, QSizeF(part.size()) / ratio),
-                          image);
+        painter.drawImage(
+            QRectF(QPointF(place.topLeft()) + QPointF(part.topLeft()) / ratio, QSizeF(part.size()) / ratio), image);
         painted = true;
     }
     return painted;

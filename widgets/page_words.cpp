@@ -59,9 +59,9 @@ QVector<QRectF> PageWords::selectedPlaces(int page) const
     QVector<QRectF> places;
     for (int i = first; i <= last && i < words->boxes.size(); ++i) {
         // Words of one line make one bar, with the spaces between them.
-        const bool sameLine = i > first && words->boxes[i - 1].follows != pdf::TextBox::Follows::LineEnd
-            && places.last().top() < words->boxes[i].place.bottom()
-            && words->boxes[i].place.top() < places.last().bottom();
+        const bool sameLine = i > first && words->boxes[i - 1].follows != pdf::TextBox::Follows::LineEnd &&
+                              places.last().top() < words->boxes[i].place.bottom() &&
+                              words->boxes[i].place.top() < places.last().bottom();
         if (sameLine)
             places.last() = places.last().united(words->boxes[i].place);
         else

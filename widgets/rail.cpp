@@ -59,8 +59,7 @@ void RailButton::nameForReaders()
 QSize RailButton::sizeHint() const
 {
     const QFontMetrics words(fontOf(Type::Secondary));
-    const int widest =
-        std::max(words.horizontalAdvance(m_word), words.horizontalAdvance(m_keys)) + 2 * margin;
+    const int widest = std::max(words.horizontalAdvance(m_word), words.horizontalAdvance(m_keys)) + 2 * margin;
     return {std::max(railWidth, widest + 2 * margin), scaled(buttonHeight)};
 }
 
@@ -77,8 +76,8 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, inner.y() + 4, 3, inner.height() - 8), t.railBar);
     if (hasFocus()) {
         const bool within = isChecked() && t.theme == Theme::HighContrast;
-        parts::ring(painter, within ? inner.adjusted(2, 2, -2, -2) : inner,
-                    within ? t.focusOnSel : t.railFocus, t.focusWidth);
+        parts::ring(painter, within ? inner.adjusted(2, 2, -2, -2) : inner, within ? t.focusOnSel : t.railFocus,
+                    t.focusWidth);
     }
 
     QFont wordFont = fontOf(Type::Secondary);
@@ -89,8 +88,7 @@ void RailButton::paintEvent(QPaintEvent *)
     const int keyHeight = QFontMetrics(keyFont).height();
     int top = inner.y() + std::max(3, (inner.height() - icon - 2 - wordHeight - keyHeight + 3) / 2);
 
-    paintInk(painter, QRect(inner.x(), top, inner.width(), icon), m_icon,
-             isChecked() ? t.railSelText : t.railText);
+    paintInk(painter, QRect(inner.x(), top, inner.width(), icon), m_icon, isChecked() ? t.railSelText : t.railText);
     if (m_badge > 0) {
         const QString count = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
         const QFontMetrics metrics(fontOf(Type::WordStrong));
@@ -110,8 +108,7 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.drawText(QRect(inner.x(), top, inner.width(), wordHeight), Qt::AlignCenter, m_word);
     painter.setPen(isChecked() ? t.railSelText : t.railMuted);
     painter.setFont(keyFont);
-    painter.drawText(QRect(inner.x(), top + wordHeight - 3, inner.width(), keyHeight), Qt::AlignCenter,
-                     m_keys);
+    painter.drawText(QRect(inner.x(), top + wordHeight - 3, inner.width(), keyHeight), Qt::AlignCenter, m_keys);
 }
 
 void RailButton::keyPressEvent(QKeyEvent *event)
@@ -142,8 +139,7 @@ Rail::Rail(QWidget *parent) : QWidget(parent), m_top(new QVBoxLayout), m_foot(ne
     markRegion(*this, tr("Views"));
 }
 
-void Rail::addButton(const QString &id, const QString &icon, const QString &word, const QKeySequence &keys,
-                     Place place)
+void Rail::addButton(const QString &id, const QString &icon, const QString &word, const QKeySequence &keys, Place place)
 {
     auto *button = new RailButton(icon, word, keys, this);
     m_buttons.insert(id, button);

@@ -43,8 +43,7 @@ public:
 
     /// Where a view stands: with the work, or at the foot with what serves it.
     enum class Place { Top, Foot };
-    void addButton(const QString &id, const QString &icon, const QString &word, const QKeySequence &keys,
-                   Place place);
+    void addButton(const QString &id, const QString &icon, const QString &word, const QKeySequence &keys, Place place);
 
     /// Marks the view that is shown.
     void setChosen(const QString &id);

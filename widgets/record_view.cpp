@@ -3,8 +3,8 @@
 #include "widgets/case_picker.h"
 #include "widgets/contents_delegate.h"
 #include "widgets/error_text.h"
-#include "widgets/key_action.h"
 #include "widgets/kept_splitter.h"
+#include "widgets/key_action.h"
 #include "widgets/metrics.h"
 #include "widgets/page_find_bar.h"
 #include "widgets/page_tools.h"
@@ -42,10 +42,11 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
                 if (id == m_document)
                     showPages(file);
             });
-    connect(&parts.loader, &models::DocumentLoader::failed, this, [this](const domain::DocumentId &id, const Error &error) {
-        if (id == m_document)
-            showSentence(error);
-    });
+    connect(&parts.loader, &models::DocumentLoader::failed, this,
+            [this](const domain::DocumentId &id, const Error &error) {
+                if (id == m_document)
+                    showSentence(error);
+            });
     // The record of a case that was just opened comes down by and by: its first document opens when it is there.
     connect(&parts.contents, &RecordContentsModel::rowsInserted, this, &RecordView::chooseFirst);
 }
@@ -67,10 +68,11 @@ void RecordView::buildLeft()
     m_thumbnailList->setFrameShape(QFrame::NoFrame);
     m_thumbnailList->setAccessibleName(tr("Pages of the document"));
     m_thumbnailList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    connect(m_thumbnailList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid() && now.row() != m_pages->currentPage())
-            m_pages->goToPage(now.row());
-    });
+    connect(m_thumbnailList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid() && now.row() != m_pages->currentPage())
+                    m_pages->goToPage(now.row());
+            });
     connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
         const QModelIndex now = m_thumbnails.index(page);
         if (now.isValid())
@@ -98,9 +100,8 @@ void RecordView::buildReader()
     connect(m_tools, &PageTools::findRequested, m_find, &PageFindBar::open);
     connect(m_tools, &PageTools::previousDocumentRequested, this, [this] { stepDocument(-1); });
     connect(m_tools, &PageTools::nextDocumentRequested, this, [this] { stepDocument(1); });
-    connect(m_pages, &PageView::outlineReady, this, [this](const pdf::Outline &outline) {
-        m_parts.contents.setBookmarks(m_document, outline);
-    });
+    connect(m_pages, &PageView::outlineReady, this,
+            [this](const pdf::Outline &outline) { m_parts.contents.setBookmarks(m_document, outline); });
     connect(m_pages, &PageView::layoutChanged, this,
             [this] { m_thumbnails.setDocument(m_pages->documentKey(), m_pages->pageSizes()); });
 
@@ -115,9 +116,11 @@ void RecordView::buildReader()
 
 void RecordView::addKeys()
 {
-    addKeyAction(*m_pages, {tr("Back to the list of cases"), {QKeySequence(Qt::Key_Escape)}, tr("cases")}, [this] { openCase({}); });
+    addKeyAction(*m_pages, {tr("Back to the list of cases"), {QKeySequence(Qt::Key_Escape)}, tr("cases")},
+                 [this] { openCase({}); });
     addKeyAction(*m_left, {tr("List of cases"), {QKeySequence(Qt::Key_Escape)}, tr("cases")}, [this] { openCase({}); });
-    addKeyAction(*m_contents, {tr("Read the document"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, tr("read")},
+    addKeyAction(*m_contents,
+                 {tr("Read the document"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, tr("read")},
                  [this] { m_pages->setFocus(Qt::ShortcutFocusReason); });
 }
 
@@ -161,7 +164,8 @@ void RecordView::openIndex(const QModelIndex &index)
     if (!index.isValid())
         return;
     if (index.data(RecordContentsModel::IsBookmarkRole).toBool()) {
-        m_pages->goToPage(index.data(RecordContentsModel::PageRole).toInt(), index.data(RecordContentsModel::TopRole).toDouble());
+        m_pages->goToPage(index.data(RecordContentsModel::PageRole).toInt(),
+                          index.data(RecordContentsModel::TopRole).toDouble());
         return;
     }
     const auto id = index.data(RecordContentsModel::DocumentIdRole).value<domain::DocumentId>();

@@ -21,8 +21,7 @@ QWidget *firstStop(QWidget &region)
 {
     if (takesFocus(region))
         return region.focusProxy() ? region.focusProxy() : &region;
-    for (QWidget *next = region.nextInFocusChain(); next && next != &region;
-         next = next->nextInFocusChain()) {
+    for (QWidget *next = region.nextInFocusChain(); next && next != &region; next = next->nextInFocusChain()) {
         if (region.isAncestorOf(next) && takesFocus(*next))
             return next;
     }
@@ -63,8 +62,7 @@ QWidget *regionOf(QWidget *widget)
 
 RegionFocus::RegionFocus(QWidget &root, QObject *parent) : QObject(parent), m_root(root)
 {
-    connect(qApp, &QApplication::focusChanged, this,
-            [this](QWidget *, QWidget *now) { onFocusChanged(now); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { onFocusChanged(now); });
 }
 
 void RegionFocus::step(Direction direction)
@@ -81,8 +79,7 @@ void RegionFocus::step(Direction direction)
 void RegionFocus::enter(QWidget &region)
 {
     const QPointer<QWidget> last = m_lastIn.value(&region);
-    QWidget *target =
-        last && region.isAncestorOf(last) && takesFocus(*last) ? last.data() : firstStop(region);
+    QWidget *target = last && region.isAncestorOf(last) && takesFocus(*last) ? last.data() : firstStop(region);
     if (target)
         target->setFocus(Qt::ShortcutFocusReason);
 }

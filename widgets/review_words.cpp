@@ -31,7 +31,8 @@ QString CourtTime::time(const QDateTime &instant) const
 QString CourtTime::full(const QDateTime &instant) const
 {
     const QDateTime local = instant.toTimeZone(zone);
-    return QLocale(QLocale::English).toString(local, QStringLiteral("MMM d, yyyy h:mm ap ")) + local.timeZoneAbbreviation();
+    return QLocale(QLocale::English).toString(local, QStringLiteral("MMM d, yyyy h:mm ap ")) +
+           local.timeZoneAbbreviation();
 }
 
 bool CourtTime::isToday(const QDateTime &instant) const
@@ -50,7 +51,8 @@ PlacedBecause placedBecause(const store::QueueRow &row, const CourtTime &time)
     }
     if (row.hearingAt)
         return {ReviewWords::tr("hearing %1").arg(time.day(*row.hearingAt))};
-    return {ReviewWords::tr("since %1").arg(time.isToday(row.receivedAt) ? time.time(row.receivedAt) : time.day(row.receivedAt))};
+    return {ReviewWords::tr("since %1")
+                .arg(time.isToday(row.receivedAt) ? time.time(row.receivedAt) : time.day(row.receivedAt))};
 }
 
 QString titleOf(const store::QueueRow &row)

@@ -40,9 +40,8 @@ SignInView::SignInView(QWidget *parent) : FormPage(parent)
     buttons->addStretch();
     column().addLayout(buttons);
     column().addSpacing(space::wide);
-    QLabel *promise =
-        makeLabel(tr("What was saved on this computer stays here and is sent when its owner signs in."),
-                  Type::Secondary, LabelInk::Muted, this);
+    QLabel *promise = makeLabel(tr("What was saved on this computer stays here and is sent when its owner signs in."),
+                                Type::Secondary, LabelInk::Muted, this);
     promise->setWordWrap(true);
     column().addWidget(promise);
     column().addStretch();
@@ -70,14 +69,12 @@ void SignInView::showConnecting()
 void SignInView::showTrouble(const Error &error, OfflineUnlock offline)
 {
     setBusy(false);
-    const bool canUnlock =
-        offline == OfflineUnlock::Possible && error.detail != QLatin1String("wrong_password");
+    const bool canUnlock = offline == OfflineUnlock::Possible && error.detail != QLatin1String("wrong_password");
     Told told = toldOf(error, Doing::SigningIn);
     if (error.kind == Error::Kind::Offline)
         told = {tr("The court cannot be reached"),
-                canUnlock
-                    ? tr("You can work with what is on this computer. It is sent when the network is back.")
-                    : tr("Check the network and the address, then sign in again.")};
+                canUnlock ? tr("You can work with what is on this computer. It is sent when the network is back.")
+                          : tr("Check the network and the address, then sign in again.")};
     m_message->say(told, error.kind == Error::Kind::Offline ? Tint::Warn : Tint::Bad,
                    error.kind == Error::Kind::Offline ? QStringLiteral("network-disconnect")
                                                       : QStringLiteral("dais-warning"));

@@ -51,11 +51,9 @@ QString wordInFull(Word word, const QString &when, const QString &why)
     case Word::NeedsYou:
         return why.isEmpty() ? StatusWord::tr("This needs a decision from you. Open it to see why.") : why;
     case Word::NotSaved:
-        return StatusWord::tr(
-            "This computer could not save it. Your text is still here; try again or save elsewhere.");
+        return StatusWord::tr("This computer could not save it. Your text is still here; try again or save elsewhere.");
     case Word::SignedNotEntered:
-        return StatusWord::tr(
-                   "Signed here at %1. It is entered when the court has checked that nothing changed.")
+        return StatusWord::tr("Signed here at %1. It is entered when the court has checked that nothing changed.")
             .arg(when);
     }
     Q_UNREACHABLE();
@@ -65,8 +63,7 @@ QSize wordBoxSize(const WordBox &box)
 {
     const QFontMetrics metrics(fontOf(Type::WordStrong));
     const int icon = box.icon.isEmpty() ? 0 : iconSide() + iconGap;
-    return {metrics.horizontalAdvance(box.text) + icon + 2 * sideMargin,
-            std::max(scaled(20), metrics.height() + 3)};
+    return {metrics.horizontalAdvance(box.text) + icon + 2 * sideMargin, std::max(scaled(20), metrics.height() + 3)};
 }
 
 void paintWordBox(QPainter &painter, const QRect &rect, const WordBox &box, const ColourTokens &tokens)
@@ -80,8 +77,7 @@ void paintWordBox(QPainter &painter, const QRect &rect, const WordBox &box, cons
     QRect words = frame.adjusted(sideMargin, 0, -sideMargin, 0);
     if (!box.icon.isEmpty()) {
         const int side = iconSide();
-        paintInk(painter, QRect(words.x(), frame.y() + (frame.height() - side) / 2, side, side), box.icon,
-                 ink.text);
+        paintInk(painter, QRect(words.x(), frame.y() + (frame.height() - side) / 2, side, side), box.icon, ink.text);
         words.setLeft(words.left() + side + iconGap);
     }
     painter.save();

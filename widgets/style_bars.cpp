@@ -33,22 +33,19 @@ void tabLabel(QPainter &painter, const QStyleOptionTab &option, const ColourToke
         ring(painter, QRectF(option.rect).adjusted(2, 2, -2, -5), t.focus, t.focusWidth);
 }
 
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const ColourTokens &t,
-               const QStyle &style, const QWidget *widget)
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const ColourTokens &t, const QStyle &style,
+               const QWidget *widget)
 {
     painter.fillRect(option.rect, t.window);
     if (option.maximum <= option.minimum)
         return;
-    const QRectF slider =
-        style.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, widget);
-    const bool held =
-        option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
-        (option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken));
+    const QRectF slider = style.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, widget);
+    const bool held = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
+                      (option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken));
     const qreal side = held ? 2 : 4;
     const QRectF thumb = option.orientation == Qt::Vertical ? slider.adjusted(side, 2, -side + 1, -2)
                                                             : slider.adjusted(2, side, -2, -side + 1);
-    box(painter, thumb, held ? t.muted : t.strong, Qt::transparent, 0,
-        std::min(thumb.width(), thumb.height()) / 2);
+    box(painter, thumb, held ? t.muted : t.strong, Qt::transparent, 0, std::min(thumb.width(), thumb.height()) / 2);
 }
 
 void splitter(QPainter &painter, const QStyleOption &option, const ColourTokens &t)
@@ -61,8 +58,8 @@ void splitter(QPainter &painter, const QStyleOption &option, const ColourTokens 
     }
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     painter.fillRect(rect, hovered ? t.strong : t.window);
-    const QRect hair = upright ? QRect(rect.left(), rect.top(), 1, rect.height())
-                               : QRect(rect.left(), rect.top(), rect.width(), 1);
+    const QRect hair =
+        upright ? QRect(rect.left(), rect.top(), 1, rect.height()) : QRect(rect.left(), rect.top(), rect.width(), 1);
     painter.fillRect(hair, t.line);
 }
 

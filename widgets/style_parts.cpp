@@ -22,8 +22,7 @@ bool showsRing(const QStyleOption &option)
 
 } // namespace
 
-void box(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &edge, qreal edgeWidth,
-         qreal corner)
+void box(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &edge, qreal edgeWidth, qreal corner)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -48,8 +47,7 @@ void chevron(QPainter &painter, const QRectF &rect, Pointing pointing, const QCo
     painter.translate(centre);
     painter.rotate(pointing == Pointing::Down ? 0 : pointing == Pointing::Up ? 180 : -90);
     painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawPolyline(
-        QPolygonF({QPointF(-half, -half / 2), QPointF(0, half / 2), QPointF(half, -half / 2)}));
+    painter.drawPolyline(QPolygonF({QPointF(-half, -half / 2), QPointF(0, half / 2), QPointF(half, -half / 2)}));
     painter.restore();
 }
 
@@ -66,8 +64,7 @@ void pushButtonPanel(QPainter &painter, const QStyleOptionButton &option, const 
                         : hovered ? t.buttonHover
                                   : t.button;
     const QColor edge = primary ? fill : enabled ? t.strong : t.line;
-    if (option.features.testFlag(QStyleOptionButton::Flat) && !hovered && !pressed && !chosen &&
-        !showsRing(option))
+    if (option.features.testFlag(QStyleOptionButton::Flat) && !hovered && !pressed && !chosen && !showsRing(option))
         return;
     const QRectF rect = option.rect;
     box(painter, rect, fill, edge);
@@ -79,15 +76,11 @@ void pushButtonPanel(QPainter &painter, const QStyleOptionButton &option, const 
              radius - 1);
 }
 
-void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const ColourTokens &t,
-                     const QStyle &style)
+void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const ColourTokens &t, const QStyle &style)
 {
     const bool enabled = is(option, QStyle::State_Enabled);
     const bool primary = option.features.testFlag(QStyleOptionButton::DefaultButton) && enabled;
-    const QColor ink = primary                        ? t.onAccent
-                       : is(option, QStyle::State_On) ? t.selText
-                       : enabled                      ? t.text
-                                                      : t.disabled;
+    const QColor ink = primary ? t.onAccent : is(option, QStyle::State_On) ? t.selText : enabled ? t.text : t.disabled;
     QRect words = option.rect;
     int flags = Qt::AlignCenter | Qt::TextShowMnemonic;
     if (!style.styleHint(QStyle::SH_UnderlineShortcut, &option))
@@ -104,12 +97,10 @@ void pushButtonLabel(QPainter &painter, const QStyleOptionButton &option, const 
     painter.setPen(ink);
     painter.drawText(words, flags, option.text);
     if (option.features.testFlag(QStyleOptionButton::HasMenu))
-        chevron(painter, QRectF(option.rect.right() - 18, option.rect.center().y() - 4, 9, 9), Pointing::Down,
-                ink);
+        chevron(painter, QRectF(option.rect.right() - 18, option.rect.center().y() - 4, 9, 9), Pointing::Down, ink);
 }
 
-void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const ColourTokens &t,
-                const QStyle &style)
+void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const ColourTokens &t, const QStyle &style)
 {
     const bool enabled = is(option, QStyle::State_Enabled);
     const bool chosen = is(option, QStyle::State_On);
@@ -134,8 +125,7 @@ void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const C
         inner.setRight(inner.right() - 14);
     if (glyph) {
         const int left = words ? inner.x() : inner.center().x() - side / 2 + 1;
-        paintIcon(painter, QRect(left, option.rect.center().y() - side / 2 + 1, side, side), option.icon,
-                  ink);
+        paintIcon(painter, QRect(left, option.rect.center().y() - side / 2 + 1, side, side), option.icon, ink);
         inner.setLeft(left + side + 6);
     }
     painter.setPen(ink);
@@ -146,8 +136,7 @@ void toolButton(QPainter &painter, const QStyleOptionToolButton &option, const C
     if (words || !glyph)
         painter.drawText(inner, flags, option.text);
     if (opens)
-        chevron(painter, QRectF(option.rect.right() - 16, option.rect.center().y() - 4, 9, 9), Pointing::Down,
-                ink);
+        chevron(painter, QRectF(option.rect.right() - 16, option.rect.center().y() - 4, 9, 9), Pointing::Down, ink);
 }
 
 void tick(QPainter &painter, const QStyleOption &option, const ColourTokens &t)
@@ -163,8 +152,7 @@ void tick(QPainter &painter, const QStyleOption &option, const ColourTokens &t)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(
-        QPen(enabled ? t.onAccent : t.base, rect.width() / 8, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setPen(QPen(enabled ? t.onAccent : t.base, rect.width() / 8, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     const auto at = [&](qreal x, qreal y) {
         return QPointF(rect.x() + rect.width() * x, rect.y() + rect.height() * y);
     };
@@ -180,16 +168,12 @@ void radio(QPainter &painter, const QStyleOption &option, const ColourTokens &t)
     const bool enabled = is(option, QStyle::State_Enabled);
     const bool on = is(option, QStyle::State_On);
     const QRectF rect = option.rect;
-    box(painter, rect, t.base,
-        !enabled ? t.disabled
-        : on     ? t.accent
-                 : t.strong,
-        on ? 2 : 1, rect.width() / 2);
+    box(painter, rect, t.base, !enabled ? t.disabled : on ? t.accent : t.strong, on ? 2 : 1, rect.width() / 2);
     if (!on)
         return;
     const qreal inset = rect.width() * 0.28;
-    box(painter, rect.adjusted(inset, inset, -inset, -inset), enabled ? t.accent : t.disabled,
-        Qt::transparent, 0, rect.width() / 2);
+    box(painter, rect.adjusted(inset, inset, -inset, -inset), enabled ? t.accent : t.disabled, Qt::transparent, 0,
+        rect.width() / 2);
 }
 
 void field(QPainter &painter, const QStyleOption &option, const ColourTokens &t)
@@ -209,11 +193,7 @@ void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const Colou
     const bool focused = showsRing(option);
     const bool hovered = enabled && is(option, QStyle::State_MouseOver);
     const QColor fill = option.editable ? t.base : hovered ? t.buttonHover : t.button;
-    box(painter, option.rect, fill,
-        focused   ? t.focus
-        : enabled ? t.strong
-                  : t.line,
-        focused ? t.focusWidth : 1);
+    box(painter, option.rect, fill, focused ? t.focus : enabled ? t.strong : t.line, focused ? t.focusWidth : 1);
     const qreal side = scaled(9);
     chevron(painter, QRectF(option.rect.right() - side - 10, option.rect.center().y() - side / 2, side, side),
             Pointing::Down, enabled ? t.text : t.disabled);
@@ -227,8 +207,7 @@ void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const ColourT
     const bool canDown = option.stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled);
     const QRectF up = style.subControlRect(QStyle::CC_SpinBox, &option, QStyle::SC_SpinBoxUp, widget);
     const QRectF down = style.subControlRect(QStyle::CC_SpinBox, &option, QStyle::SC_SpinBoxDown, widget);
-    chevron(painter, QRectF(up.center() - QPointF(3.5, 3), QSizeF(7, 7)), Pointing::Up,
-            canUp ? t.text : t.disabled);
+    chevron(painter, QRectF(up.center() - QPointF(3.5, 3), QSizeF(7, 7)), Pointing::Up, canUp ? t.text : t.disabled);
     chevron(painter, QRectF(down.center() - QPointF(3.5, 4), QSizeF(7, 7)), Pointing::Down,
             canDown ? t.text : t.disabled);
 }

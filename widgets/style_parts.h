@@ -38,13 +38,13 @@ void radio(QPainter &painter, const QStyleOption &option, const ColourTokens &to
 
 void field(QPainter &painter, const QStyleOption &option, const ColourTokens &tokens);
 void comboBox(QPainter &painter, const QStyleOptionComboBox &option, const ColourTokens &tokens);
-void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const ColourTokens &tokens,
-             const QStyle &style, const QWidget *widget);
+void spinBox(QPainter &painter, const QStyleOptionSpinBox &option, const ColourTokens &tokens, const QStyle &style,
+             const QWidget *widget);
 
 void tabShape(QPainter &painter, const QStyleOptionTab &option, const ColourTokens &tokens);
 void tabLabel(QPainter &painter, const QStyleOptionTab &option, const ColourTokens &tokens);
-void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const ColourTokens &tokens,
-               const QStyle &style, const QWidget *widget);
+void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const ColourTokens &tokens, const QStyle &style,
+               const QWidget *widget);
 void splitter(QPainter &painter, const QStyleOption &option, const ColourTokens &tokens);
 
 /// Behind a row: selBg with the accent bar when chosen, the raised colour under the pointer.

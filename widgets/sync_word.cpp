@@ -16,8 +16,7 @@ WordBox boxOf(const SyncStanding &standing)
     case SyncStanding::Kind::Sending:
         return {QStringLiteral("cloud-upload"), SyncWord::tr("Sending %1").arg(standing.count), Tint::Info};
     case SyncStanding::Kind::Offline:
-        return {QStringLiteral("network-disconnect"), SyncWord::tr("Offline since %1").arg(standing.when),
-                Tint::Warn};
+        return {QStringLiteral("network-disconnect"), SyncWord::tr("Offline since %1").arg(standing.when), Tint::Warn};
     case SyncStanding::Kind::NeedsYou:
         return {QStringLiteral("flag-red"), SyncWord::tr("Needs you %1").arg(standing.count), Tint::Bad};
     }

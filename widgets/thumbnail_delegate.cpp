@@ -27,7 +27,8 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
     painter->setFont(fontOf(chosen ? Type::BodyStrong : Type::Body));
     painter->setPen(chosen ? tokens.selText : tokens.text);
-    const QRect beside(paper.right() + space::inner, paper.top(), option.rect.right() - paper.right() - space::gap, unit());
+    const QRect beside(paper.right() + space::inner, paper.top(), option.rect.right() - paper.right() - space::gap,
+                       unit());
     painter->drawText(beside, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
     if (option.state & QStyle::State_HasFocus)
         parts::ring(*painter, option.rect, chosen ? tokens.focusOnSel : tokens.focus, tokens.focusWidth);

@@ -20,8 +20,7 @@ int textLeft()
 int wrappedHeight(const QString &text, Type type, int width)
 {
     const QRect room(0, 0, std::max(40, width), 10000);
-    return text.isEmpty() ? 0
-                          : QFontMetrics(fontOf(type)).boundingRect(room, Qt::TextWordWrap, text).height();
+    return text.isEmpty() ? 0 : QFontMetrics(fontOf(type)).boundingRect(room, Qt::TextWordWrap, text).height();
 }
 
 } // namespace
@@ -63,8 +62,7 @@ QSize TintedBox::sizeHint() const
 int TintedBox::heightForWidth(int width) const
 {
     const int room = width - textLeft() - inset;
-    return wrappedHeight(m_title, Type::BodyStrong, room) + wrappedHeight(m_body, Type::Body, room) +
-           2 * inset;
+    return wrappedHeight(m_title, Type::BodyStrong, room) + wrappedHeight(m_body, Type::Body, room) + 2 * inset;
 }
 
 void TintedBox::paintEvent(QPaintEvent *)
@@ -81,8 +79,8 @@ void TintedBox::paintEvent(QPaintEvent *)
     painter.drawText(QRect(textLeft(), inset, room, titleHeight), Qt::TextWordWrap, m_title);
     painter.setPen(tokensFor(this).text);
     painter.setFont(fontOf(Type::Body));
-    painter.drawText(QRect(textLeft(), inset + titleHeight, room, height() - inset - titleHeight),
-                     Qt::TextWordWrap, m_body);
+    painter.drawText(QRect(textLeft(), inset + titleHeight, room, height() - inset - titleHeight), Qt::TextWordWrap,
+                     m_body);
 }
 
 } // namespace dais::widgets

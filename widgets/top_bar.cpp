@@ -25,10 +25,10 @@ constexpr int roomForExtras = 1050;
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent), m_heading(new QStackedWidget(this)),
       m_title(makeLabel({}, Type::ScreenTitle, LabelInk::Text, this)),
-      m_detail(new ElidedLabel(Type::Body, LabelInk::Muted, this)), m_case(new CaseBar),
-      m_find(new FindBox(this)), m_findKey(new KeyCap(keyText(Qt::CTRL | Qt::Key_K), this)),
-      m_standing(new SyncWord(this)), m_person(makeLabel({}, Type::Body, LabelInk::Muted, this)),
-      m_menuButton(new QToolButton(this)), m_menu(new QMenu(this))
+      m_detail(new ElidedLabel(Type::Body, LabelInk::Muted, this)), m_case(new CaseBar), m_find(new FindBox(this)),
+      m_findKey(new KeyCap(keyText(Qt::CTRL | Qt::Key_K), this)), m_standing(new SyncWord(this)),
+      m_person(makeLabel({}, Type::Body, LabelInk::Muted, this)), m_menuButton(new QToolButton(this)),
+      m_menu(new QMenu(this))
 {
     auto *title = new QWidget;
     auto *titleRow = new QHBoxLayout(title);
@@ -89,8 +89,8 @@ void TopBar::setStanding(const SyncStanding &standing)
 void TopBar::openMenu()
 {
     m_menu->setAccessibleName(tr("Menu"));
-    m_menu->popup(m_menuButton->mapToGlobal(
-        QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height())));
+    m_menu->popup(
+        m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - m_menu->sizeHint().width(), m_menuButton->height())));
     if (!m_menu->actions().isEmpty())
         m_menu->setActiveAction(m_menu->actions().constFirst());
 }

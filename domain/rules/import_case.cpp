@@ -34,9 +34,10 @@ Result<Applied> apply(const State &state, const Command &, const ImportCase &arg
     Applied applied;
     const Partition court = Partition::courtOrdinary(caseFile.court);
     const Partition record = Partition::caseRecord(caseFile.id);
-    const bool whole = putAll(applied, record, args.proceedings, caseFile.id)
-        && putAll(applied, record, args.parties, caseFile.id) && putAll(applied, record, args.appearances, caseFile.id)
-        && putAll(applied, record, args.custody, caseFile.id) && putAll(applied, court, args.hearings, caseFile.id);
+    const bool whole =
+        putAll(applied, record, args.proceedings, caseFile.id) && putAll(applied, record, args.parties, caseFile.id) &&
+        putAll(applied, record, args.appearances, caseFile.id) && putAll(applied, record, args.custody, caseFile.id) &&
+        putAll(applied, court, args.hearings, caseFile.id);
     if (!whole)
         return refused("belongs_elsewhere");
     applied.changes.push_back(putCase(caseFile, {QStringLiteral("record")}));

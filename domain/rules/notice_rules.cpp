@@ -5,8 +5,7 @@
 
 namespace dais::domain::rules {
 
-Result<Applied> apply(const State &state, const Command &command, const EnterNotice &args,
-                      const ApplyContext &context)
+Result<Applied> apply(const State &state, const Command &command, const EnterNotice &args, const ApplyContext &context)
 {
     const auto submission = state.get<Submission>(args.notice.submission.uuid());
     if (!submission)

@@ -148,19 +148,58 @@ void describe(F &f, S &s)
     f("outcome", s.outcome), f("version", s.version);
 }
 
-QByteArray writeSignIn(const SignIn &message) { return compact(write(message)); }
-Result<SignIn> readSignIn(const QByteArray &bytes) { return readMessage<SignIn>(bytes); }
-QByteArray writeSignedIn(const SignedIn &message) { return compact(write(message)); }
-Result<SignedIn> readSignedIn(const QByteArray &bytes) { return readMessage<SignedIn>(bytes); }
-QByteArray writeHello(const Hello &message) { return compact(write(message)); }
-Result<Hello> readHello(const QByteArray &bytes) { return readMessage<Hello>(bytes); }
-QByteArray writeHelloReply(const HelloReply &message) { return compact(write(message)); }
-Result<HelloReply> readHelloReply(const QByteArray &bytes) { return readMessage<HelloReply>(bytes); }
-QByteArray writePushReply(const PushReply &message) { return compact(write(message)); }
-Result<PushReply> readPushReply(const QByteArray &bytes) { return readMessage<PushReply>(bytes); }
-QByteArray writePullRequest(const PullRequest &message) { return compact(write(message)); }
-Result<PullRequest> readPullRequest(const QByteArray &bytes) { return readMessage<PullRequest>(bytes); }
-QByteArray writePullHead(const PullHead &head) { return compact(write(head)) + '\n'; }
+QByteArray writeSignIn(const SignIn &message)
+{
+    return compact(write(message));
+}
+Result<SignIn> readSignIn(const QByteArray &bytes)
+{
+    return readMessage<SignIn>(bytes);
+}
+QByteArray writeSignedIn(const SignedIn &message)
+{
+    return compact(write(message));
+}
+Result<SignedIn> readSignedIn(const QByteArray &bytes)
+{
+    return readMessage<SignedIn>(bytes);
+}
+QByteArray writeHello(const Hello &message)
+{
+    return compact(write(message));
+}
+Result<Hello> readHello(const QByteArray &bytes)
+{
+    return readMessage<Hello>(bytes);
+}
+QByteArray writeHelloReply(const HelloReply &message)
+{
+    return compact(write(message));
+}
+Result<HelloReply> readHelloReply(const QByteArray &bytes)
+{
+    return readMessage<HelloReply>(bytes);
+}
+QByteArray writePushReply(const PushReply &message)
+{
+    return compact(write(message));
+}
+Result<PushReply> readPushReply(const QByteArray &bytes)
+{
+    return readMessage<PushReply>(bytes);
+}
+QByteArray writePullRequest(const PullRequest &message)
+{
+    return compact(write(message));
+}
+Result<PullRequest> readPullRequest(const QByteArray &bytes)
+{
+    return readMessage<PullRequest>(bytes);
+}
+QByteArray writePullHead(const PullHead &head)
+{
+    return compact(write(head)) + '\n';
+}
 QByteArray writeAccessRequest(const AccessRequest &message)
 {
     return compact(write(message));
@@ -177,10 +216,22 @@ Result<AccessReply> readAccessReply(const QByteArray &bytes)
 {
     return readMessage<AccessReply>(bytes);
 }
-QByteArray writeClaimRequest(const ClaimRequest &message) { return compact(write(message)); }
-Result<ClaimRequest> readClaimRequest(const QByteArray &bytes) { return readMessage<ClaimRequest>(bytes); }
-QByteArray writeClaimReply(const ClaimReply &message) { return compact(write(message)); }
-Result<ClaimReply> readClaimReply(const QByteArray &bytes) { return readMessage<ClaimReply>(bytes); }
+QByteArray writeClaimRequest(const ClaimRequest &message)
+{
+    return compact(write(message));
+}
+Result<ClaimRequest> readClaimRequest(const QByteArray &bytes)
+{
+    return readMessage<ClaimRequest>(bytes);
+}
+QByteArray writeClaimReply(const ClaimReply &message)
+{
+    return compact(write(message));
+}
+Result<ClaimReply> readClaimReply(const QByteArray &bytes)
+{
+    return readMessage<ClaimReply>(bytes);
+}
 
 void appendChange(QByteArray &page, const Change &change)
 {

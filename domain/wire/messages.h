@@ -4,9 +4,9 @@
 #include "domain/outcome.h"
 #include "domain/user.h"
 
+#include <optional>
 #include <QDateTime>
 #include <QStringList>
-#include <optional>
 #include <vector>
 
 /// The protocol's messages, both directions, as both programs see them (docs/api.md; reliability design, section 5).
@@ -54,8 +54,8 @@ struct Hello {
 /// POST /v1/hello, the answer.
 struct HelloReply {
     int version = protocolNewest;
-    QString epoch;         ///< Hex; a new one after a restore or failover.
-    qint64 highestSeq = 0; ///< The highest sequence number the server has from this device.
+    QString epoch;             ///< Hex; a new one after a restore or failover.
+    qint64 highestSeq = 0;     ///< The highest sequence number the server has from this device.
     bool outboxMatches = true; ///< False: this outbox was restored or cloned; enrol a new device.
     QString minimumClient;     ///< Oldest program version that may still sign in, "0.1.0".
     QDateTime serverTime;
@@ -103,9 +103,9 @@ struct Dropped {
 };
 /// POST /v1/pull, what the client says.
 struct PullRequest {
-    std::vector<Position> positions; ///< What it has, and what it subscribes to (rev 0).
-    qint64 outcomeCursor = 0;        ///< Outcomes up to here are known.
-    qint64 goneCursor = 0;           ///< Documents gone up to here are known.
+    std::vector<Position> positions;                  ///< What it has, and what it subscribes to (rev 0).
+    qint64 outcomeCursor = 0;                         ///< Outcomes up to here are known.
+    qint64 goneCursor = 0;                            ///< Documents gone up to here are known.
     std::optional<std::vector<Dropped>> dropped = {}; ///< Since the last pull that was answered.
 };
 
@@ -137,14 +137,14 @@ struct Change {
     qint64 rev = 0;
     CommitId commit;
     EntityRef entity;
-    int op = 1;                ///< EntityChange::Op.
+    int op = 1; ///< EntityChange::Op.
     QByteArray salt;
     QByteArray bodyDigest;     ///< See ChainLeaf.
     QByteArray envelopeDigest; ///< See ChainLeaf.
     int outcome = 1;
-    qint64 version = 0;        ///< Sum of the entity's aspect versions: rises with every change.
+    qint64 version = 0;                              ///< Sum of the entity's aspect versions: rises with every change.
     std::vector<std::pair<QString, qint64>> aspects; ///< Versions per aspect.
-    QByteArray body;           ///< Not in the change's own line.
+    QByteArray body;                                 ///< Not in the change's own line.
 };
 /// The head of a pull page; the changes follow, one or two lines each.
 struct PullHead {
@@ -155,10 +155,10 @@ struct PullHead {
     qint64 outcomeCursor = 0;
     std::vector<DocumentId> gone; ///< Documents whose bytes must go (rejected).
     qint64 goneCursor = 0;
-    std::vector<Position> safe; ///< Revisions held in a second failure domain.
+    std::vector<Position> safe;           ///< Revisions held in a second failure domain.
     std::optional<QDateTime> safeThrough; ///< Every command decided before it is held there, too.
-    bool more = false;          ///< Ask again at once.
-    qint64 authzEpoch = 0;      ///< Rises with every change of this person's rights.
+    bool more = false;                    ///< Ask again at once.
+    qint64 authzEpoch = 0;                ///< Rises with every change of this person's rights.
     QDateTime serverTime;
     std::optional<QString> timeToken = {}; ///< As in HelloReply.
 };

@@ -30,9 +30,9 @@ bool limitResources([[maybe_unused]] const CageLimits &limits)
     if (!limit(RLIMIT_AS, addressSpace, addressSpace))
         return false;
 #endif
-    return limit(RLIMIT_NOFILE, openDescriptors, openDescriptors) && limit(RLIMIT_CORE, 0, 0)
-        && limit(RLIMIT_FSIZE, largestOutputBytes, largestOutputBytes) && limit(RLIMIT_NPROC, 0, 0)
-        && limit(RLIMIT_CPU, processorSecondsInAll, processorSecondsInAll);
+    return limit(RLIMIT_NOFILE, openDescriptors, openDescriptors) && limit(RLIMIT_CORE, 0, 0) &&
+           limit(RLIMIT_FSIZE, largestOutputBytes, largestOutputBytes) && limit(RLIMIT_NPROC, 0, 0) &&
+           limit(RLIMIT_CPU, processorSecondsInAll, processorSecondsInAll);
 }
 
 bool dropPrivileges()
@@ -41,8 +41,8 @@ bool dropPrivileges()
         ::prctl(PR_CAPBSET_DROP, capability); // Fails without the privilege, and then there is none to drop.
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
     const __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
-    return ::syscall(SYS_capset, &header, none) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
-        && ::prctl(PR_SET_DUMPABLE, 0) == 0;
+    return ::syscall(SYS_capset, &header, none) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           ::prctl(PR_SET_DUMPABLE, 0) == 0;
 }
 } // namespace
 

@@ -32,7 +32,7 @@ public:
     virtual ~Engine() = default;
     /// Opens the bytes, which stay the caller's and outlive the document. Password or Damaged when it cannot.
     [[nodiscard]] virtual Result<std::unique_ptr<OpenDocument>> open(const QByteArray &bytes,
-                                                                    const QString &password) = 0;
+                                                                     const QString &password) = 0;
 };
 
 /// Opens the worker's document when it is first asked for, and keeps it open.

@@ -32,8 +32,10 @@ UniqueFd watchChildren()
 void reap(int childWatch)
 {
     signalfd_siginfo ignored;
-    while (::read(childWatch, &ignored, sizeof ignored) > 0) { }
-    while (::waitpid(-1, nullptr, WNOHANG) > 0) { }
+    while (::read(childWatch, &ignored, sizeof ignored) > 0) {
+    }
+    while (::waitpid(-1, nullptr, WNOHANG) > 0) {
+    }
 }
 
 ProcessIds idsIn(const Confinement &confinement)

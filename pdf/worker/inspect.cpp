@@ -164,8 +164,7 @@ Inspection inspect(QByteArrayView bytes, const domain::Clock &clock, const Inspe
     } catch (const BudgetSpent &) {
         found.tooCostly = true;
     } catch (const std::bad_alloc &) {
-        found.tooCostly =
-            true; // The worker's memory is bounded; what asks for more than that costs too much.
+        found.tooCostly = true; // The worker's memory is bounded; what asks for more than that costs too much.
     } catch (const std::exception &) {
         // libqpdf met something that it did not expect: what was found before stands, the rest is not known.
         if (found.opening == Inspection::Opening::Opens)

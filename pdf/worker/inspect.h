@@ -23,8 +23,7 @@ struct InspectLimits {
 
 /// Looks into a file: type by content, can it be opened, pages, active content, resolution of page images.
 /// Parses untrusted bytes with libqpdf: call it in the confined worker only. Never throws.
-[[nodiscard]] Inspection inspect(QByteArrayView bytes, const domain::Clock &clock,
-                                 const InspectLimits &limits = {});
+[[nodiscard]] Inspection inspect(QByteArrayView bytes, const domain::Clock &clock, const InspectLimits &limits = {});
 
 /// Asks Poppler whether it opens the same bytes. In the confined worker only. Never throws.
 [[nodiscard]] SecondOpinion askPoppler(QByteArrayView bytes);

@@ -12,8 +12,7 @@ std::optional<Box> boxOf(QPDFObjectHandle array)
     if (!array.isRectangle())
         return std::nullopt;
     const auto r = array.getArrayAsRectangle();
-    const Box box{std::min(r.llx, r.urx), std::min(r.lly, r.ury), std::max(r.llx, r.urx),
-                  std::max(r.lly, r.ury)};
+    const Box box{std::min(r.llx, r.urx), std::min(r.lly, r.ury), std::max(r.llx, r.urx), std::max(r.lly, r.ury)};
     return box.sound() ? std::optional(box) : std::nullopt;
 }
 

@@ -43,8 +43,7 @@ private:
 class WatchedInput final : public BufferInputSource {
 public:
     WatchedInput(QByteArrayView bytes, Budget &budget)
-        : BufferInputSource("filing", new Buffer(bytesOf(bytes), size_t(bytes.size())), true),
-          m_budget(budget)
+        : BufferInputSource("filing", new Buffer(bytesOf(bytes), size_t(bytes.size())), true), m_budget(budget)
     {
     }
     size_t read(char *buffer, size_t length) override

@@ -32,8 +32,7 @@ bool parseNumber(std::string_view token, double &number)
     const char first = token.empty() ? 'x' : token.front();
     if (first != '-' && first != '.' && (first < '0' || first > '9'))
         return false;
-    const auto result =
-        std::from_chars(token.data(), token.data() + token.size(), number, std::chars_format::fixed);
+    const auto result = std::from_chars(token.data(), token.data() + token.size(), number, std::chars_format::fixed);
     return result.ec == std::errc();
 }
 

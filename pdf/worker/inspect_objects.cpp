@@ -43,8 +43,7 @@ bool isSignatureField(QPDFObjectHandle field)
 
 bool isSignature(QPDFObjectHandle value)
 {
-    return value.isDictionary() &&
-           (value.getKey("/Contents").isString() || value.getKey("/ByteRange").isArray());
+    return value.isDictionary() && (value.getKey("/Contents").isString() || value.getKey("/ByteRange").isArray());
 }
 
 void lookAt(QPDFObjectHandle dictionary, Inspection &found)
@@ -53,8 +52,7 @@ void lookAt(QPDFObjectHandle dictionary, Inspection &found)
     if (!isName(dictionary.getKey("/Type"), "/StructElem")) {
         const QPDFObjectHandle action = dictionary.getKey("/S");
         found.launch = found.launch || isName(action, "/Launch");
-        found.javaScript =
-            found.javaScript || isName(action, "/JavaScript") || isScript(dictionary.getKey("/JS"));
+        found.javaScript = found.javaScript || isName(action, "/JavaScript") || isScript(dictionary.getKey("/JS"));
     }
     found.embeddedFile = found.embeddedFile || carriesFile(dictionary.getKey("/EF"));
     const QPDFObjectHandle form = dictionary.getKey("/XFA");

@@ -9,10 +9,8 @@ SecondOpinion askPoppler(QByteArrayView bytes)
 {
     SecondOpinion opinion;
     try {
-        Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {},
-                                       {}); // It tells of the document.
-        const auto document =
-            Poppler::Document::loadFromData(QByteArray::fromRawData(bytes.data(), bytes.size()));
+        Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {}); // It tells of the document.
+        const auto document = Poppler::Document::loadFromData(QByteArray::fromRawData(bytes.data(), bytes.size()));
         if (!document)
             return opinion;
         opinion.needsPassword = document->isLocked();

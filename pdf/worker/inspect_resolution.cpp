@@ -84,10 +84,9 @@ public:
             return;
         const double cellWidth = (m_box.right - m_box.left) / gridSize;
         const double cellHeight = (m_box.top - m_box.bottom) / gridSize;
-        for (int row = first(bottom - m_box.bottom, cellHeight); row <= last(top - m_box.bottom, cellHeight);
-             ++row)
-            for (int column = first(left - m_box.left, cellWidth);
-                 column <= last(right - m_box.left, cellWidth); ++column) {
+        for (int row = first(bottom - m_box.bottom, cellHeight); row <= last(top - m_box.bottom, cellHeight); ++row)
+            for (int column = first(left - m_box.left, cellWidth); column <= last(right - m_box.left, cellWidth);
+                 ++column) {
                 const double x = m_box.left + (column + 0.5) * cellWidth - m.e;
                 const double y = m_box.bottom + (row + 0.5) * cellHeight - m.f;
                 const double u = (m.d * x - m.c * y) / determinant;
@@ -107,19 +106,12 @@ public:
                 ++low;
                 lowest = std::min(lowest, dots / scale);
             }
-        return low >= leastCover * gridSize * gridSize ? std::optional(int(std::lround(lowest)))
-                                                       : std::nullopt;
+        return low >= leastCover * gridSize * gridSize ? std::optional(int(std::lround(lowest))) : std::nullopt;
     }
 
 private:
-    static int first(double offset, double cell)
-    {
-        return int(std::clamp(offset / cell - 0.5, 0.0, gridSize * 1.0));
-    }
-    static int last(double offset, double cell)
-    {
-        return int(std::clamp(offset / cell, -1.0, gridSize - 1.0));
-    }
+    static int first(double offset, double cell) { return int(std::clamp(offset / cell - 0.5, 0.0, gridSize * 1.0)); }
+    static int last(double offset, double cell) { return int(std::clamp(offset / cell, -1.0, gridSize - 1.0)); }
 
     Box m_box;
     std::array<double, size_t(gridSize) * gridSize> m_finest{};
@@ -136,8 +128,7 @@ Matrix Matrix::then(const Matrix &next) const
 /// Follows one content stream and notes every image with the map that is in force.
 class PlacementCollector final : public ContentVisitor {
 public:
-    PlacementCollector(PageResolution &owner, QPDFObjectHandle resources, PageResolution::Placements &out,
-                       int depth)
+    PlacementCollector(PageResolution &owner, QPDFObjectHandle resources, PageResolution::Placements &out, int depth)
         : m_owner(owner), m_resources(resources), m_out(out), m_depth(depth)
     {
     }
@@ -218,8 +209,8 @@ std::string PageResolution::contentOf(QPDFObjectHandle page)
     return content;
 }
 
-const PageResolution::Placements &
-PageResolution::placementsOfForm(QPDFObjectHandle form, QPDFObjectHandle fallbackResources, int depth)
+const PageResolution::Placements &PageResolution::placementsOfForm(QPDFObjectHandle form,
+                                                                   QPDFObjectHandle fallbackResources, int depth)
 {
     const auto [entry, added] = m_forms.try_emplace(form.getObjGen());
     if (!added)
@@ -229,8 +220,7 @@ PageResolution::placementsOfForm(QPDFObjectHandle form, QPDFObjectHandle fallbac
     std::string content;
     appendStream(form, content);
     Placements inner;
-    PlacementCollector collector(*this, resources.isDictionary() ? resources : fallbackResources, inner,
-                                 depth);
+    PlacementCollector collector(*this, resources.isDictionary() ? resources : fallbackResources, inner, depth);
     scanContent(content, collector);
     const Matrix matrix = matrixOf(dictionary.getKey("/Matrix"));
     for (PlacedImage &image : inner)

@@ -31,10 +31,10 @@ class DocumentHolder;
 
 /// One piece of work on the worker's document. Valid while the handler runs.
 struct Job {
-    QByteArray document;                       ///< The bytes as filed, mapped read only and not copied.
-    QByteArray arguments = {};                 ///< As the client sent them; at most 32 KiB.
+    QByteArray document;                           ///< The bytes as filed, mapped read only and not copied.
+    QByteArray arguments = {};                     ///< As the client sent them; at most 32 KiB.
     qint64 outputLimit = SealedFile::MaximumBytes; ///< The answer may not be larger, in bytes.
-    DocumentHolder *holder = nullptr;          ///< Keeps the document open between page jobs; others ignore it.
+    DocumentHolder *holder = nullptr;              ///< Keeps the document open between page jobs; others ignore it.
     std::function<bool()> isCancelled = [] { return false; }; ///< Asked now and then by long jobs.
 };
 

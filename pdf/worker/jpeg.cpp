@@ -202,8 +202,8 @@ JpegPlacement placeOnLetter(const JpegFacts &facts)
                                              : QSizeF(8.5 * pointsPerInch, 11 * pointsPerInch);
     const double fit = std::min(placed.page.width() / own.width(), placed.page.height() / own.height());
     placed.image = unknown || fit < 1 ? own * fit : own;
-    placed.dotsPerInch = std::min(pixelsX / (placed.image.width() / pointsPerInch),
-                                  pixelsY / (placed.image.height() / pointsPerInch));
+    placed.dotsPerInch =
+        std::min(pixelsX / (placed.image.width() / pointsPerInch), pixelsY / (placed.image.height() / pointsPerInch));
     return placed;
 }
 

@@ -24,8 +24,8 @@ bool writeText(const char *path, const std::string &text)
 bool mapOwnIds(uid_t user, gid_t group)
 {
     const auto toItself = [](auto id) { return std::to_string(id) + ' ' + std::to_string(id) + " 1"; };
-    return writeText("/proc/self/setgroups", "deny") && writeText("/proc/self/uid_map", toItself(user))
-        && writeText("/proc/self/gid_map", toItself(group));
+    return writeText("/proc/self/setgroups", "deny") && writeText("/proc/self/uid_map", toItself(user)) &&
+           writeText("/proc/self/gid_map", toItself(group));
 }
 
 void makeFolders(const std::string &path)
@@ -53,17 +53,17 @@ bool replaceRoot()
 {
     // Any folder will do to build the new root on: this mount is seen by nobody else.
     const std::string newRoot = "/usr/lib";
-    if (::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
-        || ::mount("none", newRoot.c_str(), "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, "size=256k,mode=0755") != 0)
+    if (::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+        ::mount("none", newRoot.c_str(), "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, "size=256k,mode=0755") != 0)
         return false;
     for (const char *folder : readableFolders) {
         if (!showReadOnly(folder, newRoot))
             return false;
     }
     return ::mount(nullptr, newRoot.c_str(), nullptr, MS_REMOUNT | MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC,
-                   nullptr) == 0
-        && ::chdir(newRoot.c_str()) == 0 && ::syscall(SYS_pivot_root, ".", ".") == 0
-        && ::umount2(".", MNT_DETACH) == 0 && ::chdir("/") == 0;
+                   nullptr) == 0 &&
+           ::chdir(newRoot.c_str()) == 0 && ::syscall(SYS_pivot_root, ".", ".") == 0 &&
+           ::umount2(".", MNT_DETACH) == 0 && ::chdir("/") == 0;
 }
 } // namespace
 
@@ -71,8 +71,8 @@ bool enterNamespaces()
 {
     const uid_t user = ::geteuid();
     const gid_t group = ::getegid();
-    return ::unshare(CLONE_NEWUSER | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS) == 0
-        && mapOwnIds(user, group) && replaceRoot();
+    return ::unshare(CLONE_NEWUSER | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWUTS) == 0 &&
+           mapOwnIds(user, group) && replaceRoot();
 }
 
 bool separateProcessIds()

@@ -92,16 +92,18 @@ Result<SealedFile> render(const Job &job)
     return open(job).and_then([&job](const Asked &asked) -> Result<SealedFile> {
         if (!isDrawable(asked.arguments.render))
             return refuse(Failure::BadRequest);
-        return asked.document->render(asked.arguments.render, job.isCancelled)
-            .and_then([&job](const QImage &image) { return pixels(job, image); });
+        return asked.document->render(asked.arguments.render, job.isCancelled).and_then([&job](const QImage &image) {
+            return pixels(job, image);
+        });
     });
 }
 
 Result<SealedFile> readText(const Job &job)
 {
     return open(job).and_then([&job](const Asked &asked) {
-        return asked.document->text(asked.arguments.first, job.isCancelled)
-            .and_then([&job](const PageText &text) { return answer(job, encodeText(text)); });
+        return asked.document->text(asked.arguments.first, job.isCancelled).and_then([&job](const PageText &text) {
+            return answer(job, encodeText(text));
+        });
     });
 }
 

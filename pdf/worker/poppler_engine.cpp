@@ -28,9 +28,9 @@ const QSet<Poppler::Annotation::SubType> &markTypes()
 {
     using Poppler::Annotation;
     static const QSet<Annotation::SubType> types{
-        Annotation::AText,  Annotation::ALine,           Annotation::AGeom,  Annotation::AHighlight,
-        Annotation::AStamp, Annotation::AInk,            Annotation::ACaret, Annotation::AFileAttachment,
-        Annotation::ASound, Annotation::AMovie,          Annotation::AScreen, Annotation::ARichMedia};
+        Annotation::AText,  Annotation::ALine,  Annotation::AGeom,   Annotation::AHighlight,
+        Annotation::AStamp, Annotation::AInk,   Annotation::ACaret,  Annotation::AFileAttachment,
+        Annotation::ASound, Annotation::AMovie, Annotation::AScreen, Annotation::ARichMedia};
     return types;
 }
 
@@ -156,7 +156,7 @@ public:
             if (text.isCut)
                 break;
             const auto follows = word->hasSpaceAfter() ? TextBox::Follows::Space
-                : word->nextWord()                     ? TextBox::Follows::Nothing
+                                 : word->nextWord()    ? TextBox::Follows::Nothing
                                                        : TextBox::Follows::LineEnd;
             text.boxes.append({finite(word->boundingBox()), word->text(), follows});
         }

@@ -75,8 +75,8 @@ SeparatedChild forkApart(ProcessIds ids, std::initializer_list<int> keep, const 
         return {};
     SeparatedChild child;
     ::waitpid(between, nullptr, 0);
-    if (::read(report.out.get(), &child.processId, sizeof child.processId) != ssize_t(sizeof child.processId)
-        || child.processId <= 0)
+    if (::read(report.out.get(), &child.processId, sizeof child.processId) != ssize_t(sizeof child.processId) ||
+        child.processId <= 0)
         return {};
     child.process.reset(int(::syscall(SYS_pidfd_open, child.processId, 0)));
     if (!child.process || ::write(go.in.get(), "g", 1) != 1)

@@ -97,9 +97,9 @@ Handle lineForm(QPDF &pdf, const StampLine &line)
     Handle dictionary = form.getDict();
     dictionary.replaceKey("/Type", Handle::newName("/XObject"));
     dictionary.replaceKey("/Subtype", Handle::newName("/Form"));
-    dictionary.replaceKey("/BBox", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0),
-                                                     Handle::newReal(line.width + 2, 2),
-                                                     Handle::newReal(StampLine::height, 2)}));
+    dictionary.replaceKey(
+        "/BBox", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newReal(line.width + 2, 2),
+                                   Handle::newReal(StampLine::height, 2)}));
     Handle font = pdf.makeIndirectObject(
         Handle::parse("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
     Handle resources = Handle::parse("<< /Font << >> >>");
@@ -120,8 +120,8 @@ QByteArray placementOf(QPDFPageObjectHelper page, const StampLine &line, int lin
     const double down = turn % 180 == 0 ? box.top - box.bottom : box.right - box.left;
     const double margin = std::min(sideInset / unit, across * 0.05);
     const double topMargin = std::min(topInset / unit, down * 0.05);
-    const double scale = std::min(
-        {1 / unit, (across - 2 * margin) / (line.width + 2), (down - topMargin) / StampLine::height});
+    const double scale =
+        std::min({1 / unit, (across - 2 * margin) / (line.width + 2), (down - topMargin) / StampLine::height});
     const double fromLeft = across - margin - (line.width + 2) * scale;
     const double fromBottom = std::max(0.0, down - topMargin - (1 + linesBefore) * StampLine::height * scale);
     double x = box.left + fromLeft, y = box.bottom + fromBottom, cosine = scale, sine = 0;
@@ -155,8 +155,8 @@ NamedForm addToResources(QPDFPageObjectHelper page, Handle form)
     objects = objects.isDictionary() ? objects.shallowCopy() : Handle::newDictionary();
     resources.replaceKey("/XObject", objects);
     const std::set<std::string> names = objects.getKeys();
-    const auto ours = std::count_if(names.begin(), names.end(),
-                                    [](const std::string &name) { return name.starts_with(formName); });
+    const auto ours =
+        std::count_if(names.begin(), names.end(), [](const std::string &name) { return name.starts_with(formName); });
     int suffix = 0;
     const std::string name = resources.getUniqueResourceName(formName, suffix);
     objects.replaceKey(name, form);
@@ -181,8 +181,7 @@ void stampPages(QPDF &pdf, const QString &text)
 Result<> openPdf(QPDF &pdf, QByteArrayView bytes)
 {
     auto *data = const_cast<unsigned char *>(reinterpret_cast<const unsigned char *>(bytes.data()));
-    pdf.processInputSource(
-        std::make_shared<BufferInputSource>("filing", new Buffer(data, size_t(bytes.size())), true));
+    pdf.processInputSource(std::make_shared<BufferInputSource>("filing", new Buffer(data, size_t(bytes.size())), true));
     if (pdf.getAllPages().empty())
         return refuse(Failure::Damaged);
     // Adobe's usage rights are signed over the exact bytes; in a changed copy they only make readers
@@ -222,8 +221,7 @@ Result<SealedFile> stamp(QByteArrayView bytes, const QString &line, qint64 outpu
     } catch (const std::bad_alloc &) {
         return refuse(Failure::TooCostly);
     } catch (const QPDFExc &reason) {
-        return refuse(QPDFExc(reason).getErrorCode() == qpdf_e_password ? Failure::Password
-                                                                        : Failure::Damaged);
+        return refuse(QPDFExc(reason).getErrorCode() == qpdf_e_password ? Failure::Password : Failure::Damaged);
     } catch (const std::exception &) {
         return refuse(Failure::Damaged);
     }

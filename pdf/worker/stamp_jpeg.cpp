@@ -25,8 +25,7 @@ Handle imageObject(QPDF &pdf, QByteArrayView jpeg, const JpegFacts &facts)
     dictionary.replaceKey("/ColorSpace", Handle::newName(facts.components == 1   ? "/DeviceGray"
                                                          : facts.components == 4 ? "/DeviceCMYK"
                                                                                  : "/DeviceRGB"));
-    if (facts.components == 4 &&
-        facts.adobe) // Adobe stores ink as "no ink"; a PDF does not know that by itself.
+    if (facts.components == 4 && facts.adobe) // Adobe stores ink as "no ink"; a PDF does not know that by itself.
         dictionary.replaceKey("/Decode", Handle::parse("[1 0 1 0 1 0 1 0]"));
     image.replaceStreamData(std::string(jpeg.data(), size_t(jpeg.size())), Handle::newName("/DCTDecode"),
                             Handle::newNull());

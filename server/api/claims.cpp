@@ -19,8 +19,7 @@ Result<http::Response> claim(const http::Request &request, Services &services)
     const auto message = wire::readClaimRequest(request.body);
     if (!message)
         return tl::unexpected(message.error());
-    const auto submission =
-        services.records.get<domain::Submission>(caller->sender(), message->submission.uuid());
+    const auto submission = services.records.get<domain::Submission>(caller->sender(), message->submission.uuid());
     if (!submission)
         return tl::unexpected(submission.error());
     const auto reply = message->act == wire::ClaimRequest::Act::Take

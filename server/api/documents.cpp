@@ -15,9 +15,7 @@ using record::DocumentPart;
 /// A stored document as something to send from.
 class DocumentSource final : public http::ByteSource {
 public:
-    explicit DocumentSource(std::unique_ptr<documents::DocumentReader> reader) : m_reader(std::move(reader))
-    {
-    }
+    explicit DocumentSource(std::unique_ptr<documents::DocumentReader> reader) : m_reader(std::move(reader)) {}
     qint64 read(qint64 at, std::span<char> piece) override
     {
         const auto bytes = m_reader->read(at, qint64(piece.size()));
@@ -52,8 +50,7 @@ http::Response notStampedYet()
 
 } // namespace
 
-Result<http::Response> documentFor(const record::Sender &sender, const http::Request &request,
-                                   Services &services)
+Result<http::Response> documentFor(const record::Sender &sender, const http::Request &request, Services &services)
 {
     const auto id = domain::DocumentId::parse(request.arguments.value("doc"));
     if (!id)
@@ -62,8 +59,7 @@ Result<http::Response> documentFor(const record::Sender &sender, const http::Req
     if (!part)
         return tl::unexpected(part.error());
     const auto found = services.access.document(sender, *id, *part);
-    if (!found && *part == DocumentPart::Rendition &&
-        services.records.document(sender, *id, DocumentPart::Filed))
+    if (!found && *part == DocumentPart::Rendition && services.records.document(sender, *id, DocumentPart::Filed))
         return notStampedYet();
     if (!found)
         return tl::unexpected(found.error());
@@ -75,8 +71,7 @@ Result<http::Response> documentFor(const record::Sender &sender, const http::Req
         '"' + id->toString().toLatin1() + (*part == DocumentPart::Filed ? "-filed" : "-stamped") + '"';
     const http::FileFacts facts{(*reader)->size(), found->mediaType.toLatin1(), tag, found->name,
                                 http::FileFacts::Show::Attachment};
-    http::Response response =
-        http::fileResponse(request, std::make_shared<DocumentSource>(*std::move(reader)), facts);
+    http::Response response = http::fileResponse(request, std::make_shared<DocumentSource>(*std::move(reader)), facts);
     response.headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
     return response;
 }

@@ -29,12 +29,10 @@ http::Response signInRefused(const Error &error)
 {
     if (error.kind == Error::Kind::TimedOut) {
         const bool tooOften = error.detail.startsWith(QLatin1String("too_often:"));
-        http::Response response =
-            http::problemResponse({429, tooOften ? "too_many_tries" : "busy",
-                                   QStringLiteral("There were too many sign-ins in a short time."),
-                                   QStringLiteral("Wait a moment, then sign in again.")});
-        response.headers.set("Retry-After",
-                             tooOften ? error.detail.section(u':', 1).toLatin1() : QByteArray("1"));
+        http::Response response = http::problemResponse(
+            {429, tooOften ? "too_many_tries" : "busy", QStringLiteral("There were too many sign-ins in a short time."),
+             QStringLiteral("Wait a moment, then sign in again.")});
+        response.headers.set("Retry-After", tooOften ? error.detail.section(u':', 1).toLatin1() : QByteArray("1"));
         return response;
     }
     if (error.kind == Error::Kind::Conflict)
@@ -42,9 +40,9 @@ http::Response signInRefused(const Error &error)
                                       QStringLiteral("This computer is signed up for somebody else."),
                                       QStringLiteral("Make a new device id and sign in with that.")});
     if (error.kind == Error::Kind::Unauthorized)
-        return http::problemResponse(
-            {401, "wrong_login", QStringLiteral("The name and the password do not go together."),
-             QStringLiteral("Check both and sign in again, or ask the court's IT.")});
+        return http::problemResponse({401, "wrong_login",
+                                      QStringLiteral("The name and the password do not go together."),
+                                      QStringLiteral("Check both and sign in again, or ask the court's IT.")});
     return http::problemResponse(http::problemOf(error.kind));
 }
 
@@ -60,9 +58,8 @@ Result<http::Response> signIn(const http::Request &request, Services &services)
     if (!opened)
         return signInRefused(opened.error());
     const QDateTime now = services.clock.now();
-    return http::jsonResponse(
-        wire::writeSignedIn({QString::fromLatin1(opened->token), opened->session.expiresAt,
-                             opened->session.user, leaseOf(opened->session, now), now}));
+    return http::jsonResponse(wire::writeSignedIn({QString::fromLatin1(opened->token), opened->session.expiresAt,
+                                                   opened->session.user, leaseOf(opened->session, now), now}));
 }
 
 Result<http::Response> signOut(const http::Request &request, Services &services)
@@ -85,15 +82,13 @@ Result<http::Response> hello(const http::Request &request, Services &services)
     if (message->device != caller->device)
         return fail(Error::Kind::Unauthorized, QStringLiteral("hello for another device"));
     if (message->newest < wire::protocolOldest)
-        return http::problemResponse(
-            {426, "client_too_old",
-             QStringLiteral("This program is older than the court's server can work with."),
-             QStringLiteral("Install the newer one. What you did is kept and will be sent.")});
+        return http::problemResponse({426, "client_too_old",
+                                      QStringLiteral("This program is older than the court's server can work with."),
+                                      QStringLiteral("Install the newer one. What you did is kept and will be sent.")});
     if (message->oldest > wire::protocolNewest)
-        return http::problemResponse(
-            {426, "server_too_old",
-             QStringLiteral("The court's server is older than this program can work with."),
-             QStringLiteral("Tell the court's IT. What you did is kept and will be sent.")});
+        return http::problemResponse({426, "server_too_old",
+                                      QStringLiteral("The court's server is older than this program can work with."),
+                                      QStringLiteral("Tell the court's IT. What you did is kept and will be sent.")});
     const auto reply = services.commands.hello(caller->sender(), *message);
     if (!reply)
         return tl::unexpected(reply.error());

@@ -16,8 +16,7 @@ constexpr int mostListed = 100;
 
 http::Response refusalResponse(const intake::Refusal &refusal)
 {
-    return http::problemResponse({refusal.status, refusal.code, refusal.statement, refusal.advice},
-                                 refusal.where);
+    return http::problemResponse({refusal.status, refusal.code, refusal.statement, refusal.advice}, refusal.where);
 }
 
 /// What a filer sees of a filing: not the hash of the stamped copy, not what only clerks need.
@@ -77,9 +76,9 @@ private:
     intake::Taken<> field(const QString &name, const QByteArray &value) override
     {
         if (name != QLatin1String("submission") || package().hasWords())
-            return tl::unexpected(intake::Refusal{
-                400, "not_understood", QStringLiteral("The package has a part that is not expected."),
-                QStringLiteral("Send one part \"submission\" and the files."), name.left(64)});
+            return tl::unexpected(
+                intake::Refusal{400, "not_understood", QStringLiteral("The package has a part that is not expected."),
+                                QStringLiteral("Send one part \"submission\" and the files."), name.left(64)});
         auto typed = intake::readTypedSubmission(value);
         if (!typed)
             return tl::unexpected(typed.error());
@@ -101,9 +100,9 @@ Sink submit(const http::Request &request, Services &services)
         return tl::unexpected(http::problemResponse(http::problemOf(caller.error().kind)));
     const auto boundary = http::MultipartReader::boundaryOf(request.headers.value("Content-Type"));
     if (!boundary)
-        return tl::unexpected(http::problemResponse(
-            {415, "form_wanted", QStringLiteral("A package is sent as multipart/form-data."),
-             QStringLiteral("Send the part \"submission\" and the files as a form.")}));
+        return tl::unexpected(
+            http::problemResponse({415, "form_wanted", QStringLiteral("A package is sent as multipart/form-data."),
+                                   QStringLiteral("Send the part \"submission\" and the files as a form.")}));
     auto package = services.intake.begin(caller->user, request.headerAt);
     if (!package)
         return tl::unexpected(refusalResponse(package.error()));

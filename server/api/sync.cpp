@@ -26,8 +26,8 @@ struct Heard {
 /// Two tickets at the hub: for what a pull would bring, and for claims.
 class HubSubscription final : public http::Subscription {
 public:
-    HubSubscription(record::Hub &hub, const QStringList &pullTopics, const QStringList &claimTopics,
-                    quint64 since, const std::shared_ptr<Heard> &heard, const std::function<void()> &wake)
+    HubSubscription(record::Hub &hub, const QStringList &pullTopics, const QStringList &claimTopics, quint64 since,
+                    const std::shared_ptr<Heard> &heard, const std::function<void()> &wake)
         : m_hub(hub), m_heard(heard)
     {
         m_pull = hub.wait(pullTopics, since, [heard, wake](quint64) {

@@ -76,16 +76,14 @@ Result<domain::User> Accounts::add(const NewAccount &account)
                             false};
     const qint64 now = store::instant(m_clock.now());
     const auto stored = m_writer.run([&](sql::Connection &connection) {
-        return connection.execute(
-            QStringLiteral("INSERT INTO account(id, login, display_name, role, courts, password,"
-                           " created_at) VALUES(?, ?, ?, ?, ?, ?, ?)"),
-            user.id, user.login, user.displayName, domain::nameOf(user.role),
-            user.courts.join(QLatin1Char(',')), *hash, now);
+        return connection.execute(QStringLiteral("INSERT INTO account(id, login, display_name, role, courts, password,"
+                                                 " created_at) VALUES(?, ?, ?, ?, ?, ?, ?)"),
+                                  user.id, user.login, user.displayName, domain::nameOf(user.role),
+                                  user.courts.join(QLatin1Char(',')), *hash, now);
     });
     if (!stored)
-        return fail(stored.error().kind, stored.error().kind == Error::Kind::Conflict
-                                             ? QStringLiteral("login_taken")
-                                             : stored.error().detail);
+        return fail(stored.error().kind, stored.error().kind == Error::Kind::Conflict ? QStringLiteral("login_taken")
+                                                                                      : stored.error().detail);
     return user;
 }
 
@@ -158,8 +156,7 @@ Result<> Accounts::setPassword(const QString &login, const QString &password)
         return tl::unexpected(hash.error());
     const qint64 now = store::instant(m_clock.now());
     return m_writer.run([&](sql::Connection &connection) -> Result<> {
-        DAIS_TRY(connection.execute(QStringLiteral("UPDATE account SET password = ? WHERE id = ?"), *hash,
-                                    user->id));
+        DAIS_TRY(connection.execute(QStringLiteral("UPDATE account SET password = ? WHERE id = ?"), *hash, user->id));
         return endSessions(connection, user->id, now);
     });
 }
@@ -169,16 +166,13 @@ Result<domain::User> Accounts::signIn(const QString &login, const QString &passw
     const QString name = login.toLower().left(64);
     const QString address = QString::fromLatin1(peer);
     if (!m_perAddress.take(address))
-        return fail(Error::Kind::TimedOut,
-                    QStringLiteral("too_often:%1").arg(m_perAddress.secondsUntilNext(address)));
+        return fail(Error::Kind::TimedOut, QStringLiteral("too_often:%1").arg(m_perAddress.secondsUntilNext(address)));
     if (!m_perLogin.take(name))
-        return fail(Error::Kind::TimedOut,
-                    QStringLiteral("too_often:%1").arg(m_perLogin.secondsUntilNext(name)));
+        return fail(Error::Kind::TimedOut, QStringLiteral("too_often:%1").arg(m_perLogin.secondsUntilNext(name)));
     auto connection = m_readers.connection();
     if (!connection)
         return tl::unexpected(connection.error());
-    auto row = (*connection)
-                   ->prepare(QStringLiteral("SELECT %1, password FROM account WHERE login = ?").arg(columns));
+    auto row = (*connection)->prepare(QStringLiteral("SELECT %1, password FROM account WHERE login = ?").arg(columns));
     if (!row)
         return tl::unexpected(row.error());
     DAIS_TRY(row->run(name));

@@ -65,8 +65,7 @@ public:
     /// Who that is, if login and password are right and the account is not disabled. Errors: Unauthorized,
     /// the same for an unknown login, a wrong password and a disabled account; TimedOut "too_often:SECONDS"
     /// or "busy".
-    [[nodiscard]] Result<domain::User> signIn(const QString &login, const QString &password,
-                                              const QByteArray &peer);
+    [[nodiscard]] Result<domain::User> signIn(const QString &login, const QString &password, const QByteArray &peer);
 
 private:
     [[nodiscard]] Result<> setDisabled(const QString &login, bool disabled);

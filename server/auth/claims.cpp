@@ -16,9 +16,9 @@ ClaimReply replyFrom(const sql::Statement &row)
 
 Result<ClaimReply> holderOf(sql::Connection &connection, const domain::SubmissionId &submission, qint64 now)
 {
-    auto row = connection.prepare(QStringLiteral(
-        "SELECT claim.submission, claim.holder, account.display_name, claim.until FROM claim"
-        " JOIN account ON account.id = claim.holder WHERE claim.submission = ? AND claim.until > ?"));
+    auto row = connection.prepare(
+        QStringLiteral("SELECT claim.submission, claim.holder, account.display_name, claim.until FROM claim"
+                       " JOIN account ON account.id = claim.holder WHERE claim.submission = ? AND claim.until > ?"));
     if (!row)
         return tl::unexpected(row.error());
     DAIS_TRY(row->run(submission, now));
@@ -43,8 +43,7 @@ Result<ClaimReply> Claims::take(const record::Sender &sender, const domain::Subm
         }
         changed = holder->holder.isNull();
         DAIS_TRY(connection.execute(
-            QStringLiteral(
-                "INSERT OR REPLACE INTO claim(submission, holder, device, until) VALUES(?, ?, ?, ?)"),
+            QStringLiteral("INSERT OR REPLACE INTO claim(submission, holder, device, until) VALUES(?, ?, ?, ?)"),
             submission, sender.user, sender.device, now + leaseSeconds * 1000));
         auto mine = holderOf(connection, submission, now);
         if (!mine)
@@ -66,14 +65,14 @@ Result<ClaimReply> Claims::release(const record::Sender &sender, const domain::S
     ClaimReply reply;
     bool changed = false;
     const auto done = m_writer.run([&](sql::Connection &connection) -> Result<> {
-        const auto held = connection.number(
-            QStringLiteral("SELECT count(*) FROM claim WHERE submission = ? AND holder = ?"), 0, submission,
-            sender.user);
+        const auto held =
+            connection.number(QStringLiteral("SELECT count(*) FROM claim WHERE submission = ? AND holder = ?"), 0,
+                              submission, sender.user);
         if (!held)
             return tl::unexpected(held.error());
         changed = *held > 0;
-        DAIS_TRY(connection.execute(QStringLiteral("DELETE FROM claim WHERE submission = ? AND holder = ?"),
-                                    submission, sender.user));
+        DAIS_TRY(connection.execute(QStringLiteral("DELETE FROM claim WHERE submission = ? AND holder = ?"), submission,
+                                    sender.user));
         auto holder = holderOf(connection, submission, now);
         if (!holder)
             return tl::unexpected(holder.error());
@@ -92,15 +91,15 @@ Result<std::vector<ClaimReply>> Claims::list(const QString &court) const
     const qint64 now = store::instant(m_clock.now());
     std::vector<ClaimReply> claims;
     const auto done = m_readers.snapshot([&](sql::Connection &connection) -> Result<> {
-        auto rows = connection.prepare(QStringLiteral(
-            "SELECT claim.submission, claim.holder, account.display_name, claim.until FROM claim"
-            " JOIN account ON account.id = claim.holder JOIN entity ON entity.kind = ? AND entity.id = "
-            "claim.submission"
-            " WHERE entity.p = ? AND claim.until > ?"));
+        auto rows = connection.prepare(
+            QStringLiteral("SELECT claim.submission, claim.holder, account.display_name, claim.until FROM claim"
+                           " JOIN account ON account.id = claim.holder JOIN entity ON entity.kind = ? AND entity.id = "
+                           "claim.submission"
+                           " WHERE entity.p = ? AND claim.until > ?"));
         if (!rows)
             return tl::unexpected(rows.error());
-        DAIS_TRY(rows->run(int(domain::EntityKind::Submission),
-                           domain::Partition::courtOrdinary(court).toString(), now));
+        DAIS_TRY(
+            rows->run(int(domain::EntityKind::Submission), domain::Partition::courtOrdinary(court).toString(), now));
         while (rows->next())
             claims.push_back(replyFrom(*rows));
         return {};

@@ -25,8 +25,8 @@ public:
     [[nodiscard]] static QString topicOf(const QString &court) { return QStringLiteral("claims/") + court; }
 
     /// Takes the lease, or lengthens it; answers who has it, which may be somebody else.
-    [[nodiscard]] Result<domain::wire::ClaimReply>
-    take(const record::Sender &sender, const domain::SubmissionId &submission, const QString &court);
+    [[nodiscard]] Result<domain::wire::ClaimReply> take(const record::Sender &sender,
+                                                        const domain::SubmissionId &submission, const QString &court);
     /// Gives the lease back if the sender has it; answers who has it afterwards.
     [[nodiscard]] Result<domain::wire::ClaimReply>
     release(const record::Sender &sender, const domain::SubmissionId &submission, const QString &court);

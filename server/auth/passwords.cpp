@@ -11,9 +11,8 @@ namespace {
 QString hashed(const QByteArray &password, const PasswordCost &cost)
 {
     std::array<char, crypto_pwhash_STRBYTES> text{};
-    if (crypto_pwhash_str_alg(text.data(), password.constData(),
-                              static_cast<unsigned long long>(password.size()), cost.rounds, cost.bytes,
-                              crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(text.data(), password.constData(), static_cast<unsigned long long>(password.size()),
+                              cost.rounds, cost.bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return {}; // Out of memory.
     return QString::fromLatin1(text.data());
 }

@@ -27,9 +27,8 @@ Result<> enrol(sql::Connection &connection, const domain::UserId &user, const do
         return fail(Error::Kind::Conflict, QStringLiteral("device_of_another"));
     if (*known == 1)
         return {};
-    return connection.execute(
-        QStringLiteral("INSERT INTO device(id, user, name, enrolled_at) VALUES(?, ?, ?, ?)"), device, user,
-        name.left(200), now);
+    return connection.execute(QStringLiteral("INSERT INTO device(id, user, name, enrolled_at) VALUES(?, ?, ?, ?)"),
+                              device, user, name.left(200), now);
 }
 
 } // namespace
@@ -52,22 +51,21 @@ Result<OpenedSession> Sessions::open(const domain::User &user, const domain::Dev
 {
     std::array<std::byte, tokenBytes> random{};
     m_random.fill(random);
-    const QByteArray token =
-        QByteArray(reinterpret_cast<const char *>(random.data()), qsizetype(random.size()))
-            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray token = QByteArray(reinterpret_cast<const char *>(random.data()), qsizetype(random.size()))
+                                 .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const QDateTime now = m_clock.now();
     const QDateTime expiresAt = now.addSecs(m_rules.idleSeconds);
     const QByteArray digest = digestOf(token);
     const auto done = m_writer.run([&](sql::Connection &connection) -> Result<> {
         if (door == Door::Api)
             DAIS_TRY(enrol(connection, user.id, device, deviceName, store::instant(now)));
-        DAIS_TRY(connection.execute(QStringLiteral("DELETE FROM session WHERE user = ? AND expires_at < ?"),
-                                    user.id, store::instant(now.addDays(-7))));
-        return connection.execute(
-            QStringLiteral("INSERT INTO session(token_digest, user, device, door, began_at,"
-                           " last_seen_at, expires_at) VALUES(?, ?, ?, ?, ?, ?, ?)"),
-            digest, user.id, door == Door::Api ? std::optional(device) : std::nullopt, domain::nameOf(door),
-            store::instant(now), store::instant(now), store::instant(expiresAt));
+        DAIS_TRY(connection.execute(QStringLiteral("DELETE FROM session WHERE user = ? AND expires_at < ?"), user.id,
+                                    store::instant(now.addDays(-7))));
+        return connection.execute(QStringLiteral("INSERT INTO session(token_digest, user, device, door, began_at,"
+                                                 " last_seen_at, expires_at) VALUES(?, ?, ?, ?, ?, ?, ?)"),
+                                  digest, user.id, door == Door::Api ? std::optional(device) : std::nullopt,
+                                  domain::nameOf(door), store::instant(now), store::instant(now),
+                                  store::instant(expiresAt));
     });
     if (!done)
         return tl::unexpected(done.error());
@@ -85,9 +83,9 @@ Result<Session> Sessions::find(const QByteArray &token, Door door, const domain:
     QDateTime lastSeenAt;
     QDateTime beganAt;
     const auto done = m_readers.snapshot([&](sql::Connection &connection) -> Result<> {
-        auto row = connection.prepare(
-            QStringLiteral("SELECT user, device, began_at, last_seen_at, expires_at FROM session"
-                           " WHERE token_digest = ? AND door = ? AND ended_at IS NULL"));
+        auto row =
+            connection.prepare(QStringLiteral("SELECT user, device, began_at, last_seen_at, expires_at FROM session"
+                                              " WHERE token_digest = ? AND door = ? AND ended_at IS NULL"));
         if (!row)
             return tl::unexpected(row.error());
         DAIS_TRY(row->run(digest, domain::nameOf(door)));
@@ -99,8 +97,7 @@ Result<Session> Sessions::find(const QByteArray &token, Door door, const domain:
         session.expiresAt = store::instant(row->integer(4));
         auto user = record::accountOf(connection, domain::UserId(row->uuid(0)));
         if (!user)
-            return user.error().kind == Error::Kind::NotFound ? Result<>(refused)
-                                                              : tl::unexpected(user.error());
+            return user.error().kind == Error::Kind::NotFound ? Result<>(refused) : tl::unexpected(user.error());
         session.user = *std::move(user);
         return {};
     });
@@ -123,8 +120,7 @@ void Sessions::noteUse(const QByteArray &digest, const QDateTime &now, const QDa
             QStringLiteral("UPDATE session SET last_seen_at = ?, expires_at = ? WHERE token_digest = ?"),
             store::instant(now), store::instant(expiresAt), digest);
     };
-    m_writer.submit(note,
-                    [](const Result<> &) {}); // Nobody waits: a lost note means signing in again sooner.
+    m_writer.submit(note, [](const Result<> &) {}); // Nobody waits: a lost note means signing in again sooner.
 }
 
 Result<> Sessions::close(const QByteArray &token)
@@ -132,8 +128,8 @@ Result<> Sessions::close(const QByteArray &token)
     const QByteArray digest = digestOf(token);
     const qint64 now = store::instant(m_clock.now());
     return m_writer.run([&](sql::Connection &connection) {
-        return connection.execute(QStringLiteral("UPDATE session SET ended_at = ? WHERE token_digest = ?"),
-                                  now, digest);
+        return connection.execute(QStringLiteral("UPDATE session SET ended_at = ? WHERE token_digest = ?"), now,
+                                  digest);
     });
 }
 

@@ -41,27 +41,25 @@ public:
         qint64 noteUseAfterSeconds = 60; ///< Uses closer together than that are not written down.
     };
     /// All outlive this.
-    Sessions(store::Writer &writer, const store::Readers &readers, const domain::Clock &clock,
-             domain::Random &random)
+    Sessions(store::Writer &writer, const store::Readers &readers, const domain::Clock &clock, domain::Random &random)
         : Sessions(writer, readers, clock, random, Rules())
     {
     }
-    Sessions(store::Writer &writer, const store::Readers &readers, const domain::Clock &clock,
-             domain::Random &random, const Rules &rules)
+    Sessions(store::Writer &writer, const store::Readers &readers, const domain::Clock &clock, domain::Random &random,
+             const Rules &rules)
         : m_writer(writer), m_readers(readers), m_clock(clock), m_random(random), m_rules(rules)
     {
     }
 
     /// Signs a workstation in; enrols the device when it is new. Conflict "device_of_another" when it is
     /// somebody else's or was revoked: the workstation must make a new device id.
-    [[nodiscard]] Result<OpenedSession>
-    openForDevice(const domain::User &user, const domain::DeviceId &device, const QString &deviceName);
+    [[nodiscard]] Result<OpenedSession> openForDevice(const domain::User &user, const domain::DeviceId &device,
+                                                      const QString &deviceName);
     [[nodiscard]] Result<OpenedSession> openForPortal(const domain::User &user);
 
     /// Who `token` stands for, if it is good here and now. `device` is what the request says it comes from: a
     /// token that another device shows is refused. Unauthorized otherwise, without a reason.
-    [[nodiscard]] Result<Session> find(const QByteArray &token, Door door,
-                                       const domain::DeviceId &device = {}) const;
+    [[nodiscard]] Result<Session> find(const QByteArray &token, Door door, const domain::DeviceId &device = {}) const;
     /// Ends the session; an unknown token is fine.
     [[nodiscard]] Result<> close(const QByteArray &token);
 
@@ -70,8 +68,8 @@ public:
     [[nodiscard]] static QByteArray formKeyOf(const QByteArray &token);
 
 private:
-    [[nodiscard]] Result<OpenedSession> open(const domain::User &user, const domain::DeviceId &device,
-                                             Door door, const QString &deviceName);
+    [[nodiscard]] Result<OpenedSession> open(const domain::User &user, const domain::DeviceId &device, Door door,
+                                             const QString &deviceName);
     void noteUse(const QByteArray &digest, const QDateTime &now, const QDateTime &expiresAt) const;
     store::Writer &m_writer;
     const store::Readers &m_readers;

@@ -1,12 +1,12 @@
 #include "server/cli/control.h"
 
+#include <cerrno>
+#include <fcntl.h>
+#include <poll.h>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <cerrno>
-#include <fcntl.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -79,8 +79,8 @@ Result<std::unique_ptr<ControlSocket>> ControlSocket::listen(const QString &path
         return fail(Error::Kind::Storage, QStringLiteral("control_path"));
     const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     ::unlink(address.sun_path); // What a crashed server left; the folder's lock says that nobody else listens.
-    if (listener < 0 || ::bind(listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
-        || ::chmod(address.sun_path, 0600) != 0 || ::listen(listener, 4) != 0 || ::pipe2(stop, O_CLOEXEC) != 0) {
+    if (listener < 0 || ::bind(listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 ||
+        ::chmod(address.sun_path, 0600) != 0 || ::listen(listener, 4) != 0 || ::pipe2(stop, O_CLOEXEC) != 0) {
         if (listener >= 0)
             ::close(listener);
         return fail(Error::Kind::Storage, QStringLiteral("control"));
@@ -127,15 +127,16 @@ void ControlSocket::serve(int client)
     for (const QJsonValue &word : QJsonDocument::fromJson(readLine(client)).array())
         words.append(word.toString());
     if (!words.isEmpty())
-        static_cast<void>(writeLine(client, textOf(m_handler(words)))); // Who asked may have gone; it is done all the same.
+        static_cast<void>(
+            writeLine(client, textOf(m_handler(words)))); // Who asked may have gone; it is done all the same.
 }
 
 Result<Answer> askServer(const QString &path, const QStringList &words)
 {
     sockaddr_un address;
     const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (fd < 0 || !addressOf(path, address)
-        || ::connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
+    if (fd < 0 || !addressOf(path, address) ||
+        ::connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
         if (fd >= 0)
             ::close(fd);
         return fail(Error::Kind::Offline, QStringLiteral("control"));

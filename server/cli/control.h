@@ -2,8 +2,8 @@
 
 #include "domain/result.h"
 
-#include <QStringList>
 #include <functional>
+#include <QStringList>
 #include <thread>
 
 namespace dais::server::cli {

@@ -1,8 +1,8 @@
 #include "server/cli/folder_lock.h"
 
-#include <QFile>
 #include <cerrno>
 #include <fcntl.h>
+#include <QFile>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -20,7 +20,8 @@ Result<FolderLock> FolderLock::take(const store::StoreFolder &folder)
         return FolderLock(fd);
     const bool taken = errno == EWOULDBLOCK;
     ::close(fd);
-    return taken ? fail(Error::Kind::Conflict, QStringLiteral("in_use")) : fail(Error::Kind::Storage, QStringLiteral("lock"));
+    return taken ? fail(Error::Kind::Conflict, QStringLiteral("in_use"))
+                 : fail(Error::Kind::Storage, QStringLiteral("lock"));
 }
 
 FolderLock::~FolderLock()

@@ -12,14 +12,18 @@ namespace {
 
 Usage usage()
 {
-    return {QStringLiteral("init"),
-            QStringLiteral("Makes a court's store in DIR, with a certificate of its own and a first administrator."),
-            {QStringLiteral("DIR")},
-            {{QStringLiteral("--court"), QStringLiteral("CODE"), QStringLiteral("The court, \"NYC\"; may be given again.")},
-             {QStringLiteral("--admin"), QStringLiteral("LOGIN"), QStringLiteral("The administrator's login; \"admin\" if not given.")},
-             {QStringLiteral("--name"), QStringLiteral("NAME"), QStringLiteral("The administrator's name.")},
-             {QStringLiteral("--password-file"), QStringLiteral("FILE"), QStringLiteral("Its first line is the password; else one is made and shown once.")},
-             {QStringLiteral("--host"), QStringLiteral("HOST"), QStringLiteral("A further name or address of this server; may be given again.")}}};
+    return {
+        QStringLiteral("init"),
+        QStringLiteral("Makes a court's store in DIR, with a certificate of its own and a first administrator."),
+        {QStringLiteral("DIR")},
+        {{QStringLiteral("--court"), QStringLiteral("CODE"), QStringLiteral("The court, \"NYC\"; may be given again.")},
+         {QStringLiteral("--admin"), QStringLiteral("LOGIN"),
+          QStringLiteral("The administrator's login; \"admin\" if not given.")},
+         {QStringLiteral("--name"), QStringLiteral("NAME"), QStringLiteral("The administrator's name.")},
+         {QStringLiteral("--password-file"), QStringLiteral("FILE"),
+          QStringLiteral("Its first line is the password; else one is made and shown once.")},
+         {QStringLiteral("--host"), QStringLiteral("HOST"),
+          QStringLiteral("A further name or address of this server; may be given again.")}}};
 }
 
 /// Makes everything; the folder must be new.
@@ -64,11 +68,12 @@ int runInit(const QStringList &arguments, const Terminal &terminal, const domain
         return terminal.fails(QStringLiteral("The password file could not be read."));
 
     const store::StoreFolder folder{QDir(read->operands.front()).absolutePath()};
-    const auth::NewAccount administrator{.login = read->value(QStringLiteral("--admin"), QStringLiteral("admin")),
-                                         .displayName = read->value(QStringLiteral("--name"), QStringLiteral("Court administrator")),
-                                         .role = domain::Role::CourtAdministrator,
-                                         .courts = codes,
-                                         .password = password->text};
+    const auth::NewAccount administrator{
+        .login = read->value(QStringLiteral("--admin"), QStringLiteral("admin")),
+        .displayName = read->value(QStringLiteral("--name"), QStringLiteral("Court administrator")),
+        .role = domain::Role::CourtAdministrator,
+        .courts = codes,
+        .password = password->text};
     if (!password->wasGenerated && password->text.size() < 12)
         return terminal.fails(accountSentence({Error::Kind::Invalid, QStringLiteral("password")}));
     const bool wasThere = QDir(folder.path).exists();
@@ -76,9 +81,10 @@ int runInit(const QStringList &arguments, const Terminal &terminal, const domain
     if (!made) {
         if (!wasThere)
             QDir(folder.path).removeRecursively(); // Half a court would be in the way of the next attempt.
-        return terminal.fails(made.error().detail == QLatin1String("host") ? QStringLiteral("A --host is a name or an address.")
-                              : made.error().kind == Error::Kind::Invalid  ? accountSentence(made.error())
-                                                                           : storeSentence(made.error(), folder.path));
+        return terminal.fails(made.error().detail == QLatin1String("host")
+                                  ? QStringLiteral("A --host is a name or an address.")
+                              : made.error().kind == Error::Kind::Invalid ? accountSentence(made.error())
+                                                                          : storeSentence(made.error(), folder.path));
     }
     terminal.out << "The court " << codes.join(QStringLiteral(", ")) << " is ready in " << folder.path << ".\n"
                  << "Administrator: " << made->login << '\n';

@@ -1,13 +1,13 @@
 #include "server/cli/local_certificates.h"
 
-#include <QFile>
-#include <QRegularExpression>
-#include <QSaveFile>
 #include <memory>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSaveFile>
 
 namespace dais::server::cli {
 
@@ -69,17 +69,16 @@ Result<> writePem(const QString &path, const std::function<int(BIO *)> &write)
     char *text = nullptr;
     const long length = BIO_get_mem_data(memory.get(), &text);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(text, length) != length || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(text, length) != length || !file.commit())
         return broken();
     return {};
 }
 
 Result<> writeKey(const QString &path, EVP_PKEY *key)
 {
-    return writePem(path, [key](BIO *out) {
-        return PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr);
-    });
+    return writePem(
+        path, [key](BIO *out) { return PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr); });
 }
 
 Result<> writeCertificate(const QString &path, X509 *certificate)
@@ -90,7 +89,8 @@ Result<> writeCertificate(const QString &path, X509 *certificate)
 Result<QByteArray> alternativeNames(const QStringList &hosts)
 {
     static const QRegularExpression address(QStringLiteral(R"(^(\d{1,3}\.){3}\d{1,3}$|^[0-9a-fA-F]*:[0-9a-fA-F:]*$)"));
-    static const QRegularExpression name(QStringLiteral(R"(^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9-]+)*$)"));
+    static const QRegularExpression name(
+        QStringLiteral(R"(^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9-]+)*$)"));
     QByteArray names = "DNS:localhost,IP:127.0.0.1,IP:::1";
     for (const QString &host : hosts) {
         if (address.match(host).hasMatch())
@@ -121,16 +121,16 @@ Result<> makeLocalCertificates(const store::StoreFolder &folder, const QStringLi
     X509 *issuer = authority.get();
     X509_set_issuer_name(issuer, X509_get_subject_name(issuer));
     X509_set_issuer_name(server.get(), X509_get_subject_name(issuer));
-    const bool complete = addExtension(issuer, issuer, NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
-        && addExtension(issuer, issuer, NID_key_usage, "critical,keyCertSign,cRLSign")
-        && addExtension(issuer, issuer, NID_subject_key_identifier, "hash")
-        && X509_sign(issuer, authorityKey.get(), EVP_sha256()) > 0
-        && addExtension(server.get(), issuer, NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(server.get(), issuer, NID_key_usage, "critical,digitalSignature")
-        && addExtension(server.get(), issuer, NID_ext_key_usage, "serverAuth")
-        && addExtension(server.get(), issuer, NID_authority_key_identifier, "keyid")
-        && addExtension(server.get(), issuer, NID_subject_alt_name, *names)
-        && X509_sign(server.get(), authorityKey.get(), EVP_sha256()) > 0;
+    const bool complete = addExtension(issuer, issuer, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") &&
+                          addExtension(issuer, issuer, NID_key_usage, "critical,keyCertSign,cRLSign") &&
+                          addExtension(issuer, issuer, NID_subject_key_identifier, "hash") &&
+                          X509_sign(issuer, authorityKey.get(), EVP_sha256()) > 0 &&
+                          addExtension(server.get(), issuer, NID_basic_constraints, "critical,CA:FALSE") &&
+                          addExtension(server.get(), issuer, NID_key_usage, "critical,digitalSignature") &&
+                          addExtension(server.get(), issuer, NID_ext_key_usage, "serverAuth") &&
+                          addExtension(server.get(), issuer, NID_authority_key_identifier, "keyid") &&
+                          addExtension(server.get(), issuer, NID_subject_alt_name, *names) &&
+                          X509_sign(server.get(), authorityKey.get(), EVP_sha256()) > 0;
     if (!complete)
         return broken();
     DAIS_TRY(writeKey(folder.tls() + QStringLiteral("/ca.key"), authorityKey.get()));

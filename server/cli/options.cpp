@@ -48,7 +48,8 @@ Result<Arguments> readArguments(const Usage &usage, const QStringList &arguments
         }
         const OptionSpec *spec = specOf(usage, word);
         if (!spec)
-            return says(QStringLiteral("dais-server %1 has no option %2. Run it with --help.").arg(usage.command, word));
+            return says(
+                QStringLiteral("dais-server %1 has no option %2. Run it with --help.").arg(usage.command, word));
         if (!spec->value.isEmpty() && i + 1 == arguments.size())
             return says(QStringLiteral("%1 needs a value: %1 %2.").arg(word, spec->value));
         read.values[word].append(spec->value.isEmpty() ? QString() : arguments[++i]);

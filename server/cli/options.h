@@ -17,8 +17,8 @@ struct OptionSpec {
 
 /// What a sub-command accepts, and what its help says.
 struct Usage {
-    QString command;  ///< "user add".
-    QString purpose;  ///< One sentence.
+    QString command;      ///< "user add".
+    QString purpose;      ///< One sentence.
     QStringList operands; ///< "DIR"; all must be given.
     std::vector<OptionSpec> options;
 

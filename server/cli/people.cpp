@@ -1,7 +1,7 @@
 #include "server/cli/people.h"
 
-#include <QFile>
 #include <array>
+#include <QFile>
 
 namespace dais::server::cli {
 
@@ -32,7 +32,8 @@ Result<GivenPassword> passwordFrom(const QString &file, domain::Random &random)
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return fail(Error::Kind::NotFound, file);
-    return GivenPassword{QString::fromUtf8(source.readLine(4096)).remove(QLatin1Char('\n')).remove(QLatin1Char('\r')), false};
+    return GivenPassword{QString::fromUtf8(source.readLine(4096)).remove(QLatin1Char('\n')).remove(QLatin1Char('\r')),
+                         false};
 }
 
 QString accountSentence(const Error &error)

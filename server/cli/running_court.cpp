@@ -22,9 +22,9 @@ Result<std::unique_ptr<RunningCourt>> RunningCourt::open(const store::StoreFolde
     DAIS_TRY(court->openStore());
     DAIS_TRY(court->goOn());
     court->startThreads();
-    auto control = ControlSocket::listen(folder.path + QStringLiteral("/control"), [&accounts = *court->m_accounts](const QStringList &words) {
-        return carryOutUserRequest(words, accounts);
-    });
+    auto control = ControlSocket::listen(
+        folder.path + QStringLiteral("/control"),
+        [&accounts = *court->m_accounts](const QStringList &words) { return carryOutUserRequest(words, accounts); });
     if (!control)
         return tl::unexpected(control.error());
     court->m_control = std::move(*control);
@@ -85,8 +85,9 @@ void RunningCourt::startThreads()
     m_effectRunner = std::make_unique<record::EffectRunner>(*m_effects);
     m_commands->onEffects([&runner = *m_effectRunner] { runner.wake(); });
     m_effectRunner->start();
-    m_checks = std::make_unique<intake::CheckQueue>(intake::CheckQueue::Parts{
-        *m_writer, *m_readers, *m_commands, *m_records, *m_documents, m_checker, m_stamper, m_tables.courts(), m_clock});
+    m_checks = std::make_unique<intake::CheckQueue>(intake::CheckQueue::Parts{*m_writer, *m_readers, *m_commands,
+                                                                              *m_records, *m_documents, m_checker,
+                                                                              m_stamper, m_tables.courts(), m_clock});
     m_intake = std::make_unique<intake::Intake>(intake::Intake::Parts{*m_documents, *m_commands, *m_records, *m_checks,
                                                                       m_tables, m_findings, m_clock, m_random});
     m_checkpoints = std::make_unique<Checkpoints>(*m_writer, *m_readers, m_clock);

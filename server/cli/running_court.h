@@ -30,8 +30,9 @@ public:
     [[nodiscard]] auth::Accounts &accounts() { return *m_accounts; }
 
 private:
-    RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, const QString &worker, domain::CodeTables &&tables,
-                 intake::FindingTable &&findings, const domain::Clock &clock, domain::Random &random);
+    RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, const QString &worker,
+                 domain::CodeTables &&tables, intake::FindingTable &&findings, const domain::Clock &clock,
+                 domain::Random &random);
     [[nodiscard]] Result<> openStore();
     [[nodiscard]] Result<> goOn();
     void startThreads();

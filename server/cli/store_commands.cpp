@@ -12,7 +12,8 @@ namespace dais::server::cli {
 namespace {
 
 /// The arguments, or nothing when help was shown or a sentence said; then `status` is the program's.
-std::optional<Arguments> argumentsFor(const Usage &usage, const QStringList &given, const Terminal &terminal, int &status)
+std::optional<Arguments> argumentsFor(const Usage &usage, const QStringList &given, const Terminal &terminal,
+                                      int &status)
 {
     auto read = readArguments(usage, given);
     if (!read) {
@@ -39,7 +40,8 @@ QString copySentence(const Error &error, const QString &from, const QString &to)
     if (error.detail == QLatin1String("no_court"))
         return QStringLiteral("There is no court in %1.").arg(from);
     if (error.detail == QLatin1String("copy_damaged"))
-        return QStringLiteral("The copy of the database in %1 does not pass SQLite's check, so it was not kept.").arg(to);
+        return QStringLiteral("The copy of the database in %1 does not pass SQLite's check, so it was not kept.")
+            .arg(to);
     if (error.detail == QLatin1String("document_missing"))
         return QStringLiteral("A document that the court refers to is not in %1. Run dais-server verify.").arg(from);
     if (error.detail == QLatin1String("document_damaged"))
@@ -51,11 +53,12 @@ QString copySentence(const Error &error, const QString &from, const QString &to)
 
 int runBackup(const QStringList &arguments, const Terminal &terminal)
 {
-    const Usage usage{QStringLiteral("backup"),
-                      QStringLiteral("Copies the court in DIR, which may be in use, into TARGET, a new folder on another disk. "
-                                     "TARGET holds the court's private keys: keep it as safe as DIR."),
-                      {QStringLiteral("DIR"), QStringLiteral("TARGET")},
-                      {}};
+    const Usage usage{
+        QStringLiteral("backup"),
+        QStringLiteral("Copies the court in DIR, which may be in use, into TARGET, a new folder on another disk. "
+                       "TARGET holds the court's private keys: keep it as safe as DIR."),
+        {QStringLiteral("DIR"), QStringLiteral("TARGET")},
+        {}};
     int status = Done;
     const auto read = argumentsFor(usage, arguments, terminal, status);
     if (!read)
@@ -72,11 +75,12 @@ int runBackup(const QStringList &arguments, const Terminal &terminal)
 
 int runRestore(const QStringList &arguments, const Terminal &terminal)
 {
-    const Usage usage{QStringLiteral("restore"),
-                      QStringLiteral("Makes a court in DIR, a new folder, out of BACKUP. Workstations send again what the "
-                                     "backup does not have; rejected documents are deleted again."),
-                      {QStringLiteral("BACKUP"), QStringLiteral("DIR")},
-                      {}};
+    const Usage usage{
+        QStringLiteral("restore"),
+        QStringLiteral("Makes a court in DIR, a new folder, out of BACKUP. Workstations send again what the "
+                       "backup does not have; rejected documents are deleted again."),
+        {QStringLiteral("BACKUP"), QStringLiteral("DIR")},
+        {}};
     int status = Done;
     const auto read = argumentsFor(usage, arguments, terminal, status);
     if (!read)
@@ -92,11 +96,12 @@ int runRestore(const QStringList &arguments, const Terminal &terminal)
 
 int runVerify(const QStringList &arguments, const Terminal &terminal)
 {
-    const Usage usage{QStringLiteral("verify"),
-                      QStringLiteral("Recomputes every chain and hash of the court in DIR, which may be in use. The exit status "
-                                     "is 0 when everything holds."),
-                      {QStringLiteral("DIR")},
-                      {}};
+    const Usage usage{
+        QStringLiteral("verify"),
+        QStringLiteral("Recomputes every chain and hash of the court in DIR, which may be in use. The exit status "
+                       "is 0 when everything holds."),
+        {QStringLiteral("DIR")},
+        {}};
     int status = Done;
     const auto read = argumentsFor(usage, arguments, terminal, status);
     if (!read)

@@ -12,7 +12,7 @@ namespace dais::server::cli {
 /// The exit statuses of dais-server.
 enum Status : int {
     Done = 0,
-    Failed = 1,      ///< Understood, but it could not be done; a sentence says why.
+    Failed = 1,        ///< Understood, but it could not be done; a sentence says why.
     Misunderstood = 2, ///< The command line makes no sense; a sentence says what.
 };
 

@@ -33,7 +33,8 @@ Usage usageOf(const QString &act)
     if (act == QLatin1String("add"))
         usage.options = {{QStringLiteral("--role"), QStringLiteral("ROLE"), QStringLiteral("What the person may do.")},
                          {QStringLiteral("--name"), QStringLiteral("NAME"), QStringLiteral("As others read it.")},
-                         {QStringLiteral("--court"), QStringLiteral("CODE"), QStringLiteral("A court of the person; may be given again.")},
+                         {QStringLiteral("--court"), QStringLiteral("CODE"),
+                          QStringLiteral("A court of the person; may be given again.")},
                          password};
     if (act == QLatin1String("password"))
         usage.options = {password};
@@ -139,7 +140,8 @@ Answer carryOutUserRequest(const QStringList &words, auth::Accounts &accounts)
     if (act == QLatin1String("grant") || act == QLatin1String("revoke"))
         return changeRight(words, accounts);
     if (act == QLatin1String("password"))
-        return answered(accounts.setPassword(login, words.value(2)), QStringLiteral("%1 has a new password.").arg(login));
+        return answered(accounts.setPassword(login, words.value(2)),
+                        QStringLiteral("%1 has a new password.").arg(login));
     return {Misunderstood, {}, QStringLiteral("There is no such act. Run dais-server user --help.\n")};
 }
 

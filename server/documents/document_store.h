@@ -2,8 +2,8 @@
 
 #include "domain/result.h"
 
-#include <QByteArray>
 #include <memory>
+#include <QByteArray>
 
 namespace dais::server::documents {
 

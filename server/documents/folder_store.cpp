@@ -2,10 +2,10 @@
 
 #include "server/documents/sha256.h"
 
-#include <QDir>
-#include <QFile>
 #include <cerrno>
 #include <fcntl.h>
+#include <QDir>
+#include <QFile>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,8 +20,8 @@ Result<> passes(const FolderStore::Hook &hook, FolderStore::Act act)
 
 tl::unexpected<Error> storageError()
 {
-    return fail(Error::Kind::Storage,
-                errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? QStringLiteral("disk_full") : QStringLiteral("io"));
+    return fail(Error::Kind::Storage, errno == ENOSPC || errno == EDQUOT || errno == EFBIG ? QStringLiteral("disk_full")
+                                                                                           : QStringLiteral("io"));
 }
 
 /// A file descriptor that closes itself.
@@ -53,7 +53,8 @@ Result<> syncFolder(const QString &folder)
 bool isHash(const QString &sha256)
 {
     return sha256.size() == 64 && std::all_of(sha256.begin(), sha256.end(), [](QChar c) {
-               return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
+               return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) ||
+                      (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
            });
 }
 
@@ -143,8 +144,8 @@ private:
 
 Result<> makePrivate(const QString &folder)
 {
-    if (!QDir().mkpath(folder)
-        || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (!QDir().mkpath(folder) ||
+        !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return fail(Error::Kind::Storage, QStringLiteral("folder"));
     return {};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QByteArray>
 #include <memory>
+#include <QByteArray>
 
 struct evp_md_ctx_st;
 

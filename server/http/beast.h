@@ -37,8 +37,7 @@ template <typename Work>
 asio::awaitable<void> runOn(asio::thread_pool &pool, Work &work)
 {
     auto start = [&pool, &work](auto handler) {
-        auto loop =
-            asio::prefer(asio::get_associated_executor(handler), asio::execution::outstanding_work.tracked);
+        auto loop = asio::prefer(asio::get_associated_executor(handler), asio::execution::outstanding_work.tracked);
         asio::post(pool, [&work, loop = std::move(loop), handler = std::move(handler)]() mutable {
             work();
             asio::post(loop, std::move(handler));

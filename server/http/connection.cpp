@@ -42,9 +42,8 @@ bool isUnambiguous(const Request &request)
 {
     const Headers &headers = request.headers;
     const bool chunked = headers.contains("Transfer-Encoding");
-    if (headers.count("Host") != 1 || headers.count("Content-Length") > 1 ||
-        headers.count("Transfer-Encoding") > 1 || headers.count("Authorization") > 1 ||
-        (chunked && headers.contains("Content-Length")))
+    if (headers.count("Host") != 1 || headers.count("Content-Length") > 1 || headers.count("Transfer-Encoding") > 1 ||
+        headers.count("Authorization") > 1 || (chunked && headers.contains("Content-Length")))
         return false;
     return !chunked || headers.value("Transfer-Encoding").toLower() == "chunked";
 }
@@ -62,8 +61,7 @@ Response headerTooLong()
 
 } // namespace
 
-Connection::Connection(Tcp::socket &&socket, asio::ssl::context &tls, Loop &loop, Shared &shared,
-                       QByteArray peer)
+Connection::Connection(Tcp::socket &&socket, asio::ssl::context &tls, Loop &loop, Shared &shared, QByteArray peer)
     : m_stream(beast::tcp_stream(std::move(socket)), tls), m_loop(loop), m_shared(shared),
       m_limits(shared.options.limits), m_peer(std::move(peer)), m_buffer(256 * 1024),
       m_place(loop.open.insert(loop.open.end(), this))
@@ -179,9 +177,8 @@ asio::awaitable<void> Connection::respondTo(Request &request, HeaderParser &pars
     } else if (!match.route) {
         response = Router::refusal(match);
     } else if (parser.content_length() && *parser.content_length() > quint64(match.route->mostBody)) {
-        response =
-            problemResponse({413, "body_too_large", QStringLiteral("This request is larger than it may be."),
-                             QStringLiteral("Send less at once.")});
+        response = problemResponse({413, "body_too_large", QStringLiteral("This request is larger than it may be."),
+                                    QStringLiteral("Send less at once.")});
     } else {
         request.arguments = match.arguments;
         if (std::holds_alternative<OpenSink>(match.route->take))
@@ -192,8 +189,7 @@ asio::awaitable<void> Connection::respondTo(Request &request, HeaderParser &pars
     if (m_bodyLeft)
         m_keepAlive = false;
     const auto took = std::chrono::steady_clock::now() - m_bodyBegan;
-    tell({request.number, pattern, response.status,
-          std::chrono::duration_cast<std::chrono::microseconds>(took)});
+    tell({request.number, pattern, response.status, std::chrono::duration_cast<std::chrono::microseconds>(took)});
 }
 
 void Connection::tell(const Access &access) const
@@ -219,8 +215,8 @@ bool Connection::isTooSlow(qint64 bytes) const
 }
 
 /// Fills `piece`, unless the body ends first. False when the client is too slow to be waited for.
-asio::awaitable<bool> Connection::readPiece(bhttp::request_parser<bhttp::buffer_body> &parser,
-                                            std::span<char> piece, std::size_t &got)
+asio::awaitable<bool> Connection::readPiece(bhttp::request_parser<bhttp::buffer_body> &parser, std::span<char> piece,
+                                            std::size_t &got)
 {
     auto &body = parser.get().body();
     body.data = piece.data();
@@ -231,8 +227,7 @@ asio::awaitable<bool> Connection::readPiece(bhttp::request_parser<bhttp::buffer_
         tcp().expires_after(m_limits.piece);
         auto [trouble, count] = co_await bhttp::async_read_some(m_stream, m_buffer, parser, tuple);
         if (trouble && trouble != bhttp::error::need_buffer)
-            throw boost::system::system_error(
-                trouble); // Cut short: whoever took the pieces leaves nothing behind.
+            throw boost::system::system_error(trouble); // Cut short: whoever took the pieces leaves nothing behind.
         m_bodyRead += qint64(before - body.size);
         inTime = !isTooSlow(m_bodyRead);
     }

@@ -14,8 +14,7 @@ class Connection;
 struct Loop {
     std::list<Connection *> open;
     bool stopping = false;
-    asio::io_context context{
-        1}; ///< Last: goes first, and takes connections with it that are still under way.
+    asio::io_context context{1}; ///< Last: goes first, and takes connections with it that are still under way.
 };
 
 /// What all connections of a server share. Outlives them.
@@ -52,12 +51,9 @@ private:
     asio::awaitable<bool> firstByteOfRequest();
     asio::awaitable<Next> serveRequest();
     asio::awaitable<void> respondTo(Request &request, HeaderParser &parser, Response &response);
-    asio::awaitable<void> readWhole(Request &request, HeaderParser &parser, const Route &route,
-                                    Response &response);
-    asio::awaitable<void> readIntoSink(Request &request, HeaderParser &parser, const Route &route,
-                                       Response &response);
-    asio::awaitable<bool> feed(BodySink &sink, bhttp::request_parser<bhttp::buffer_body> &parser,
-                               Response &response);
+    asio::awaitable<void> readWhole(Request &request, HeaderParser &parser, const Route &route, Response &response);
+    asio::awaitable<void> readIntoSink(Request &request, HeaderParser &parser, const Route &route, Response &response);
+    asio::awaitable<bool> feed(BodySink &sink, bhttp::request_parser<bhttp::buffer_body> &parser, Response &response);
     asio::awaitable<void> inviteBody(const HeaderParser &parser);
     asio::awaitable<bool> readPiece(bhttp::request_parser<bhttp::buffer_body> &parser, std::span<char> piece,
                                     std::size_t &got);

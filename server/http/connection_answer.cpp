@@ -58,12 +58,11 @@ asio::awaitable<Response> Connection::waitFor(const std::shared_ptr<LongPoll> po
     auto subscribe = [&] { subscription = poll->subscribe(ring); };
     co_await runOn(m_shared.handlers, subscribe);
     auto &socket = tcp().socket();
-    socket.async_wait(Tcp::socket::wait_read,
-                      [weak = std::weak_ptr(bell)](const boost::system::error_code &trouble) {
-                          const auto shared = weak.lock();
-                          if (shared && !trouble)
-                              shared->timer.cancel();
-                      });
+    socket.async_wait(Tcp::socket::wait_read, [weak = std::weak_ptr(bell)](const boost::system::error_code &trouble) {
+        const auto shared = weak.lock();
+        if (shared && !trouble)
+            shared->timer.cancel();
+    });
     m_waiting = &bell->timer;
     if (!bell->woken && !m_loop.stopping)
         co_await bell->timer.async_wait(tuple);
@@ -112,11 +111,9 @@ asio::awaitable<void> Connection::sendFile(const FileSlice &slice)
         auto read = [&] { got = slice.source->read(at, std::span(piece).first(std::size_t(wanted))); };
         co_await runOn(m_shared.bodies, read);
         if (got <= 0)
-            throw boost::system::system_error(
-                asio::error::eof); // The client sees a short body, never a wrong one.
+            throw boost::system::system_error(asio::error::eof); // The client sees a short body, never a wrong one.
         tcp().expires_after(m_limits.piece);
-        co_await asio::async_write(m_stream, asio::buffer(piece.data(), std::size_t(got)),
-                                   asio::use_awaitable);
+        co_await asio::async_write(m_stream, asio::buffer(piece.data(), std::size_t(got)), asio::use_awaitable);
         at += got;
     }
 }

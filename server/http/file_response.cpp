@@ -49,27 +49,25 @@ QByteArray disposition(const FileFacts &facts)
 {
     QByteArray plain;
     for (const QChar letter : facts.displayName)
-        plain.append(letter.unicode() >= 0x20 && letter.unicode() < 0x7f && letter != u'"' &&
-                             letter != u'\\' && letter != u'/' && letter != u'%'
+        plain.append(letter.unicode() >= 0x20 && letter.unicode() < 0x7f && letter != u'"' && letter != u'\\' &&
+                             letter != u'/' && letter != u'%'
                          ? char(letter.unicode())
                          : '_');
-    return QByteArray(facts.show == FileFacts::Show::Inline ? "inline" : "attachment") + "; filename=\"" +
-           plain + "\"; filename*=UTF-8''" + facts.displayName.toUtf8().toPercentEncoding();
+    return QByteArray(facts.show == FileFacts::Show::Inline ? "inline" : "attachment") + "; filename=\"" + plain +
+           "\"; filename*=UTF-8''" + facts.displayName.toUtf8().toPercentEncoding();
 }
 
 Response cannotBeSatisfied(const FileFacts &facts)
 {
-    Response response =
-        problemResponse({416, "range_outside", QStringLiteral("The file is shorter than that."),
-                         QStringLiteral("Ask for a part that lies inside it.")});
+    Response response = problemResponse({416, "range_outside", QStringLiteral("The file is shorter than that."),
+                                         QStringLiteral("Ask for a part that lies inside it.")});
     response.headers.set("Content-Range", "bytes */" + QByteArray::number(facts.size));
     return response;
 }
 
 } // namespace
 
-Response fileResponse(const Request &request, const std::shared_ptr<ByteSource> &source,
-                      const FileFacts &facts)
+Response fileResponse(const Request &request, const std::shared_ptr<ByteSource> &source, const FileFacts &facts)
 {
     Response response;
     response.headers.set("ETag", facts.tag);

@@ -78,9 +78,8 @@ Response Router::refusal(const Match &match)
 {
     if (match.allowed.isEmpty())
         return problemResponse(notFound());
-    Response response =
-        problemResponse({405, "method_not_known", QStringLiteral("This address does not do that."),
-                         QStringLiteral("Use one of the methods it names.")});
+    Response response = problemResponse({405, "method_not_known", QStringLiteral("This address does not do that."),
+                                         QStringLiteral("Use one of the methods it names.")});
     response.headers.set("Allow", match.allowed);
     return response;
 }

@@ -63,8 +63,7 @@ private:
 struct Server::Machine {
     Machine(const ServerOptions &given, const Router &router, Services &services, const domain::Clock &clock)
         : options(given), handlers(std::size_t(given.handlers)),
-          bodies(std::size_t(given.bodyWorkers)), shared{options,  router, services, clock,
-                                                         handlers, bodies, {}},
+          bodies(std::size_t(given.bodyWorkers)), shared{options, router, services, clock, handlers, bodies, {}},
           doorman(options.limits)
     {
     }
@@ -78,8 +77,7 @@ struct Server::Machine {
 
     ServerOptions options;
     std::unique_ptr<asio::ssl::context> tls;
-    std::vector<std::unique_ptr<Loop>>
-        loops; ///< Before the pools: these go first, and still post to the loops.
+    std::vector<std::unique_ptr<Loop>> loops; ///< Before the pools: these go first, and still post to the loops.
     std::vector<std::unique_ptr<Tcp::acceptor>> acceptors;
     asio::thread_pool handlers;
     asio::thread_pool bodies;
@@ -206,8 +204,8 @@ Server::~Server()
     stop();
 }
 
-Result<std::unique_ptr<Server>> Server::start(const ServerOptions &options, const Router &router,
-                                              Services &services, const domain::Clock &clock)
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions &options, const Router &router, Services &services,
+                                              const domain::Clock &clock)
 {
     auto machine = std::make_unique<Machine>(options, router, services, clock);
     auto tls = makeTlsContext(options);

@@ -13,9 +13,9 @@ struct Limits {
     int connectionsPerAddress = 2048; ///< A court behind one address is many workstations.
     quint32 headerBytes = 16 * 1024;
     std::chrono::milliseconds handshake{10'000};
-    std::chrono::milliseconds header{10'000}; ///< From its first byte to its last: slow headers end here.
-    std::chrono::milliseconds idle{75'000};   ///< Between two requests of one connection.
-    std::chrono::milliseconds piece{30'000};  ///< Between two pieces of a body, either way.
+    std::chrono::milliseconds header{10'000};        ///< From its first byte to its last: slow headers end here.
+    std::chrono::milliseconds idle{75'000};          ///< Between two requests of one connection.
+    std::chrono::milliseconds piece{30'000};         ///< Between two pieces of a body, either way.
     std::chrono::milliseconds bodyHeadStart{20'000}; ///< Before a body's mean speed is looked at.
     qint64 bodyBytesPerSecond = 4 * 1024;            ///< The mean speed below which a body is given up.
     std::chrono::milliseconds stopGrace{20'000};     ///< What requests under way get when the server stops.
@@ -49,8 +49,8 @@ class Server {
 public:
     /// Listens, and serves until stop(). Errors: Storage when certificate or key cannot be read, Conflict
     /// when the address is taken, Invalid when it is none.
-    [[nodiscard]] static Result<std::unique_ptr<Server>>
-    start(const ServerOptions &options, const Router &router, Services &services, const domain::Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<Server>> start(const ServerOptions &options, const Router &router,
+                                                               Services &services, const domain::Clock &clock);
     ~Server(); ///< Stops, if that has not happened yet.
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] int connections() const; ///< Open right now.

@@ -54,8 +54,7 @@ Result<std::optional<T>> answerOf(Result<T> answer)
     if (answer)
         return std::optional<T>(*std::move(answer));
     const auto failure = pdf::failureOf(answer.error());
-    const bool ofTheFile =
-        failure && *failure != pdf::Failure::CannotConfine && *failure != pdf::Failure::BadRequest;
+    const bool ofTheFile = failure && *failure != pdf::Failure::CannotConfine && *failure != pdf::Failure::BadRequest;
     if (ofTheFile || answer.error().kind == Error::Kind::Protocol)
         return std::optional<T>();
     return tl::unexpected(std::move(answer).error());
@@ -63,9 +62,8 @@ Result<std::optional<T>> answerOf(Result<T> answer)
 
 QString dotsInWords(const QList<pdf::LowPage> &pages)
 {
-    const auto [least, most] =
-        std::minmax_element(pages.begin(), pages.end(),
-                            [](const auto &a, const auto &b) { return a.dotsPerInch < b.dotsPerInch; });
+    const auto [least, most] = std::minmax_element(
+        pages.begin(), pages.end(), [](const auto &a, const auto &b) { return a.dotsPerInch < b.dotsPerInch; });
     return least->dotsPerInch == most->dotsPerInch
                ? QString::number(least->dotsPerInch)
                : QStringLiteral("%1 to %2").arg(least->dotsPerInch).arg(most->dotsPerInch);
@@ -159,8 +157,7 @@ private:
         const auto bytes = file.map();
         if (!bytes)
             return tl::unexpected(bytes.error());
-        m_report.bytes =
-            file.size(); // What is checked is what is hashed, whatever happens to the file meanwhile.
+        m_report.bytes = file.size(); // What is checked is what is hashed, whatever happens to the file meanwhile.
         m_report.sha256 = QCryptographicHash::hash(**bytes, QCryptographicHash::Sha256).toHex();
         return {};
     }
@@ -239,15 +236,14 @@ QByteArray toJsonLine(const Report &report)
     QJsonArray findings;
     for (const Finding &finding : report.findings)
         findings.append(toJson(finding));
-    const QJsonObject line{
-        {QStringLiteral("file"), report.file},
-        {QStringLiteral("sha256"), QString::fromLatin1(report.sha256)},
-        {QStringLiteral("bytes"), report.bytes},
-        {QStringLiteral("type"), domain::nameOf(report.type)},
-        {QStringLiteral("pages"), report.pages < 0 ? QJsonValue() : QJsonValue(report.pages)},
-        {QStringLiteral("verdict"), domain::nameOf(report.verdict)},
-        {QStringLiteral("findings"), findings},
-        {QStringLiteral("ms"), report.milliseconds}};
+    const QJsonObject line{{QStringLiteral("file"), report.file},
+                           {QStringLiteral("sha256"), QString::fromLatin1(report.sha256)},
+                           {QStringLiteral("bytes"), report.bytes},
+                           {QStringLiteral("type"), domain::nameOf(report.type)},
+                           {QStringLiteral("pages"), report.pages < 0 ? QJsonValue() : QJsonValue(report.pages)},
+                           {QStringLiteral("verdict"), domain::nameOf(report.verdict)},
+                           {QStringLiteral("findings"), findings},
+                           {QStringLiteral("ms"), report.milliseconds}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 

@@ -17,8 +17,7 @@ QString forTerminal(const QString &name)
 {
     QString shown;
     for (const QChar c : name)
-        shown +=
-            c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ? QChar(u'?') : c;
+        shown += c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ? QChar(u'?') : c;
     return shown;
 }
 
@@ -27,11 +26,10 @@ QByteArray forPeople(const Report &report)
     const QString pages = report.pages < 0    ? QStringLiteral("pages unknown")
                           : report.pages == 1 ? QStringLiteral("1 page")
                                               : QStringLiteral("%1 pages").arg(report.pages);
-    QString text =
-        QStringLiteral("%1  %2  (%3, %4, %5, %6 ms)\n")
-            .arg(domain::nameOf(report.verdict), -6)
-            .arg(forTerminal(report.file), domain::nameOf(report.type), sizeInWords(report.bytes), pages)
-            .arg(report.milliseconds);
+    QString text = QStringLiteral("%1  %2  (%3, %4, %5, %6 ms)\n")
+                       .arg(domain::nameOf(report.verdict), -6)
+                       .arg(forTerminal(report.file), domain::nameOf(report.type), sizeInWords(report.bytes), pages)
+                       .arg(report.milliseconds);
     for (const Finding &finding : report.findings)
         text += QStringLiteral("        %1  %2\n%3%4 [%5]\n")
                     .arg(finding.code, -16)
@@ -53,8 +51,7 @@ QString sentenceFor(const Error &error)
 Result<Report> checkPath(const QString &path, const Checker &checker, const std::stop_token &stop)
 {
     // Without O_NONBLOCK a pipe that nobody writes to would hold us up before we could see that it is one.
-    const pdf::UniqueFd fd(
-        open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    const pdf::UniqueFd fd(open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (!fd)
         return fail(Error::Kind::Storage, QStringLiteral("open"));
     return checker.check(fd.get(), path, stop);
@@ -62,8 +59,7 @@ Result<Report> checkPath(const QString &path, const Checker &checker, const std:
 
 } // namespace
 
-int runCheck(const QStringList &arguments, const Checker &checker, QIODevice &out, QIODevice &err,
-             std::stop_token stop)
+int runCheck(const QStringList &arguments, const Checker &checker, QIODevice &out, QIODevice &err, std::stop_token stop)
 {
     QStringList files = arguments;
     const bool json = !files.isEmpty() && files.first() == QLatin1String("--json");

@@ -11,7 +11,7 @@ namespace dais::server::intake {
 ///
 /// Gives the exit status: 0 whatever the verdicts; 2 when it was called wrongly, or a file could not be read
 /// or checked, which `err` says in a sentence (the other files are checked all the same). Blocks.
-[[nodiscard]] int runCheck(const QStringList &arguments, const Checker &checker, QIODevice &out,
-                           QIODevice &err, std::stop_token stop = {});
+[[nodiscard]] int runCheck(const QStringList &arguments, const Checker &checker, QIODevice &out, QIODevice &err,
+                           std::stop_token stop = {});
 
 } // namespace dais::server::intake

@@ -10,8 +10,7 @@ constexpr qint64 answerBytes = 256 * 1024;
 /// ends an inspection by itself after 8 s; these end a worker that does not.
 constexpr pdf::JobLimits inspectionLimits{
     .processorSeconds = 10, .wallMilliseconds = 11'000, .outputBytes = answerBytes};
-constexpr pdf::JobLimits opinionLimits{
-    .processorSeconds = 5, .wallMilliseconds = 6000, .outputBytes = answerBytes};
+constexpr pdf::JobLimits opinionLimits{.processorSeconds = 5, .wallMilliseconds = 6000, .outputBytes = answerBytes};
 
 } // namespace
 

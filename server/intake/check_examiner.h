@@ -16,10 +16,8 @@ namespace dais::server::intake {
 class Examiner {
 public:
     virtual ~Examiner() = default;
-    [[nodiscard]] virtual Result<pdf::Inspection> inspect(const pdf::SealedFile &file,
-                                                          std::stop_token stop) = 0;
-    [[nodiscard]] virtual Result<pdf::SecondOpinion> askPoppler(const pdf::SealedFile &file,
-                                                                std::stop_token stop) = 0;
+    [[nodiscard]] virtual Result<pdf::Inspection> inspect(const pdf::SealedFile &file, std::stop_token stop) = 0;
+    [[nodiscard]] virtual Result<pdf::SecondOpinion> askPoppler(const pdf::SealedFile &file, std::stop_token stop) = 0;
 };
 
 /// The real one: each question goes to a confined worker of its own, so that one that dies takes nothing

@@ -65,8 +65,7 @@ domain::Finding notChecked()
 
 } // namespace
 
-Result<pdf::SealedFile> CagedStamper::stamp(const pdf::SealedFile &file, const QString &line,
-                                            std::stop_token stop)
+Result<pdf::SealedFile> CagedStamper::stamp(const pdf::SealedFile &file, const QString &line, std::stop_token stop)
 {
     return pdf::stamp(m_launcher, file, line, {}, stop);
 }
@@ -104,11 +103,10 @@ CheckQueue::~CheckQueue()
         thread.join();
 }
 
-Result<> CheckQueue::add(sql::Connection &connection, const domain::SubmissionId &submission,
-                         const QDateTime &now)
+Result<> CheckQueue::add(sql::Connection &connection, const domain::SubmissionId &submission, const QDateTime &now)
 {
-    return connection.execute(QStringLiteral("INSERT INTO intake_check(submission, next_at) VALUES(?, ?)"),
-                              submission, store::instant(now));
+    return connection.execute(QStringLiteral("INSERT INTO intake_check(submission, next_at) VALUES(?, ?)"), submission,
+                              store::instant(now));
 }
 
 void CheckQueue::wake()
@@ -166,9 +164,9 @@ Result<std::optional<CheckQueue::Task>> CheckQueue::takeDue()
     if (!connection)
         return tl::unexpected(connection.error());
     const std::scoped_lock lock(m_mutex); // Two threads must not take the same one.
-    auto rows = (*connection)
-                    ->prepare(QStringLiteral(
-                        "SELECT submission, tries FROM intake_check WHERE next_at <= ? ORDER BY next_at"));
+    auto rows =
+        (*connection)
+            ->prepare(QStringLiteral("SELECT submission, tries FROM intake_check WHERE next_at <= ? ORDER BY next_at"));
     if (!rows)
         return tl::unexpected(rows.error());
     DAIS_TRY(rows->run(store::instant(m_parts.clock.now())));
@@ -190,15 +188,14 @@ Result<> CheckQueue::putOff(const Task &task)
     const qint64 next = store::instant(m_parts.clock.now()) + wait;
     return m_parts.writer.run([&](sql::Connection &connection) {
         return connection.execute(
-            QStringLiteral("UPDATE intake_check SET tries = tries + 1, next_at = ? WHERE submission = ?"),
-            next, task.submission);
+            QStringLiteral("UPDATE intake_check SET tries = tries + 1, next_at = ? WHERE submission = ?"), next,
+            task.submission);
     });
 }
 
 Result<> CheckQueue::perform(const Task &task)
 {
-    const auto entity =
-        m_parts.records.findForServer({domain::EntityKind::Submission, task.submission.uuid()});
+    const auto entity = m_parts.records.findForServer({domain::EntityKind::Submission, task.submission.uuid()});
     if (!entity)
         return tl::unexpected(entity.error());
     const auto &submission = std::get<domain::Submission>(*entity);
@@ -247,9 +244,8 @@ Result<> CheckQueue::makeRendition(const domain::Submission &submission, domain:
     filing.rendition = domain::RenditionState::Impossible;
     const domain::Court *court = m_parts.courts.find(submission.court);
     const bool refused =
-        std::any_of(filing.findings.begin(), filing.findings.end(), [](const domain::Finding &finding) {
-            return finding.severity == domain::Severity::Refuse;
-        });
+        std::any_of(filing.findings.begin(), filing.findings.end(),
+                    [](const domain::Finding &finding) { return finding.severity == domain::Severity::Refuse; });
     if (!court || refused)
         return {};
     const auto stamped = m_parts.stamper.stamp(bytes, stampLine(submission, *court), m_stop.get_token());
@@ -288,8 +284,7 @@ Result<> CheckQueue::finish(const domain::Submission &submission, std::vector<do
             if (auto done = record::registerDocument(connection, m_parts.documents, bytes, m_parts.clock.now()); !done)
                 return done;
         }
-        return connection.execute(QStringLiteral("DELETE FROM intake_check WHERE submission = ?"),
-                                  submission.id);
+        return connection.execute(QStringLiteral("DELETE FROM intake_check WHERE submission = ?"), submission.id);
     };
     if (filings.empty())
         return m_parts.writer.run(alongside); // Decided or checked already: nothing is left to do.

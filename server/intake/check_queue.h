@@ -26,8 +26,7 @@ class CagedStamper final : public Stamper {
 public:
     /// `launcher` outlives this.
     explicit CagedStamper(pdf::WorkerLauncher &launcher) : m_launcher(launcher) {}
-    Result<pdf::SealedFile> stamp(const pdf::SealedFile &file, const QString &line,
-                                  std::stop_token stop) override;
+    Result<pdf::SealedFile> stamp(const pdf::SealedFile &file, const QString &line, std::stop_token stop) override;
 
 private:
     pdf::WorkerLauncher &m_launcher;

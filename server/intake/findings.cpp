@@ -60,17 +60,17 @@ Result<FindingTable> FindingTable::parse(const QByteArray &csv)
     const auto table = domain::CsvTable::parse(csv);
     if (!table)
         return tl::unexpected(table.error());
-    DAIS_TRY(table->requireColumns(
-        {QStringLiteral("code"), QStringLiteral("severity"), QStringLiteral("rule"), QStringLiteral("text"),
-         QStringLiteral("confidence"), QStringLiteral("valid_from"), QStringLiteral("valid_to")}));
+    DAIS_TRY(table->requireColumns({QStringLiteral("code"), QStringLiteral("severity"), QStringLiteral("rule"),
+                                    QStringLiteral("text"), QStringLiteral("confidence"), QStringLiteral("valid_from"),
+                                    QStringLiteral("valid_to")}));
     FindingTable findings;
     for (std::size_t i = 0; i < table->rowCount(); ++i) {
         const QStringList &row = table->row(i);
         const auto severity = domain::valueOf<Severity>(row[1]);
         const auto from = dayOf(row[5]);
         const auto to = row[6].isEmpty() ? Result<QDate>(QDate()) : dayOf(row[6]);
-        const bool sound = !row[0].isEmpty() && severity && !row[2].isEmpty() && !row[3].isEmpty() && from &&
-                           to && (to->isNull() || *from <= *to);
+        const bool sound = !row[0].isEmpty() && severity && !row[2].isEmpty() && !row[3].isEmpty() && from && to &&
+                           (to->isNull() || *from <= *to);
         const auto wrong = [&](const char *what) {
             return fail(Error::Kind::Invalid,
                         QStringLiteral("line %1: %2").arg(table->lineOf(i)).arg(QString::fromLatin1(what)));

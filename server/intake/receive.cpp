@@ -7,8 +7,7 @@ namespace dais::server::intake {
 
 namespace {
 
-Refusal refused(int status, const char *code, const char *statement, const char *advice,
-                const QString &where = {})
+Refusal refused(int status, const char *code, const char *statement, const char *advice, const QString &where = {})
 {
     return {status, code, QLatin1String(statement), QLatin1String(advice), where};
 }
@@ -28,8 +27,7 @@ bool same(const domain::Submission &known, const domain::User &filer)
 Taken<std::unique_ptr<Package>> Intake::begin(const domain::User &filer, const QDateTime &headerAt)
 {
     if (domain::isStaff(filer.role) || filer.disabled)
-        return tl::unexpected(refused(403, "staff_do_not_file",
-                                      "People who work at the court do not file here.",
+        return tl::unexpected(refused(403, "staff_do_not_file", "People who work at the court do not file here.",
                                       "Sign in as the person who files."));
     return std::unique_ptr<Package>(new Package(*this, filer, headerAt));
 }
@@ -38,28 +36,25 @@ Taken<std::optional<domain::CaseFile>> Intake::findCase(const TypedSubmission &t
 {
     if (typed.charging)
         return std::nullopt;
-    const auto unknown = tl::unexpected(
-        refused(422, "case_unknown", "The court has no case with this A-Number yet.",
-                "Check the number. Until the charging document is accepted, nothing else can be filed.",
-                QStringLiteral("a_number")));
+    const auto unknown =
+        tl::unexpected(refused(422, "case_unknown", "The court has no case with this A-Number yet.",
+                               "Check the number. Until the charging document is accepted, nothing else can be filed.",
+                               QStringLiteral("a_number")));
     std::optional<domain::CaseFile> found;
     if (typed.aNumber) {
         auto byNumber = m_parts.records.caseByANumber(*typed.aNumber);
         if (!byNumber)
-            return byNumber.error().kind == Error::Kind::NotFound
-                       ? Taken<std::optional<domain::CaseFile>>(unknown)
-                       : tl::unexpected(refusalOf(byNumber.error()));
+            return byNumber.error().kind == Error::Kind::NotFound ? Taken<std::optional<domain::CaseFile>>(unknown)
+                                                                  : tl::unexpected(refusalOf(byNumber.error()));
         found = *std::move(byNumber);
     }
     if (typed.caseId) {
         const auto entity = m_parts.records.findForServer({domain::EntityKind::Case, typed.caseId->uuid()});
         if (!entity)
-            return entity.error().kind == Error::Kind::NotFound
-                       ? Taken<std::optional<domain::CaseFile>>(unknown)
-                       : tl::unexpected(refusalOf(entity.error()));
+            return entity.error().kind == Error::Kind::NotFound ? Taken<std::optional<domain::CaseFile>>(unknown)
+                                                                : tl::unexpected(refusalOf(entity.error()));
         if (found && found->id != *typed.caseId)
-            return tl::unexpected(refused(422, "case_and_number_differ",
-                                          "This A-Number belongs to another case.",
+            return tl::unexpected(refused(422, "case_and_number_differ", "This A-Number belongs to another case.",
                                           "Correct the case or the A-Number.", QStringLiteral("a_number")));
         found = std::get<domain::CaseFile>(*entity);
     }
@@ -69,8 +64,7 @@ Taken<std::optional<domain::CaseFile>> Intake::findCase(const TypedSubmission &t
     return found;
 }
 
-Taken<std::optional<Receipt>> Intake::knownReceipt(const domain::User &filer,
-                                                   const domain::SubmissionId &id) const
+Taken<std::optional<Receipt>> Intake::knownReceipt(const domain::User &filer, const domain::SubmissionId &id) const
 {
     const auto known = m_parts.records.findForServer({domain::EntityKind::Submission, id.uuid()});
     if (!known && known.error().kind == Error::Kind::NotFound)
@@ -132,8 +126,8 @@ Taken<> Package::beginFile(const QString &fileName)
     auto writer = m_intake.m_parts.documents.begin();
     if (!writer)
         return tl::unexpected(refusalOf(writer.error()));
-    m_files.push_back(std::make_unique<IncomingFile>(*std::move(writer), fileName, m_intake.m_parts.findings,
-                                                     m_headerAt.date()));
+    m_files.push_back(
+        std::make_unique<IncomingFile>(*std::move(writer), fileName, m_intake.m_parts.findings, m_headerAt.date()));
     return {};
 }
 
@@ -195,12 +189,11 @@ Taken<Receipt> Package::finish(const QDateTime &lastByteAt)
     auto &parts = m_intake.m_parts;
     if (!m_typed)
         return tl::unexpected(refused(400, "not_understood", "The package says nothing about its documents.",
-                                      "Send what the documents are beside the files.",
-                                      QStringLiteral("submission")));
+                                      "Send what the documents are beside the files.", QStringLiteral("submission")));
     if (m_typed->documents.size() != m_files.size())
-        return tl::unexpected(refused(
-            422, "documents_and_files_differ", "The package names more or fewer documents than it has files.",
-            "Send one file for each document, in the same order.", QStringLiteral("documents")));
+        return tl::unexpected(
+            refused(422, "documents_and_files_differ", "The package names more or fewer documents than it has files.",
+                    "Send one file for each document, in the same order.", QStringLiteral("documents")));
     if (!m_typed->id.isNull()) {
         auto known = m_intake.knownReceipt(m_filer, m_typed->id);
         if (!known)
@@ -209,8 +202,7 @@ Taken<Receipt> Package::finish(const QDateTime &lastByteAt)
             return **std::move(known);
     }
     domain::Submission submission;
-    submission.id =
-        m_typed->id.isNull() ? domain::SubmissionId::make(parts.clock, parts.random) : m_typed->id;
+    submission.id = m_typed->id.isNull() ? domain::SubmissionId::make(parts.clock, parts.random) : m_typed->id;
     submission.court = m_typed->court;
     submission.filer = {m_filer.id, m_filer.role, m_filer.displayName};
     submission.headerAt = m_headerAt;

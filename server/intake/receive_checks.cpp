@@ -11,16 +11,15 @@ constexpr int adultAge = 21;
 /// Looks at one package, rule after rule; the first that is broken is what the filer hears.
 class Checks {
 public:
-    Checks(const TypedSubmission &typed, domain::Role filer, const domain::CodeTables &tables,
-           const QDate &today)
+    Checks(const TypedSubmission &typed, domain::Role filer, const domain::CodeTables &tables, const QDate &today)
         : m_typed(typed), m_filer(filer), m_tables(tables), m_today(today)
     {
     }
 
     [[nodiscard]] Taken<> run()
     {
-        for (const auto rule : {&Checks::court, &Checks::documents, &Checks::charging, &Checks::persons,
-                                &Checks::dates, &Checks::codes, &Checks::classifications})
+        for (const auto rule : {&Checks::court, &Checks::documents, &Checks::charging, &Checks::persons, &Checks::dates,
+                                &Checks::codes, &Checks::classifications})
             if (auto taken = (this->*rule)(); !taken)
                 return taken;
         return {};
@@ -42,8 +41,7 @@ private:
     {
         const domain::Court *court = m_tables.courts().find(m_typed.court);
         if (!court || !court->takesFilings())
-            return refuse("court_unknown",
-                          QStringLiteral("There is no court with this code that takes filings."),
+            return refuse("court_unknown", QStringLiteral("There is no court with this code that takes filings."),
                           QStringLiteral("Choose the court that has the case."), QStringLiteral("court"));
         return {};
     }
@@ -57,12 +55,10 @@ private:
         for (std::size_t i = 0; i < m_typed.documents.size(); ++i) {
             if (auto taken = document(m_typed.documents[i], QStringLiteral("documents[%1]").arg(i)); !taken)
                 return taken;
-            standsAlone =
-                standsAlone || m_tables.documentTypes().find(m_typed.documents[i].type)->mayStandAlone;
+            standsAlone = standsAlone || m_tables.documentTypes().find(m_typed.documents[i].type)->mayStandAlone;
         }
         if (!standsAlone)
-            return refuse("may_not_stand_alone",
-                          QStringLiteral("A document of this type is never filed alone."),
+            return refuse("may_not_stand_alone", QStringLiteral("A document of this type is never filed alone."),
                           QStringLiteral("File it together with the document that it is about."),
                           QStringLiteral("documents[0].type"));
         return {};
@@ -75,17 +71,14 @@ private:
             return refuse("document_type_unknown", QStringLiteral("There is no document of this type."),
                           QStringLiteral("Choose a type from the list."), where + QStringLiteral(".type"));
         if (!type->electronic)
-            return refuse(
-                "never_electronic", QStringLiteral("Documents of this type are never filed electronically."),
-                QStringLiteral("File it with the court on paper."), where + QStringLiteral(".type"));
+            return refuse("never_electronic", QStringLiteral("Documents of this type are never filed electronically."),
+                          QStringLiteral("File it with the court on paper."), where + QStringLiteral(".type"));
         if (!type->mayBeFiledBy(m_filer))
             return refuse("not_yours_to_file", QStringLiteral("Somebody else files documents of this type."),
-                          QStringLiteral("Choose the type that fits what you file."),
-                          where + QStringLiteral(".type"));
+                          QStringLiteral("Choose the type that fits what you file."), where + QStringLiteral(".type"));
         if (document.title.isEmpty() || document.title.size() > longestTitle)
-            return refuse(
-                "title_missing", QStringLiteral("Every document needs a title of at most 200 characters."),
-                QStringLiteral("Say in a few words what the document is."), where + QStringLiteral(".title"));
+            return refuse("title_missing", QStringLiteral("Every document needs a title of at most 200 characters."),
+                          QStringLiteral("Say in a few words what the document is."), where + QStringLiteral(".title"));
         return {};
     }
 
@@ -96,27 +89,24 @@ private:
             if (const Document *type = m_tables.documentTypes().find(document.type); type->opensCase())
                 opening.push_back(type);
         if (opening.size() > 1)
-            return refuse("two_charging_documents",
-                          QStringLiteral("The package holds two charging documents."),
+            return refuse("two_charging_documents", QStringLiteral("The package holds two charging documents."),
                           QStringLiteral("File each in a package of its own."), QStringLiteral("documents"));
         if (!opening.empty() && !m_typed.charging)
             return refuse("charging_data_missing",
                           QStringLiteral("A charging document comes with the respondents' data."),
                           QStringLiteral("Enter who is charged with what."), QStringLiteral("charging"));
         if (opening.empty() && m_typed.charging)
-            return refuse("charging_data_without_document",
-                          QStringLiteral("There are charges, but no charging document."),
-                          QStringLiteral("Add the charging document, or leave the charges out."),
-                          QStringLiteral("charging"));
+            return refuse(
+                "charging_data_without_document", QStringLiteral("There are charges, but no charging document."),
+                QStringLiteral("Add the charging document, or leave the charges out."), QStringLiteral("charging"));
         const bool namesCase = m_typed.caseId || m_typed.aNumber;
         if (m_typed.charging && namesCase)
             return refuse("charging_document_in_existing_case",
                           QStringLiteral("A charging document opens a case; it is not filed in one."),
                           QStringLiteral("Leave the case out."), QStringLiteral("case"));
         if (!m_typed.charging && !namesCase)
-            return refuse(
-                "case_missing", QStringLiteral("The package does not say in which case it is filed."),
-                QStringLiteral("Enter the A-Number of the respondent."), QStringLiteral("a_number"));
+            return refuse("case_missing", QStringLiteral("The package does not say in which case it is filed."),
+                          QStringLiteral("Enter the A-Number of the respondent."), QStringLiteral("a_number"));
         if (m_typed.charging)
             return caseTypeFits(*opening.front());
         return {};
@@ -143,8 +133,7 @@ private:
         const auto &persons = m_typed.charging->persons;
         if (persons.empty())
             return refuse("respondent_missing", QStringLiteral("Nobody is named as respondent."),
-                          QStringLiteral("Enter at least one respondent."),
-                          QStringLiteral("charging.persons"));
+                          QStringLiteral("Enter at least one respondent."), QStringLiteral("charging.persons"));
         QStringList numbers;
         for (std::size_t i = 0; i < persons.size(); ++i) {
             if (persons[i].name.family.trimmed().isEmpty())
@@ -152,8 +141,7 @@ private:
                               QStringLiteral("Enter the name as the document has it."), person(i, "name"));
             if (!persons[i].aNumber)
                 return refuse("a_number_missing", QStringLiteral("A respondent has no A-Number."),
-                              QStringLiteral("Enter the A-Number of every respondent."),
-                              person(i, "a_number"));
+                              QStringLiteral("Enter the A-Number of every respondent."), person(i, "a_number"));
             if (numbers.contains(persons[i].aNumber->toString()))
                 return refuse("a_number_twice", QStringLiteral("Two respondents have the same A-Number."),
                               QStringLiteral("Correct the one that is wrong."), person(i, "a_number"));
@@ -181,8 +169,7 @@ private:
             if (served && *served < *persons[i].birthDate)
                 return refuse("served_before_birth",
                               QStringLiteral("The document was served before a respondent was born."),
-                              QStringLiteral("Correct the birth date or the day of service."),
-                              person(i, "birth_date"));
+                              QStringLiteral("Correct the birth date or the day of service."), person(i, "birth_date"));
         }
         return {};
     }
@@ -194,8 +181,7 @@ private:
         const auto &persons = m_typed.charging->persons;
         for (std::size_t i = 0; i < persons.size(); ++i) {
             if (!persons[i].nationality.isEmpty() && !m_tables.nationalities().find(persons[i].nationality))
-                return refuse("nationality_unknown",
-                              QStringLiteral("There is no nationality with this code."),
+                return refuse("nationality_unknown", QStringLiteral("There is no nationality with this code."),
                               QStringLiteral("Choose one from the list."), person(i, "nationality"));
             if (!persons[i].language.isEmpty() && !m_tables.languages().find(persons[i].language))
                 return refuse("language_unknown", QStringLiteral("There is no language with this code."),
@@ -223,20 +209,17 @@ private:
             all += m_typed.charging->specialClassifications;
         for (const QString &code : std::as_const(all))
             if (!m_tables.specialClassifications().find(QStringLiteral("filing/") + code))
-                return refuse("classification_unknown",
-                              QStringLiteral("There is no special classification with this code."),
-                              QStringLiteral("Choose classifications from the list."),
-                              QStringLiteral("special_classifications"));
+                return refuse(
+                    "classification_unknown", QStringLiteral("There is no special classification with this code."),
+                    QStringLiteral("Choose classifications from the list."), QStringLiteral("special_classifications"));
         if (!m_typed.charging)
             return {};
         const auto &persons = m_typed.charging->persons;
-        const bool anyDetained =
-            std::any_of(persons.begin(), persons.end(), [](const auto &p) { return p.detained; });
+        const bool anyDetained = std::any_of(persons.begin(), persons.end(), [](const auto &p) { return p.detained; });
         if (ticked("DET") && !anyDetained)
             return refuse("detained_nobody",
                           QStringLiteral("The package is marked detained, but no respondent is detained."),
-                          QStringLiteral("Say who is detained, or take the mark away."),
-                          person(0, "detained"));
+                          QStringLiteral("Say who is detained, or take the mark away."), person(0, "detained"));
         if (ticked("FAMU") && persons.size() < 2)
             return refuse("family_of_one",
                           QStringLiteral("The package is marked as a family, but names one respondent."),
@@ -254,8 +237,7 @@ private:
         if (ticked("JUV") && allGrown)
             return refuse("juvenile_of_age",
                           QStringLiteral("The package is marked juvenile, but every respondent is grown up."),
-                          QStringLiteral("Correct the birth date, or take the mark away."),
-                          person(0, "birth_date"));
+                          QStringLiteral("Correct the birth date, or take the mark away."), person(0, "birth_date"));
         return {};
     }
 

@@ -45,9 +45,8 @@ FileType TypeSniffer::type() const
         return FileType::Jpeg;
     if (m_head.contains("%PDF-"))
         return FileType::Pdf;
-    const bool looksLikeOther = m_head.startsWith("PK") || m_head.startsWith("\x89PNG") ||
-                                m_head.startsWith('<') || m_head.startsWith("{\\rtf") ||
-                                m_head.startsWith("\xd0\xcf\x11\xe0");
+    const bool looksLikeOther = m_head.startsWith("PK") || m_head.startsWith("\x89PNG") || m_head.startsWith('<') ||
+                                m_head.startsWith("{\\rtf") || m_head.startsWith("\xd0\xcf\x11\xe0");
     const bool hasTrailer = m_tail.contains("startxref") || m_tail.contains("trailer");
     return hasTrailer && !looksLikeOther ? FileType::Pdf : FileType::Other; // A PDF that lost its first line.
 }
@@ -92,8 +91,7 @@ Taken<> IncomingFile::end()
 
 QString IncomingFile::mediaType() const
 {
-    return m_sniffer.type() == FileType::Jpeg ? QStringLiteral("image/jpeg")
-                                              : QStringLiteral("application/pdf");
+    return m_sniffer.type() == FileType::Jpeg ? QStringLiteral("image/jpeg") : QStringLiteral("application/pdf");
 }
 
 Refusal IncomingFile::refused(int status, const char *code, const FindingTable::Values &values) const
@@ -101,8 +99,7 @@ Refusal IncomingFile::refused(int status, const char *code, const FindingTable::
     const auto finding = m_findings.find(QLatin1String(code), m_day, values);
     const QString text = finding ? finding->text : QStringLiteral("This file cannot be filed.");
     const qsizetype stop = text.indexOf(QStringLiteral(". ")); // What is true, then what to do.
-    return {status, code, stop < 0 ? text : text.left(stop + 1), stop < 0 ? QString() : text.mid(stop + 2),
-            m_name};
+    return {status, code, stop < 0 ? text : text.left(stop + 1), stop < 0 ? QString() : text.mid(stop + 2), m_name};
 }
 
 } // namespace dais::server::intake

@@ -49,8 +49,7 @@ public:
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
 
 private:
-    [[nodiscard]] Refusal refused(int status, const char *code,
-                                  const FindingTable::Values &values = {}) const;
+    [[nodiscard]] Refusal refused(int status, const char *code, const FindingTable::Values &values = {}) const;
     std::unique_ptr<documents::DocumentWriter> m_writer;
     QString m_name;
     const FindingTable &m_findings;

@@ -32,8 +32,7 @@ QJsonObject withDefaults(QJsonObject object, const QJsonObject &defaults)
 const QJsonObject personDefaults{{QStringLiteral("nationality"), QString()},
                                  {QStringLiteral("language"), QString()},
                                  {QStringLiteral("detained"), false}};
-const QJsonObject nameDefaults{{QStringLiteral("given"), QString()},
-                               {QStringLiteral("aliases"), QJsonArray()}};
+const QJsonObject nameDefaults{{QStringLiteral("given"), QString()}, {QStringLiteral("aliases"), QJsonArray()}};
 const QJsonObject addressDefaults{{QStringLiteral("street"), QString()},
                                   {QStringLiteral("city"), QString()},
                                   {QStringLiteral("state"), QString()},
@@ -54,8 +53,7 @@ Taken<domain::ChargedPerson> readPerson(const QJsonValue &value, const QString &
     if (!value.isObject())
         return notUnderstood(where);
     QJsonObject person = withDefaults(value.toObject(), personDefaults);
-    person.insert(QStringLiteral("name"),
-                  withDefaults(person.value(QStringLiteral("name")).toObject(), nameDefaults));
+    person.insert(QStringLiteral("name"), withDefaults(person.value(QStringLiteral("name")).toObject(), nameDefaults));
     person.insert(QStringLiteral("address"),
                   withDefaults(person.value(QStringLiteral("address")).toObject(), addressDefaults));
     auto read = wire::read<domain::ChargedPerson>(person);
@@ -117,8 +115,7 @@ Taken<TypedSubmission> readTypedSubmission(const QByteArray &json)
     const auto object = wire::parseObject(json);
     if (!object)
         return notUnderstood(QStringLiteral("submission"));
-    const QJsonObject filled =
-        withDefaults(*object, {{QStringLiteral("special_classifications"), QJsonArray()}});
+    const QJsonObject filled = withDefaults(*object, {{QStringLiteral("special_classifications"), QJsonArray()}});
     wire::Reader reader(filled);
     TypedSubmission typed;
     describePlain(reader, typed);

@@ -15,8 +15,7 @@ struct TypedDocument {
 
 /// What a filer says of a package, beside the files themselves.
 struct TypedSubmission {
-    domain::SubmissionId
-        id; ///< Made by the filer's program so that sending again files once; none: made here.
+    domain::SubmissionId id; ///< Made by the filer's program so that sending again files once; none: made here.
     QString court;
     std::optional<domain::CaseId> caseId;
     std::optional<domain::ANumber> aNumber; ///< Of the case's respondent, lead or rider.
@@ -32,7 +31,7 @@ struct TypedSubmission {
 
 /// Whether what was typed agrees with itself, with the code tables and with who files it. `today` is the
 /// court's date of filing. Knows no case: see Intake for that.
-[[nodiscard]] Taken<> checkTyped(const TypedSubmission &typed, domain::Role filer,
-                                 const domain::CodeTables &tables, const QDate &today);
+[[nodiscard]] Taken<> checkTyped(const TypedSubmission &typed, domain::Role filer, const domain::CodeTables &tables,
+                                 const QDate &today);
 
 } // namespace dais::server::intake

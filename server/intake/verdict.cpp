@@ -9,8 +9,7 @@ using pdf::Inspection;
 
 bool opened(const Inspection &inspection)
 {
-    return inspection.opening == Inspection::Opening::Opens ||
-           inspection.opening == Inspection::Opening::Repaired;
+    return inspection.opening == Inspection::Opening::Opens || inspection.opening == Inspection::Opening::Repaired;
 }
 
 void addContents(const Inspection &inspection, QStringList &codes)
@@ -27,15 +26,14 @@ void addContents(const Inspection &inspection, QStringList &codes)
             codes += QString::fromLatin1(code);
 }
 
-void judgePdf(const Inspection &inspection, const std::optional<pdf::SecondOpinion> &second,
-              Judgement &judgement)
+void judgePdf(const Inspection &inspection, const std::optional<pdf::SecondOpinion> &second, Judgement &judgement)
 {
     // The count of the reader that a clerk will see the file with comes first.
     const bool first = opened(inspection) && inspection.pages >= 0;
     const bool shown = second && second->opens;
     judgement.pages = shown ? second->pages : first ? inspection.pages : -1;
-    const bool agreed = first && inspection.opening == Inspection::Opening::Opens && shown &&
-                        second->pages == inspection.pages;
+    const bool agreed =
+        first && inspection.opening == Inspection::Opening::Opens && shown && second->pages == inspection.pages;
     if (judgement.pages == 0)
         judgement.codes += QStringLiteral("EMPTY");
     else if (judgement.pages < 0 && second)

@@ -49,8 +49,8 @@ private:
     Commit m_commit;
     std::map<QString, Head> m_heads;
     CommitHash m_hash;
-    qint64 m_last = 0;                    ///< Number of the last change; 0 before the first of this commit.
-    std::vector<domain::UserId> m_people; ///< Whose rights changed.
+    qint64 m_last = 0;                     ///< Number of the last change; 0 before the first of this commit.
+    std::vector<domain::UserId> m_people;  ///< Whose rights changed.
     std::vector<domain::Partition> m_left; ///< Records whose case went somewhere else.
     [[nodiscard]] Result<> reviewHoldings();
 };

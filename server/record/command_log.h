@@ -35,7 +35,7 @@ struct IncomingCommand {
 struct Touched {
     QStringList topics;                    ///< Partitions whose revisions rose, people whose rights changed.
     std::vector<domain::DeviceId> devices; ///< That have an outcome to hear.
-    bool effects = false;                ///< Something is to be done outside the data.
+    bool effects = false;                  ///< Something is to be done outside the data.
 };
 
 /// The command log: receives durably, executes at most once, keeps one outcome for ever (reliability design,
@@ -130,7 +130,7 @@ private:
     domain::Random &m_random;
     const domain::Vocabulary &m_vocabulary;
     const TimeTokens *m_tokens = nullptr; ///< None: such acts are refused.
-    std::optional<Sender> m_own; ///< Read once; touched by whoever runs the writer's jobs, one at a time.
+    std::optional<Sender> m_own;          ///< Read once; touched by whoever runs the writer's jobs, one at a time.
 };
 
 } // namespace dais::server::record

@@ -23,13 +23,15 @@ public:
 
     /// Issues a command of the server itself and waits for its outcome. `alongside` writes in the same transaction
     /// as the receipt: both or neither are durable.
-    [[nodiscard]] Result<domain::Outcome> issue(const domain::CommandArgs &args, const store::Writer::Job &alongside = {});
+    [[nodiscard]] Result<domain::Outcome> issue(const domain::CommandArgs &args,
+                                                const store::Writer::Job &alongside = {});
     /// The same under an id of the caller's: issued once, however often it is called.
     [[nodiscard]] Result<domain::Outcome> issueOnce(const domain::CommandId &id, const domain::CommandArgs &args,
                                                     const store::Writer::Job &alongside = {});
 
     /// POST /v1/hello: what the server has of this device.
-    [[nodiscard]] Result<domain::wire::HelloReply> hello(const Sender &sender, const domain::wire::Hello &message) const;
+    [[nodiscard]] Result<domain::wire::HelloReply> hello(const Sender &sender,
+                                                         const domain::wire::Hello &message) const;
 
     /// Executes what was received and is undecided: at start, and now and then after a fault of the disk. Blocks.
     [[nodiscard]] Result<> resume();

@@ -2,10 +2,10 @@
 
 #include "domain/ids.h"
 
-#include <QStringList>
 #include <functional>
 #include <map>
 #include <mutex>
+#include <QStringList>
 #include <unordered_map>
 
 namespace dais::server::record {

@@ -43,7 +43,9 @@ public:
     template <typename T>
     [[nodiscard]] Result<T> get(const Sender &sender, const QUuid &id) const
     {
-        return find(sender, {domain::kindOf<T>(), id}).map([](domain::Entity &&e) { return std::get<T>(std::move(e)); });
+        return find(sender, {domain::kindOf<T>(), id}).map([](domain::Entity &&e) {
+            return std::get<T>(std::move(e));
+        });
     }
     /// A filer's own submissions, newest filing instant first; at most `most`, from before `before` where given.
     [[nodiscard]] Result<std::vector<domain::Submission>> submissionsOf(const domain::UserId &filer, int most,

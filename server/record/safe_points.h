@@ -2,11 +2,11 @@
 
 #include "domain/result.h"
 
+#include <mutex>
+#include <optional>
 #include <QDateTime>
 #include <QHash>
 #include <QString>
-#include <mutex>
-#include <optional>
 
 namespace dais::server::record {
 
@@ -27,8 +27,8 @@ public:
     /// there is no backup in `epoch`.
     [[nodiscard]] std::optional<QDateTime> through(const QString &epoch) const;
     /// Replaces the file atomically. An invalid `through` is left out.
-    [[nodiscard]] static Result<> write(const QString &file, const QString &epoch,
-                                        const QHash<QString, Point> &points, const QDateTime &through = {});
+    [[nodiscard]] static Result<> write(const QString &file, const QString &epoch, const QHash<QString, Point> &points,
+                                        const QDateTime &through = {});
 
 private:
     void readAgain() const; ///< With m_mutex held.

@@ -8,10 +8,10 @@ namespace dais::server::record {
 /// What an entity is now, as stored.
 struct StoredEntity {
     QString partition;
-    int op = 1;          ///< domain::EntityChange::Op; anything but Put means it is not there.
+    int op = 1; ///< domain::EntityChange::Op; anything but Put means it is not there.
     qint64 version = 0;
-    QByteArray aspects;  ///< As it travels: [{"a":"content","v":2}].
-    QByteArray body;     ///< Empty when it was expunged.
+    QByteArray aspects; ///< As it travels: [{"a":"content","v":2}].
+    QByteArray body;    ///< Empty when it was expunged.
 };
 /// The entity's present row, or Error NotFound when it never existed.
 [[nodiscard]] Result<StoredEntity> storedEntity(sql::Connection &connection, const domain::EntityRef &ref);

@@ -12,7 +12,8 @@ namespace {
 const QStringList nationalities{QStringLiteral("BR"), QStringLiteral("CH"), QStringLiteral("GT"), QStringLiteral("HA"),
                                 QStringLiteral("HO"), QStringLiteral("IN"), QStringLiteral("MX")};
 const QStringList languages{QStringLiteral("SP"), QStringLiteral("SP"), QStringLiteral("ENG")};
-const QStringList streets{QStringLiteral("Sample Street"), QStringLiteral("Example Avenue"), QStringLiteral("Placeholder Road")};
+const QStringList streets{QStringLiteral("Sample Street"), QStringLiteral("Example Avenue"),
+                          QStringLiteral("Placeholder Road")};
 
 } // namespace
 
@@ -31,8 +32,9 @@ ChargedPerson CaseMaker::makePerson(const ChargedPerson *lead)
     ChargedPerson person;
     person.aNumber = inventedANumber(++m_persons);
     if (lead) {
-        person = {person.aNumber, inventedRelative(lead->name, dice), {}, lead->address, lead->nationality, lead->language,
-                  lead->detained};
+        person = {
+            person.aNumber, inventedRelative(lead->name, dice), {}, lead->address, lead->nationality, lead->language,
+            lead->detained};
         person.birthDate = m_parts.today.addDays(-dice.between(2 * 365, 17 * 365));
         return person;
     }
@@ -83,7 +85,7 @@ domain::ImportCase CaseMaker::makeCase()
     made.caseFile.caseType = charging.caseType;
     made.caseFile.court = m_parts.court.code();
     made.caseFile.opened = m_parts.today.addDays(-dice.between(60, 900));
-    made.caseFile.custody = detained          ? CustodyStatus::Detained
+    made.caseFile.custody = detained        ? CustodyStatus::Detained
                             : dice.oneIn(8) ? CustodyStatus::Released
                                             : CustodyStatus::NeverDetained;
     made.caseFile.specialClassifications = charging.specialClassifications;
@@ -110,20 +112,22 @@ void CaseMaker::addPerson(domain::ImportCase &made, const ChargedPerson &person)
     const auto party = domain::PartyId::make(m_parts.clock, m_parts.dice);
     made.parties.push_back({party, file.id, role, person.aNumber, person.name, person.birthDate, person.address,
                             person.nationality, person.language});
-    made.custody.push_back({domain::CustodyId::make(m_parts.clock, m_parts.dice), file.id, party, file.custody, file.opened,
-                            file.custody == CustodyStatus::Detained ? QStringLiteral("Sample detention facility") : QString()});
-    const bool isRepresented = role == domain::PartyRole::LeadRespondent ? !m_parts.dice.oneIn(3) : !made.appearances.empty();
+    made.custody.push_back(
+        {domain::CustodyId::make(m_parts.clock, m_parts.dice), file.id, party, file.custody, file.opened,
+         file.custody == CustodyStatus::Detained ? QStringLiteral("Sample detention facility") : QString()});
+    const bool isRepresented =
+        role == domain::PartyRole::LeadRespondent ? !m_parts.dice.oneIn(3) : !made.appearances.empty();
     if (isRepresented)
-        made.appearances.push_back({.id = domain::AppearanceId::make(m_parts.clock, m_parts.dice),
-                                    .caseId = file.id,
-                                    .party = party,
-                                    .practitioner = m_parts.people.counsel.id,
-                                    .practitionerName = m_parts.people.counsel.displayName,
-                                    .scope = m_parts.dice.oneIn(8) ? domain::AppearanceScope::AllButCustody
-                                                                   : domain::AppearanceScope::All,
-                                    .primary = true,
-                                    .since = file.opened.addDays(m_parts.dice.between(5, 50)),
-                                    .until = {}});
+        made.appearances.push_back(
+            {.id = domain::AppearanceId::make(m_parts.clock, m_parts.dice),
+             .caseId = file.id,
+             .party = party,
+             .practitioner = m_parts.people.counsel.id,
+             .practitionerName = m_parts.people.counsel.displayName,
+             .scope = m_parts.dice.oneIn(8) ? domain::AppearanceScope::AllButCustody : domain::AppearanceScope::All,
+             .primary = true,
+             .since = file.opened.addDays(m_parts.dice.between(5, 50)),
+             .until = {}});
 }
 
 void CaseMaker::addHearing(domain::ImportCase &made, const QString &language)
@@ -140,7 +144,7 @@ void CaseMaker::addHearing(domain::ImportCase &made, const QString &language)
                              .caseId = made.caseFile.id,
                              .court = m_parts.court.code(),
                              .type = type,
-                             .medium = detained         ? domain::HearingMedium::Video
+                             .medium = detained        ? domain::HearingMedium::Video
                                        : dice.oneIn(4) ? domain::HearingMedium::Internet
                                                        : domain::HearingMedium::InPerson,
                              .startsAt = QDateTime(day, time, m_parts.court.zone()).toUTC(),

@@ -2,8 +2,8 @@
 
 #include "domain/random.h"
 
-#include <QStringList>
 #include <mutex>
+#include <QStringList>
 #include <vector>
 
 namespace dais::server::sample {
@@ -14,7 +14,7 @@ public:
     explicit Dice(quint64 seed) : m_state(seed) {}
     void fill(std::span<std::byte> bytes) override;
 
-    [[nodiscard]] int below(int bound);          ///< 0 to bound - 1; `bound` is positive.
+    [[nodiscard]] int below(int bound);           ///< 0 to bound - 1; `bound` is positive.
     [[nodiscard]] int between(int low, int high); ///< Both ends included.
     [[nodiscard]] bool oneIn(int chances) { return below(chances) == 0; }
     template <typename List>

@@ -95,7 +95,8 @@ void PackageMaker::add(PlannedPackage &planned, const DocumentType &type)
     const QString title = titleOf(type);
     planned.typed.documents.push_back({type.code, title});
     PlannedPaper paper = paperFor(type);
-    paper.caption = {m_parts.court.name(), m_parts.court.city() + QStringLiteral(", ") + m_parts.court.state(), {}, {}, title, {}};
+    paper.caption = {
+        m_parts.court.name(), m_parts.court.city() + QStringLiteral(", ") + m_parts.court.state(), {}, {}, title, {}};
     planned.papers.push_back(std::move(paper));
 }
 
@@ -113,10 +114,14 @@ PlannedPaper PackageMaker::paperFor(const DocumentType &type)
     Dice &dice = m_parts.dice;
     PlannedPaper paper;
     const int chance = dice.below(12);
-    if (type.category == Category::Application || type.category == Category::Form || type.category == Category::Appearance)
+    if (type.category == Category::Application || type.category == Category::Form ||
+        type.category == Category::Appearance)
         paper.kind = chance < 9 ? PaperKind::Form : PaperKind::Scan;
     else if (type.category == Category::Evidence)
-        paper.kind = chance < 2 ? PaperKind::Photo : chance < 7 ? PaperKind::Scan : chance < 9 ? PaperKind::CoarseScan : PaperKind::Typed;
+        paper.kind = chance < 2   ? PaperKind::Photo
+                     : chance < 7 ? PaperKind::Scan
+                     : chance < 9 ? PaperKind::CoarseScan
+                                  : PaperKind::Typed;
     else
         paper.kind = chance < 8 ? PaperKind::Typed : chance < 11 ? PaperKind::Scan : PaperKind::CoarseScan;
     const int most = paper.kind == PaperKind::Typed || paper.kind == PaperKind::Form ? 2 * longest : longest;

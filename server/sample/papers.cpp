@@ -25,8 +25,8 @@ QByteArray textContent(const std::vector<PaperLine> &lines)
         const bool isCentered = line.style == Style::Centered;
         const int guess = int(double(line.text.size()) * fontSize * (line.text == line.text.toUpper() ? 0.64 : 0.46));
         const int x = isCentered ? std::max(margin, (PdfFile::width - guess) / 2) : margin;
-        content += (line.style == Style::Body ? "/F1 " : "/F2 ") + QByteArray::number(fontSize) + " Tf 1 0 0 1 "
-            + QByteArray::number(x) + ' ' + QByteArray::number(y) + " Tm " + pdfText(line.text) + " Tj\n";
+        content += (line.style == Style::Body ? "/F1 " : "/F2 ") + QByteArray::number(fontSize) + " Tf 1 0 0 1 " +
+                   QByteArray::number(x) + ' ' + QByteArray::number(y) + " Tm " + pdfText(line.text) + " Tj\n";
         y -= leading;
     }
     return content + "ET\n";
@@ -80,10 +80,9 @@ QByteArray scan(const Caption &caption, int pages, int dotsPerInch, Dice &dice)
     PdfFile file;
     for (int page = 1; page <= pages; ++page) {
         const QImage image = scanned(pageLines(caption, page, pages, dice), dotsPerInch, dice);
-        const int picture = file.addStream(rowsOf(image), "/Type /XObject /Subtype /Image /Width "
-                                                              + QByteArray::number(image.width()) + " /Height "
-                                                              + QByteArray::number(image.height())
-                                                              + " /ColorSpace /DeviceGray /BitsPerComponent 1");
+        const int picture = file.addStream(
+            rowsOf(image), "/Type /XObject /Subtype /Image /Width " + QByteArray::number(image.width()) + " /Height " +
+                               QByteArray::number(image.height()) + " /ColorSpace /DeviceGray /BitsPerComponent 1");
         file.addPage("q 612 0 0 792 0 0 cm /Im0 Do Q\n", "/XObject << /Im0 " + QByteArray::number(picture) + " 0 R >>");
     }
     return file.finish();
@@ -121,11 +120,12 @@ QByteArray photo(const Caption &caption, Dice &dice)
 /// A field of a form with what stands in it.
 int addField(PdfFile &file, const QString &name, const QString &value, int y)
 {
-    const int look = file.addStream("/Tx BMC q BT /F1 11 Tf 3 5 Td " + pdfText(value) + " Tj ET Q EMC\n",
-                                    "/Type /XObject /Subtype /Form /BBox [0 0 300 18] /Resources << /Font << /F1 3 0 R >> >>");
-    return file.add("<< /Type /Annot /Subtype /Widget /FT /Tx /T " + pdfText(name) + " /V " + pdfText(value)
-                    + " /DA (/F1 11 Tf 0 g) /F 4 /Rect [240 " + QByteArray::number(y) + " 540 " + QByteArray::number(y + 18)
-                    + "] /AP << /N " + QByteArray::number(look) + " 0 R >> >>");
+    const int look =
+        file.addStream("/Tx BMC q BT /F1 11 Tf 3 5 Td " + pdfText(value) + " Tj ET Q EMC\n",
+                       "/Type /XObject /Subtype /Form /BBox [0 0 300 18] /Resources << /Font << /F1 3 0 R >> >>");
+    return file.add("<< /Type /Annot /Subtype /Widget /FT /Tx /T " + pdfText(name) + " /V " + pdfText(value) +
+                    " /DA (/F1 11 Tf 0 g) /F 4 /Rect [240 " + QByteArray::number(y) + " 540 " +
+                    QByteArray::number(y + 18) + "] /AP << /N " + QByteArray::number(look) + " 0 R >> >>");
 }
 
 QByteArray form(const Caption &caption, int pages, Dice &dice)
@@ -139,8 +139,8 @@ QByteArray form(const Caption &caption, int pages, Dice &dice)
     QByteArray numbers;
     int y = 640;
     for (const auto &[name, value] : fields) {
-        labels += "BT /F2 11 Tf 72 " + QByteArray::number(y + 5) + " Td " + pdfText(name) + " Tj ET\n240 "
-            + QByteArray::number(y) + " 300 18 re S\n";
+        labels += "BT /F2 11 Tf 72 " + QByteArray::number(y + 5) + " Td " + pdfText(name) + " Tj ET\n240 " +
+                  QByteArray::number(y) + " 300 18 re S\n";
         numbers += QByteArray::number(addField(file, name, value, y)) + " 0 R ";
         y -= 36;
     }
@@ -148,7 +148,8 @@ QByteArray form(const Caption &caption, int pages, Dice &dice)
     file.addPage(head + labels, {}, "/Annots [ " + numbers + ']');
     for (int page = 2; page <= pages; ++page)
         file.addPage(textContent(pageLines(caption, page, pages, dice)));
-    return file.finish("/AcroForm << /Fields [ " + numbers + "] /DR << /Font << /F1 3 0 R >> >> /DA (/F1 11 Tf 0 g) >>");
+    return file.finish("/AcroForm << /Fields [ " + numbers +
+                       "] /DR << /Font << /F1 3 0 R >> >> /DA (/F1 11 Tf 0 g) >>");
 }
 
 } // namespace

@@ -19,11 +19,11 @@ struct Caption {
 
 /// How a paper came to be a file.
 enum class PaperKind {
-    Typed,     ///< A PDF with text.
-    Scan,      ///< 300 dots an inch, black and white.
+    Typed,      ///< A PDF with text.
+    Scan,       ///< 300 dots an inch, black and white.
     CoarseScan, ///< 200 dots an inch: less than the court asks for.
-    Photo,     ///< A JPEG.
-    Form,      ///< A PDF form, filled in.
+    Photo,      ///< A JPEG.
+    Form,       ///< A PDF form, filled in.
 };
 
 /// Makes the file of a paper of `pages` pages; the same throws of the dice make the same bytes. Scans and photos need

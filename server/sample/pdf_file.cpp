@@ -35,16 +35,16 @@ int PdfFile::add(const QByteArray &body)
 int PdfFile::addStream(const QByteArray &bytes, const QByteArray &dictionary)
 {
     const QByteArray stored = qCompress(bytes, 6).sliced(zlibHeader);
-    return add("<< /Length " + QByteArray::number(stored.size()) + " /Filter /FlateDecode " + dictionary
-               + " >>\nstream\n" + stored + "\nendstream");
+    return add("<< /Length " + QByteArray::number(stored.size()) + " /Filter /FlateDecode " + dictionary +
+               " >>\nstream\n" + stored + "\nendstream");
 }
 
 int PdfFile::addPage(const QByteArray &content, const QByteArray &resources, const QByteArray &more)
 {
     const int stream = addStream(content);
-    const int page = add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + QByteArray::number(width) + ' '
-                         + QByteArray::number(height) + "] /Contents " + QByteArray::number(stream)
-                         + " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> " + resources + " >> " + more + " >>");
+    const int page = add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + QByteArray::number(width) + ' ' +
+                         QByteArray::number(height) + "] /Contents " + QByteArray::number(stream) +
+                         " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> " + resources + " >> " + more + " >>");
     m_kids += QByteArray::number(page) + " 0 R ";
     ++m_pages;
     return page;
@@ -54,8 +54,7 @@ QByteArray PdfFile::finish(const QByteArray &catalog) const
 {
     std::vector<QByteArray> objects = m_objects;
     objects[catalogNumber - 1] = "<< /Type /Catalog /Pages 2 0 R /Lang (en-US) " + catalog + " >>";
-    objects[pagesNumber - 1] =
-        "<< /Type /Pages /Count " + QByteArray::number(m_pages) + " /Kids [ " + m_kids + "] >>";
+    objects[pagesNumber - 1] = "<< /Type /Pages /Count " + QByteArray::number(m_pages) + " /Kids [ " + m_kids + "] >>";
 
     QByteArray file = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
     QByteArray table = "0000000000 65535 f \n";
@@ -66,8 +65,8 @@ QByteArray PdfFile::finish(const QByteArray &catalog) const
     const QByteArray id = QCryptographicHash::hash(file, QCryptographicHash::Sha256).first(16).toHex();
     const QByteArray count = QByteArray::number(int(objects.size()) + 1);
     const QByteArray start = QByteArray::number(file.size());
-    file += "xref\n0 " + count + '\n' + table + "trailer\n<< /Size " + count + " /Root 1 0 R /ID [<" + id + "> <" + id
-        + ">] >>\nstartxref\n" + start + "\n%%EOF\n";
+    file += "xref\n0 " + count + '\n' + table + "trailer\n<< /Size " + count + " /Root 1 0 R /ID [<" + id + "> <" + id +
+            ">] >>\nstartxref\n" + start + "\n%%EOF\n";
     return file;
 }
 

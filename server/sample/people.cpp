@@ -4,13 +4,13 @@ namespace dais::server::sample {
 
 namespace {
 
-const QStringList familyNames{
-    QStringLiteral("RESPONDENT"), QStringLiteral("EXAMPLE"),  QStringLiteral("SPECIMEN"), QStringLiteral("PLACEHOLDER"),
-    QStringLiteral("TESTCASE"),   QStringLiteral("PATTERN"),  QStringLiteral("INSTANCE"), QStringLiteral("FACSIMILE"),
-    QStringLiteral("EXEMPLAR"),   QStringLiteral("PROTOTYPE")};
-const QStringList givenNames{QStringLiteral("Sample"), QStringLiteral("Alpha"),   QStringLiteral("Bravo"),
-                             QStringLiteral("Delta"),  QStringLiteral("Echo"),    QStringLiteral("Kilo"),
-                             QStringLiteral("Lima"),   QStringLiteral("Sierra"),  QStringLiteral("Tango"),
+const QStringList familyNames{QStringLiteral("RESPONDENT"),  QStringLiteral("EXAMPLE"),   QStringLiteral("SPECIMEN"),
+                              QStringLiteral("PLACEHOLDER"), QStringLiteral("TESTCASE"),  QStringLiteral("PATTERN"),
+                              QStringLiteral("INSTANCE"),    QStringLiteral("FACSIMILE"), QStringLiteral("EXEMPLAR"),
+                              QStringLiteral("PROTOTYPE")};
+const QStringList givenNames{QStringLiteral("Sample"),  QStringLiteral("Alpha"),  QStringLiteral("Bravo"),
+                             QStringLiteral("Delta"),   QStringLiteral("Echo"),   QStringLiteral("Kilo"),
+                             QStringLiteral("Lima"),    QStringLiteral("Sierra"), QStringLiteral("Tango"),
                              QStringLiteral("Whiskey"), QStringLiteral("Xray"),   QStringLiteral("Zulu")};
 
 } // namespace

@@ -18,8 +18,9 @@ namespace dais::server::sample {
 class QuietCourt {
 public:
     /// Opens the store. `worker` is the path of dais-pdf-worker; clock and random outlive this. Errors: Storage.
-    [[nodiscard]] static Result<std::unique_ptr<QuietCourt>> open(const store::StoreFolder &folder, const QString &worker,
-                                                                  const domain::Clock &clock, domain::Random &random,
+    [[nodiscard]] static Result<std::unique_ptr<QuietCourt>> open(const store::StoreFolder &folder,
+                                                                  const QString &worker, const domain::Clock &clock,
+                                                                  domain::Random &random,
                                                                   const auth::PasswordCost &passwords);
 
     /// Checks what was received, makes the stamped copies, then does every effect that is due.

@@ -99,7 +99,7 @@ Result<> SampleMaker::fileForTheQueue(PackageMaker &packages)
     for (const domain::DocumentType *type : types)
         if (type->opensCase() || !m_known.empty())
             DAIS_TRY(file(packages.package(*type), Fate::Waits));
-    const std::vector<QString> usual{QStringLiteral("NTA"), QStringLiteral("EVID"), QStringLiteral("MOTPRE"),
+    const std::vector<QString> usual{QStringLiteral("NTA"),    QStringLiteral("EVID"), QStringLiteral("MOTPRE"),
                                      QStringLiteral("EOIR28"), QStringLiteral("I589"), QStringLiteral("EVID")};
     for (int i = 0; i < m_order.cases / 2; ++i)
         if (const auto *type = m_court.tables().documentTypes().find(usual[std::size_t(i) % usual.size()]))
@@ -118,7 +118,10 @@ Result<> SampleMaker::file(const PlannedPackage &planned, Fate fate)
     std::vector<OwnFile> files;
     for (std::size_t i = 0; i < planned.papers.size(); ++i) {
         const PlannedPaper &paper = planned.papers[i];
-        files.push_back({QStringLiteral("%1-%2.%3").arg(planned.typed.documents[i].type.toLower()).arg(i + 1).arg(fileEnding(paper.kind)),
+        files.push_back({QStringLiteral("%1-%2.%3")
+                             .arg(planned.typed.documents[i].type.toLower())
+                             .arg(i + 1)
+                             .arg(fileEnding(paper.kind)),
                          makePaper(paper.kind, paper.caption, paper.pages, m_content)});
     }
     const auto received = receive(m_people.filer(planned.filer), planned.typed, files);
@@ -131,8 +134,8 @@ Result<> SampleMaker::file(const PlannedPackage &planned, Fate fate)
     return fate == Fate::Waits ? Result<>() : decide(*received, fate);
 }
 
-intake::Taken<domain::SubmissionId> SampleMaker::receive(const domain::User &filer, const intake::TypedSubmission &typed,
-                                                         const std::vector<OwnFile> &files)
+intake::Taken<domain::SubmissionId>
+SampleMaker::receive(const domain::User &filer, const intake::TypedSubmission &typed, const std::vector<OwnFile> &files)
 {
     auto package = m_court.intake().begin(filer, m_clock.now());
     if (!package)
@@ -242,7 +245,8 @@ Result<> SampleMaker::fileOne(const QString &path, const QString &name)
     m_clock.pass(1'000);
     const auto received = receive(m_people.counsel, typed, {{name, file.read(intake::IncomingFile::mostBytes + 1)}});
     if (!received) {
-        m_report.notTaken.append(QStringLiteral("%1: %2 %3").arg(name, received.error().statement, received.error().advice));
+        m_report.notTaken.append(
+            QStringLiteral("%1: %2 %3").arg(name, received.error().statement, received.error().advice));
         return {};
     }
     DAIS_TRY(m_court.settle());

@@ -10,8 +10,8 @@ namespace dais::server::sample {
 struct SampleOrder {
     int cases = 50;
     quint64 seed = 1;
-    QString court; ///< Code.
-    QDate today;   ///< The court's day: everything was filed before it, hearings are held after it.
+    QString court;    ///< Code.
+    QDate today;      ///< The court's day: everything was filed before it, hearings are held after it.
     QString password; ///< Of all the sample's people; 12 characters or more.
     QString files;    ///< A folder of files to be filed too; none when empty.
 };
@@ -22,9 +22,9 @@ struct SampleReport {
     int waiting = 0;  ///< Packages in the queue.
     int accepted = 0; ///< Packages.
     int rejected = 0;
-    int documents = 0;     ///< Of all packages.
-    QStringList logins;    ///< Of those who were added.
-    QStringList notTaken;  ///< "name: sentence" for each file of the folder that was refused.
+    int documents = 0;    ///< Of all packages.
+    QStringList logins;   ///< Of those who were added.
+    QStringList notTaken; ///< "name: sentence" for each file of the folder that was refused.
 };
 
 /// Makes a synthetic court in an open store, through the same doors as everybody else: accounts, the command log,
@@ -50,8 +50,8 @@ private:
     [[nodiscard]] Result<> fileForTheQueue(PackageMaker &packages);
     [[nodiscard]] Result<> fileFolder();
     [[nodiscard]] Result<> file(const PlannedPackage &planned, Fate fate);
-    [[nodiscard]] intake::Taken<domain::SubmissionId> receive(const domain::User &filer, const intake::TypedSubmission &typed,
-                                                              const std::vector<OwnFile> &files);
+    [[nodiscard]] intake::Taken<domain::SubmissionId>
+    receive(const domain::User &filer, const intake::TypedSubmission &typed, const std::vector<OwnFile> &files);
     [[nodiscard]] Result<> fileOne(const QString &path, const QString &name);
     [[nodiscard]] Result<domain::Submission> checkedSubmission(const domain::SubmissionId &id);
     [[nodiscard]] Result<> decide(const domain::SubmissionId &id, Fate fate);

@@ -5,10 +5,10 @@
 #include "server/record/safe_points.h"
 #include "sql/transaction.h"
 
+#include <fcntl.h>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -49,7 +49,8 @@ Result<> copyDatabase(const QString &from, const QString &to)
     const int stepped = sqlite3_backup_step(backup, -1); // In one step: a copy in pieces starts anew at every write.
     const int finished = sqlite3_backup_finish(backup);
     if (stepped != SQLITE_DONE || finished != SQLITE_OK)
-        return fail(Error::Kind::Storage, (stepped & 0xff) == SQLITE_FULL ? QStringLiteral("disk_full") : QStringLiteral("copy"));
+        return fail(Error::Kind::Storage,
+                    (stepped & 0xff) == SQLITE_FULL ? QStringLiteral("disk_full") : QStringLiteral("copy"));
     auto check = target->prepare(QStringLiteral("PRAGMA integrity_check"));
     if (!check)
         return tl::unexpected(check.error());
@@ -71,8 +72,8 @@ Result<qint64> copyDocument(const QString &from, const QString &to, const QStrin
         return fail(Error::Kind::NotFound, QStringLiteral("document_missing"));
     QDir().mkpath(QFileInfo(target).path());
     QFile::setPermissions(QFileInfo(target).path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate)
-        || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+        !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return fail(Error::Kind::Storage, QStringLiteral("io"));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (QByteArray piece = source.read(pieceBytes); !piece.isEmpty(); piece = source.read(pieceBytes)) {
@@ -108,8 +109,9 @@ Result<bool> wentSince(const store::StoreFolder &court, const QString &sha256)
     auto live = sql::Connection::open(court.database(), readOnly);
     if (!live)
         return tl::unexpected(live.error());
-    return live->number(QStringLiteral("SELECT count(*) FROM document WHERE sha256 = ? AND dropped_at IS NULL"), 0,
-                        QByteArray::fromHex(sha256.toLatin1()))
+    return live
+        ->number(QStringLiteral("SELECT count(*) FROM document WHERE sha256 = ? AND dropped_at IS NULL"), 0,
+                 QByteArray::fromHex(sha256.toLatin1()))
         .map([](qint64 count) { return count == 0; });
 }
 
@@ -142,8 +144,8 @@ Result<> copyCertificates(const store::StoreFolder &from, const store::StoreFold
 {
     for (const QString &name : QDir(from.tls()).entryList(QDir::Files)) {
         const QString target = to.tls() + QLatin1Char('/') + name;
-        if (!QFile::copy(from.tls() + QLatin1Char('/') + name, target)
-            || !QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner))
+        if (!QFile::copy(from.tls() + QLatin1Char('/') + name, target) ||
+            !QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner))
             return fail(Error::Kind::Storage, QStringLiteral("io"));
     }
     return syncPath(to.tls());

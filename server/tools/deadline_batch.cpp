@@ -64,8 +64,7 @@ Result<ComputedDeadline> answer(const QStringList &cells, Detention detention, c
 
 } // namespace
 
-int answerRows(Detention detention, QTextStream &in, QTextStream &out, QTextStream &err,
-               const CodeTables &tables)
+int answerRows(Detention detention, QTextStream &in, QTextStream &out, QTextStream &err, const CodeTables &tables)
 {
     const DeadlineRules rules(tables);
     int unanswered = 0;

@@ -123,8 +123,7 @@ QString inWords(const DeadlineStep &step)
     case K::StartMoved:
         return QStringLiteral("the first day from which this rule counts");
     case K::Counted:
-        return step.count < 0 ? QStringLiteral("%1 back").arg(-step.count)
-                              : QStringLiteral("%1 on").arg(step.count);
+        return step.count < 0 ? QStringLiteral("%1 back").arg(-step.count) : QStringLiteral("%1 on").arg(step.count);
     case K::Weekend:
         return QStringLiteral("weekend");
     case K::Holiday:
@@ -185,8 +184,7 @@ int answerOne(const Options &options, QTextStream &out, QTextStream &err, const 
     return deadline ? succeeded : notWorkedOut;
 }
 
-int dispatch(const Options &options, QTextStream &in, QTextStream &out, QTextStream &err,
-             const CodeTables &tables)
+int dispatch(const Options &options, QTextStream &in, QTextStream &out, QTextStream &err, const CodeTables &tables)
 {
     if (options.csv)
         return answerRows(options.question.detention, in, out, err, tables) == 0 ? succeeded : notWorkedOut;
@@ -223,8 +221,7 @@ int runDeadline(const QStringList &arguments, QTextStream &in, QTextStream &out,
 QString deadlineSentence(const QString &code, const QString &rule, const QString &court)
 {
     if (code == u"deadline.unknown-rule")
-        return QStringLiteral("There is no rule \"%1\". \"dais-server deadline --rules\" lists them.")
-            .arg(rule);
+        return QStringLiteral("There is no rule \"%1\". \"dais-server deadline --rules\" lists them.").arg(rule);
     if (code == u"deadline.unknown-court")
         return QStringLiteral("There is no court \"%1\".").arg(court);
     if (code == u"deadline.no-edition")
@@ -234,8 +231,7 @@ QString deadlineSentence(const QString &code, const QString &rule, const QString
     if (code == u"deadline.any-time")
         return QStringLiteral("Rule %1 has no time limit.").arg(rule);
     if (code == u"deadline.date-out-of-range")
-        return QStringLiteral(
-                   "The date must be written as 2026-07-06, and the limit lie in the years %1 to %2.")
+        return QStringLiteral("The date must be written as 2026-07-06, and the limit lie in the years %1 to %2.")
             .arg(Holidays::firstYear)
             .arg(Holidays::lastYear);
     return QStringLiteral("Rule %1 gives no day (%2).").arg(rule, code);

@@ -12,8 +12,8 @@ namespace dais::server {
 /// --csv one for each row of `in`. Results go to `out`, sentences about what is wrong to `err`. Returns the
 /// exit status: 0 when every limit was worked out, 1 when one was not, 2 when the arguments make no sense.
 /// Blocks until `in` ends.
-[[nodiscard]] int runDeadline(const QStringList &arguments, QTextStream &in, QTextStream &out,
-                              QTextStream &err, const domain::CodeTables &tables);
+[[nodiscard]] int runDeadline(const QStringList &arguments, QTextStream &in, QTextStream &out, QTextStream &err,
+                              const domain::CodeTables &tables);
 
 /// A sentence for the person at the terminal about why `rule` gives no day; `code` is the detail of an error
 /// of DeadlineRules.

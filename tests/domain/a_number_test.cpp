@@ -11,11 +11,16 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("shown");
-        QTest::newRow("plain") << "A012345678" << "A012-345-678";
-        QTest::newRow("small letter, spaces") << " a 012 345 678 " << "A012-345-678";
-        QTest::newRow("dashes") << "A012-345-678" << "A012-345-678";
-        QTest::newRow("digits only") << "012345678" << "A012-345-678";
-        QTest::newRow("old eight digits") << "A12345678" << "A012-345-678";
+        QTest::newRow("plain") << "A012345678"
+                               << "A012-345-678";
+        QTest::newRow("small letter, spaces") << " a 012 345 678 "
+                                              << "A012-345-678";
+        QTest::newRow("dashes") << "A012-345-678"
+                                << "A012-345-678";
+        QTest::newRow("digits only") << "012345678"
+                                     << "A012-345-678";
+        QTest::newRow("old eight digits") << "A12345678"
+                                          << "A012-345-678";
     }
     void whatClerksTypeIsUnderstood()
     {

@@ -16,8 +16,7 @@ namespace {
 
 QString corpusFile(const char *name)
 {
-    const QString root =
-        qEnvironmentVariable("DAIS_CORPUS", QStringLiteral(DAIS_SOURCE_DIR "/../shared/corpus"));
+    const QString root = qEnvironmentVariable("DAIS_CORPUS", QStringLiteral(DAIS_SOURCE_DIR "/../shared/corpus"));
     return QDir(root).filePath(QStringLiteral("deadlines/") + QLatin1String(name));
 }
 
@@ -70,9 +69,8 @@ private slots:
             const auto match = row.match(line);
             if (!match.hasMatch())
                 continue;
-            const QString text =
-                QStringLiteral("%1 %2 %3 %4")
-                    .arg(match.captured(5), match.captured(2), match.captured(3), match.captured(4));
+            const QString text = QStringLiteral("%1 %2 %3 %4")
+                                     .arg(match.captured(5), match.captured(2), match.captured(3), match.captured(4));
             QDateTime at = QLocale::c().toDateTime(text, QStringLiteral("yyyy MMM d HH:mm:ss"));
             at.setTimeSpec(Qt::UTC);
             QVERIFY2(at.isValid(), qPrintable(line));

@@ -65,8 +65,7 @@ private slots:
     void aCodeIsFoundAndAnUnknownOneIsNot()
     {
         QCOMPARE(tables().languages().find(QStringLiteral("IGB"))->name, QStringLiteral("Ebira"));
-        QCOMPARE(tables().hearingTypes().find(QStringLiteral("schedule/MM"))->name,
-                 QStringLiteral("Initial master"));
+        QCOMPARE(tables().hearingTypes().find(QStringLiteral("schedule/MM"))->name, QStringLiteral("Initial master"));
         QCOMPARE(tables().decisionsByCaseType().find(QStringLiteral("CDR/merits/D"))->name,
                  QStringLiteral("Dismissed"));
         QVERIFY(!tables().languages().find(QStringLiteral("igb")));
@@ -135,8 +134,7 @@ private slots:
     {
         for (const DocumentType &type : tables().documentTypes().rows()) {
             const bool nobody = type.role == DocumentType::Role::Issued ||
-                                type.role == DocumentType::Role::Prohibited ||
-                                type.forum == DocumentType::Forum::Dhs;
+                                type.role == DocumentType::Role::Prohibited || type.forum == DocumentType::Forum::Dhs;
             QCOMPARE(type.filers.empty(), nobody);
             QCOMPARE(type.electronic, type.role != DocumentType::Role::Prohibited);
         }

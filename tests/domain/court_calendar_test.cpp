@@ -47,8 +47,7 @@ private slots:
 
     void aClosureCountsOnlyWhereItIsAndWhenItIsSaidTo()
     {
-        const Closure storm{"NYC", day("2026-03-02"), day("2026-03-03"), "Snow storm",
-                            ClosureEffect::LegalHoliday};
+        const Closure storm{"NYC", day("2026-03-02"), day("2026-03-03"), "Snow storm", ClosureEffect::LegalHoliday};
         const Closure painting{"NYC", day("2026-03-04"), day("2026-03-04"), "Painting", ClosureEffect::None};
         const Closure mourning{"", day("2026-03-05"), day("2026-03-05"), "Day of mourning",
                                ClosureEffect::LegalHoliday};

@@ -9,8 +9,7 @@ namespace {
 
 QByteArray tableWith(const QByteArray &row)
 {
-    return QByteArray("code,name,city,state,zone,kind,holidays,confidence,zone_confidence,remark\n") + row +
-           "\n";
+    return QByteArray("code,name,city,state,zone,kind,holidays,confidence,zone_confidence,remark\n") + row + "\n";
 }
 
 } // namespace
@@ -68,16 +67,14 @@ private slots:
     void aBadRowIsRefused_data()
     {
         QTest::addColumn<QByteArray>("row");
-        QTest::newRow("small letters")
-            << QByteArray("nyc,N,New York,NY,America/New_York,court,federal,confirmed,confirmed,");
-        QTest::newRow("offset as zone")
-            << QByteArray("NYC,N,New York,NY,UTC-05:00,court,federal,confirmed,confirmed,");
-        QTest::newRow("no such zone")
-            << QByteArray("NYC,N,New York,NY,America/Gotham,court,federal,confirmed,confirmed,");
-        QTest::newRow("no such kind")
-            << QByteArray("NYC,N,New York,NY,America/New_York,hall,federal,confirmed,confirmed,");
-        QTest::newRow("no name") << QByteArray(
-            "NYC,,New York,NY,America/New_York,court,federal,confirmed,confirmed,");
+        QTest::newRow("small letters") << QByteArray(
+            "nyc,N,New York,NY,America/New_York,court,federal,confirmed,confirmed,");
+        QTest::newRow("offset as zone") << QByteArray("NYC,N,New York,NY,UTC-05:00,court,federal,confirmed,confirmed,");
+        QTest::newRow("no such zone") << QByteArray(
+            "NYC,N,New York,NY,America/Gotham,court,federal,confirmed,confirmed,");
+        QTest::newRow("no such kind") << QByteArray(
+            "NYC,N,New York,NY,America/New_York,hall,federal,confirmed,confirmed,");
+        QTest::newRow("no name") << QByteArray("NYC,,New York,NY,America/New_York,court,federal,confirmed,confirmed,");
         QTest::newRow("short") << QByteArray("NYC,N,New York");
     }
     void aBadRowIsRefused()
@@ -91,9 +88,8 @@ private slots:
 
     void aColumnThatNobodyReadsIsRefused()
     {
-        const QByteArray extra =
-            "code,name,city,state,zone,kind,holidays,confidence,zone_confidence,remark,colour\n"
-            "NYC,N,New York,NY,America/New_York,court,federal,confirmed,confirmed,,red\n";
+        const QByteArray extra = "code,name,city,state,zone,kind,holidays,confidence,zone_confidence,remark,colour\n"
+                                 "NYC,N,New York,NY,America/New_York,court,federal,confirmed,confirmed,,red\n";
         const auto courts = Courts::parse(extra);
         QVERIFY(!courts);
         QVERIFY(courts.error().detail.contains(u"colour"));

@@ -37,8 +37,8 @@ rc::Gen<QString> anyRule(bool (*wanted)(const DeadlineRule &))
 {
     std::vector<QString> codes;
     for (const DeadlineRule &rule : tables().deadlines().rows())
-        if (rule.direction != DeadlineRule::Direction::AnyTime &&
-            rule.direction != DeadlineRule::Direction::ByOrder && wanted(rule))
+        if (rule.direction != DeadlineRule::Direction::AnyTime && rule.direction != DeadlineRule::Direction::ByOrder &&
+            wanted(rule))
             codes.push_back(rule.code);
     return rc::gen::elementOf(codes);
 }
@@ -161,8 +161,7 @@ private slots:
             std::vector<Outage> outages;
             for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
                 const QDateTime down = plain->lastInstantUtc.addSecs(*rc::gen::inRange(-200'000, 200'000));
-                outages.push_back(
-                    {down, down.addSecs(*rc::gen::inRange(1, 200'000)), {}, Outage::Kind::Unplanned});
+                outages.push_back({down, down.addSecs(*rc::gen::inRange(1, 200'000)), {}, Outage::Kind::Unplanned});
             }
             const auto moved = rules().compute({rule, from, code}, outages);
             RC_ASSERT(moved.has_value());

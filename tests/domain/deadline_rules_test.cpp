@@ -36,8 +36,7 @@ private slots:
         example("Sunday, then Washington's Birthday", "BIA_APPEAL", "2026-01-16", "2026-02-17");
         example("Sunday, then Columbus Day", "BIA_APPEAL", "2026-09-11", "2026-10-13");
         example("30 days before a Wednesday", "INDIV_FILING_ND", "2026-08-05", "2026-07-06");
-        example("15 days before is a holiday: later, not earlier", "MASTER_FILING_ND", "2026-10-27",
-                "2026-10-13");
+        example("15 days before is a holiday: later, not earlier", "MASTER_FILING_ND", "2026-10-27", "2026-10-13");
         example("15 days before is a Sunday: later", "MASTER_FILING_ND", "2026-07-06", "2026-06-22");
         example("30 days before is a Saturday in January", "INDIV_FILING_ND", "2027-02-01", "2027-01-04");
         example("response due on a Saturday holiday", "INDIV_RESP_ND", "2026-06-24", "2026-07-06");
@@ -66,10 +65,7 @@ private slots:
                  QDateTime(deadline->due.addDays(1), QTime(0, 0), QTimeZone("America/New_York")).toUTC());
     }
 
-    void theCourtsOwnDutyStaysOnAWeekend()
-    {
-        QCOMPARE(ask("CFR_REVIEW", "2026-07-04")->due, day("2026-07-11"));
-    }
+    void theCourtsOwnDutyStaysOnAWeekend() { QCOMPARE(ask("CFR_REVIEW", "2026-07-04")->due, day("2026-07-11")); }
 
     void boardRulesEndAtMidnightEasternWhereverTheCourtIs()
     {
@@ -83,8 +79,7 @@ private slots:
     {
         const QDateTime filed = local("2026-07-07T05:30:00", "America/New_York");
         QCOMPARE(millisecondsMissed(*ask("MTR", "2026-04-06", "HON"), filed), 0);
-        QCOMPARE(millisecondsMissed(*ask("BIA_APPEAL", "2026-06-04", "HON"), filed),
-                 5 * 3600'000 + 30 * 60'000);
+        QCOMPARE(millisecondsMissed(*ask("BIA_APPEAL", "2026-06-04", "HON"), filed), 5 * 3600'000 + 30 * 60'000);
         // The server's date is still the due day, and yet it is late in Guam.
         const QDateTime inGuam = local("2026-07-06T10:30:00", "America/New_York");
         QCOMPARE(millisecondsMissed(*ask("MTR", "2026-04-06", "AGA"), inGuam), 30 * 60'000);
@@ -128,10 +123,8 @@ private slots:
     void anOutageMovesWhatIsFiledAndNothingElse()
     {
         const auto down = [](const char *from, const char *to) {
-            return std::vector<Outage>{{local(from, "America/New_York"),
-                                        local(to, "America/New_York"),
-                                        {},
-                                        Outage::Kind::Unplanned}};
+            return std::vector<Outage>{
+                {local(from, "America/New_York"), local(to, "America/New_York"), {}, Outage::Kind::Unplanned}};
         };
         const auto weekend = down("2026-07-17T20:00:00", "2026-07-18T09:00:00");
         const auto appeal = m_rules.compute({"BIA_APPEAL", day("2026-06-17"), "NYC"}, weekend);
@@ -155,8 +148,7 @@ private slots:
 
     void closuresOfACourtMoveItsLastDays()
     {
-        const Closure storm{"NYC", day("2026-07-06"), day("2026-07-07"), "Flood",
-                            ClosureEffect::LegalHoliday};
+        const Closure storm{"NYC", day("2026-07-06"), day("2026-07-07"), "Flood", ClosureEffect::LegalHoliday};
         const DeadlineRules rules(tables(), {storm});
         QCOMPARE(rules.compute({"MTR", day("2026-04-06"), "NYC"})->due, day("2026-07-08"));
         QCOMPARE(rules.compute({"MTR", day("2026-04-06"), "HON"})->due, day("2026-07-06"));
@@ -202,8 +194,8 @@ private slots:
         QCOMPARE(ask("BIA_BRIEF", "2026-03-03")->due, day("2026-03-24"));       // 21 days
         QCOMPARE(ask("BIA_BRIEF", "2026-03-09")->due, day("2026-03-30"));       // 20 days, over a weekend
         QCOMPARE(ask("BIA_BRIEF_OLD", "2026-06-30")->due, day("2026-07-21"));
-        const auto older = m_rules.compute(
-            {"INDIV_FILING_ND", day("2025-05-14"), "NYC", Detention::NotDetained, day("2025-01-10")});
+        const auto older =
+            m_rules.compute({"INDIV_FILING_ND", day("2025-05-14"), "NYC", Detention::NotDetained, day("2025-01-10")});
         QCOMPARE(older->due, day("2025-04-29"));
     }
 

@@ -24,29 +24,25 @@ class OutageTest : public QObject {
     }
     Outage plannedForJuly11(const char *announced) const
     {
-        return {local("2026-07-11T00:00:00", eastern), local("2026-07-13T06:00:00", eastern),
-                local(announced, eastern), Outage::Kind::Planned};
+        return {local("2026-07-11T00:00:00", eastern), local("2026-07-13T06:00:00", eastern), local(announced, eastern),
+                Outage::Kind::Planned};
     }
 
 private slots:
     void anOutageOnTheLastDayMovesItToTheFirstAccessibleBusinessDay()
     {
-        QCOMPARE(moved("2026-07-17", {unplanned("2026-07-17T20:00:00", "2026-07-18T09:00:00")}),
-                 day("2026-07-20"));
+        QCOMPARE(moved("2026-07-17", {unplanned("2026-07-17T20:00:00", "2026-07-18T09:00:00")}), day("2026-07-20"));
     }
 
     void aHolidayAfterTheOutageIsNotAccessibleEither()
     {
-        QCOMPARE(moved("2026-07-02", {unplanned("2026-07-02T12:00:00", "2026-07-03T12:00:00")}),
-                 day("2026-07-06"));
+        QCOMPARE(moved("2026-07-02", {unplanned("2026-07-02T12:00:00", "2026-07-03T12:00:00")}), day("2026-07-06"));
     }
 
     void anOutageBeforeTheLastDayChangesNothing()
     {
-        QCOMPARE(moved("2026-07-20", {unplanned("2026-07-16T00:00:00", "2026-07-17T00:00:00")}),
-                 day("2026-07-20"));
-        QCOMPARE(moved("2026-07-20", {unplanned("2026-07-21T00:00:00", "2026-07-22T00:00:00")}),
-                 day("2026-07-20"));
+        QCOMPARE(moved("2026-07-20", {unplanned("2026-07-16T00:00:00", "2026-07-17T00:00:00")}), day("2026-07-20"));
+        QCOMPARE(moved("2026-07-20", {unplanned("2026-07-21T00:00:00", "2026-07-22T00:00:00")}), day("2026-07-20"));
         QCOMPARE(moved("2026-07-20", {}), day("2026-07-20"));
     }
 
@@ -65,8 +61,7 @@ private slots:
 
     void anOutageUntilMidnightIsBackOnTheNextDay()
     {
-        QCOMPARE(moved("2026-07-20", {unplanned("2026-07-20T23:00:00", "2026-07-21T00:00:00")}),
-                 day("2026-07-21"));
+        QCOMPARE(moved("2026-07-20", {unplanned("2026-07-20T23:00:00", "2026-07-21T00:00:00")}), day("2026-07-21"));
     }
 
     void aPlannedOutageAnnouncedSixBusinessDaysBeforeChangesNothing()

@@ -179,14 +179,14 @@ public:
         package.filings = {aFiling(QStringLiteral("Notice to Appear")), aFiling(QStringLiteral("Form I-213"))};
         package.filings[0].charging = true;
         package.filings[0].documentType = QStringLiteral("NTA");
-        package.charging = domain::ChargingData{
-            .caseType = QStringLiteral("RMV"),
-            .persons = {aPerson(QStringLiteral("LEAD"), QStringLiteral("A000771020")),
-                        aPerson(QStringLiteral("RIDER"), QStringLiteral("A000771021"))},
-            .specialClassifications = {QStringLiteral("FAMU")},
-            .allegations = {QStringLiteral("You are not a citizen of the United States.")},
-            .charges = {QStringLiteral("212a6Ai")},
-            .served = QDate(2026, 11, 1)};
+        package.charging =
+            domain::ChargingData{.caseType = QStringLiteral("RMV"),
+                                 .persons = {aPerson(QStringLiteral("LEAD"), QStringLiteral("A000771020")),
+                                             aPerson(QStringLiteral("RIDER"), QStringLiteral("A000771021"))},
+                                 .specialClassifications = {QStringLiteral("FAMU")},
+                                 .allegations = {QStringLiteral("You are not a citizen of the United States.")},
+                                 .charges = {QStringLiteral("212a6Ai")},
+                                 .served = QDate(2026, 11, 1)};
         return package;
     }
 
@@ -207,8 +207,8 @@ public:
 
     [[nodiscard]] static domain::AcceptSubmission acceptance(const domain::Submission &submission)
     {
-        domain::AcceptSubmission args{.submission = submission.id, .caseId = submission.caseId,
-                                      .charging = submission.charging};
+        domain::AcceptSubmission args{
+            .submission = submission.id, .caseId = submission.caseId, .charging = submission.charging};
         for (const domain::Filing &filing : submission.filings)
             args.filings.push_back({filing.id, filing.documentType, filing.title});
         return args;

@@ -4,9 +4,9 @@
 #include "pdf/worker/self_test.h"
 #include "pdf/worker/separated_child.h"
 
-#include <QTest>
 #include <cerrno>
 #include <fcntl.h>
+#include <QTest>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -87,7 +87,10 @@ private slots:
         QCOMPARE(inCage([] {
                      void *page = ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
                      const bool isDenied = ::mprotect(page, 4096, PROT_READ | PROT_EXEC) != 0;
-                     return isDenied && ::mmap(nullptr, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? 0 : 1;
+                     return isDenied && ::mmap(nullptr, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1,
+                                               0) == MAP_FAILED
+                                ? 0
+                                : 1;
                  }),
                  0);
     }
@@ -100,7 +103,8 @@ private slots:
                      ::getrlimit(RLIMIT_NOFILE, &files);
                      ::getrlimit(RLIMIT_CORE, &core);
                      const rlimit more{64, 64};
-                     return files.rlim_max == 32 && core.rlim_max == 0 && ::setrlimit(RLIMIT_NOFILE, &more) != 0 ? 0 : 1;
+                     return files.rlim_max == 32 && core.rlim_max == 0 && ::setrlimit(RLIMIT_NOFILE, &more) != 0 ? 0
+                                                                                                                 : 1;
                  }),
                  0);
     }

@@ -21,7 +21,8 @@ QString corpusFolder()
 QStringList pdfsIn(const QString &folder)
 {
     QStringList files;
-    for (QDirIterator each(folder, {QStringLiteral("*.pdf")}, QDir::Files, QDirIterator::Subdirectories); each.hasNext();)
+    for (QDirIterator each(folder, {QStringLiteral("*.pdf")}, QDir::Files, QDirIterator::Subdirectories);
+         each.hasNext();)
         files.append(each.next());
     files.sort();
     return files;
@@ -86,7 +87,9 @@ private:
         ++tally.outcomes[outcome];
         tally.slowestMilliseconds = qMax(tally.slowestMilliseconds, milliseconds);
         if (milliseconds > 1000 || outcome == QStringLiteral("crashed"))
-            tally.slow.append(QStringLiteral("%1: %2, %3 ms").arg(file.fileName().section(QLatin1Char('/'), -1), outcome).arg(milliseconds));
+            tally.slow.append(QStringLiteral("%1: %2, %3 ms")
+                                  .arg(file.fileName().section(QLatin1Char('/'), -1), outcome)
+                                  .arg(milliseconds));
     }
 
     static QString outcomeIn(DocumentSession &session)

@@ -6,11 +6,11 @@
 #include "pdf/worker_launcher.h"
 #include "tests/pdf/sample_pdf.h"
 
+#include <csignal>
+#include <future>
 #include <QElapsedTimer>
 #include <QTemporaryFile>
 #include <QTest>
-#include <csignal>
-#include <future>
 #include <thread>
 
 using namespace dais;
@@ -52,10 +52,12 @@ class DocumentSessionTest : public QObject {
 private slots:
     void anOpenedDocumentSaysWhatItIs()
     {
-        DocumentSession session(m_launcher, sealed(samplePdf(
-            {{.lines = {QStringLiteral("one")}, .crop = {}},
-             {.lines = {QStringLiteral("two")}, .crop = QRectF(10, 20, 300, 400), .rotate = 90, .hasHighlight = true},
-             {.lines = {}, .crop = {}, .hasField = true}})));
+        DocumentSession session(m_launcher, sealed(samplePdf({{.lines = {QStringLiteral("one")}, .crop = {}},
+                                                              {.lines = {QStringLiteral("two")},
+                                                               .crop = QRectF(10, 20, 300, 400),
+                                                               .rotate = 90,
+                                                               .hasHighlight = true},
+                                                              {.lines = {}, .crop = {}, .hasField = true}})));
         const auto facts = session.facts();
         QVERIFY(facts);
         QCOMPARE(facts->pageCount, 3);
@@ -99,9 +101,11 @@ private slots:
 
     void aPageWithoutColourTakesAQuarterOfTheBytesAndOneWithColourKeepsIt()
     {
-        DocumentSession session(m_launcher, sealed(samplePdf(
-            {{.lines = {QStringLiteral("grey")}, .crop = {}},
-             {.lines = {}, .crop = {}, .extraContent = "1 0 0 rg 0 0 612 792 re f 0 0 1 rg 0 0 306 792 re f"}})));
+        DocumentSession session(
+            m_launcher,
+            sealed(samplePdf(
+                {{.lines = {QStringLiteral("grey")}, .crop = {}},
+                 {.lines = {}, .crop = {}, .extraContent = "1 0 0 rg 0 0 612 792 re f 0 0 1 rg 0 0 306 792 re f"}})));
         for (const int width : {1, 2, 3, 101, 612}) {
             const QSize size(width, 100);
             const auto grey = session.render(wholePage(0, size));
@@ -155,21 +159,23 @@ private slots:
 
     void wordsHaveTheirPlaces()
     {
-        DocumentSession session(m_launcher,
-                                sealed(samplePdf({{.lines = {QStringLiteral("Motion to"), QStringLiteral("continue")},
-                                                   .crop = {}}})));
+        DocumentSession session(
+            m_launcher,
+            sealed(samplePdf({{.lines = {QStringLiteral("Motion to"), QStringLiteral("continue")}, .crop = {}}})));
         const auto text = session.text(0);
         QVERIFY(text);
         QCOMPARE(text->toString(), QStringLiteral("Motion to\ncontinue\n"));
         const QRectF first = text->boxes[0].place;
-        QVERIFY2(qAbs(first.left() - 72) < 1 && first.top() > 65 && first.bottom() < 92, qPrintable(QDebug::toString(first)));
+        QVERIFY2(qAbs(first.left() - 72) < 1 && first.top() > 65 && first.bottom() < 92,
+                 qPrintable(QDebug::toString(first)));
         QVERIFY(text->boxes[2].place.top() > first.top() + 10);
     }
 
     void wordsOfATurnedAndCroppedPageStandWhereItIsShown()
     {
-        DocumentSession session(m_launcher, sealed(samplePdf(
-            {{.lines = {QStringLiteral("word")}, .crop = QRectF(100, 100, 400, 500), .rotate = 90}})));
+        DocumentSession session(
+            m_launcher,
+            sealed(samplePdf({{.lines = {QStringLiteral("word")}, .crop = QRectF(100, 100, 400, 500), .rotate = 90}})));
         const auto text = session.text(0);
         const auto image = session.render(wholePage(0, {500, 400}));
         QVERIFY(text && image && text->boxes.size() == 1);
@@ -181,9 +187,10 @@ private slots:
 
     void bookmarksComeFromTopToBottom()
     {
-        DocumentSession session(m_launcher, sealed(samplePdf(
-            {{.lines = {}, .crop = {}}, {.lines = {}, .crop = {}}},
-            {{QStringLiteral("Tab A"), 0, {{QStringLiteral("Passport"), 1}}}, {QStringLiteral("Tab B"), 1}})));
+        DocumentSession session(m_launcher,
+                                sealed(samplePdf({{.lines = {}, .crop = {}}, {.lines = {}, .crop = {}}},
+                                                 {{QStringLiteral("Tab A"), 0, {{QStringLiteral("Passport"), 1}}},
+                                                  {QStringLiteral("Tab B"), 1}})));
         const Outline expected{{QStringLiteral("Tab A"), 0, 100, 0},
                                {QStringLiteral("Passport"), 1, 100, 1},
                                {QStringLiteral("Tab B"), 1, 100, 0}};

@@ -51,9 +51,8 @@ QByteArrayList whole()
         .catalogue = "/OpenAction << /S /JavaScript /JS (x) >> /AcroForm << /Fields [5 0 R] >>",
         .content = "q /Fm Do Q BI /W 9 /H 9 ID xxxx EI",
         .resources = "/XObject << /Fm 6 0 R >>",
-        .more = {
-            "<< /FT /Sig /T (S) /V << /ByteRange [0 1 2 3] /Contents <00> >> >>",
-            streamOf("/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /Fm 6 0 R >> >>", "/Fm Do")}};
+        .more = {"<< /FT /Sig /T (S) /V << /ByteRange [0 1 2 3] /Contents <00> >> >>",
+                 streamOf("/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /Fm 6 0 R >> >>", "/Fm Do")}};
     QByteArrayList files{scan,
                          pdfOf(form),
                          packed(pdfOf(form)),
@@ -61,8 +60,7 @@ QByteArrayList whole()
                          locked(scan, "court", ""),
                          withExif(jpegOf(QSize(40, 60), 300), 6, 300)};
     if (qEnvironmentVariableIsSet("DAIS_FUZZ_FOLDER")) {
-        QDirIterator more(qEnvironmentVariable("DAIS_FUZZ_FOLDER"), QDir::Files,
-                          QDirIterator::Subdirectories);
+        QDirIterator more(qEnvironmentVariable("DAIS_FUZZ_FOLDER"), QDir::Files, QDirIterator::Subdirectories);
         while (more.hasNext()) {
             QFile file(more.next());
             if (file.size() < 100'000 && file.size() > 0 && file.open(QIODevice::ReadOnly))

@@ -57,25 +57,24 @@ QByteArray pdfOf(const QByteArrayList &objects, const QByteArray &trailerExtra)
 
 QByteArray streamOf(const QByteArray &dictionary, const QByteArray &data)
 {
-    return "<< " + dictionary + " /Length " + QByteArray::number(data.size()) + " >>\nstream\n" + data +
-           "\nendstream";
+    return "<< " + dictionary + " /Length " + QByteArray::number(data.size()) + " >>\nstream\n" + data + "\nendstream";
 }
 
 QByteArray pdfOf(const OnePage &page)
 {
     return pdfOf(QByteArrayList{"<< /Type /Catalog /Pages 2 0 R " + page.catalogue + " >>",
                                 "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-                                "<< /Type /Page /Parent 2 0 R /Contents 4 0 R " + page.page +
-                                    " /Resources << " + page.resources + " >> >>",
+                                "<< /Type /Page /Parent 2 0 R /Contents 4 0 R " + page.page + " /Resources << " +
+                                    page.resources + " >> >>",
                                 streamOf({}, page.content)} +
                  page.more);
 }
 
 QByteArray scanOf(QSize pixels, const QByteArray &content, const QByteArray &pageExtra)
 {
-    const QByteArray dictionary =
-        "/Type /XObject /Subtype /Image /BitsPerComponent 8 /ColorSpace /DeviceGray /Width " +
-        QByteArray::number(pixels.width()) + " /Height " + QByteArray::number(pixels.height());
+    const QByteArray dictionary = "/Type /XObject /Subtype /Image /BitsPerComponent 8 /ColorSpace /DeviceGray /Width " +
+                                  QByteArray::number(pixels.width()) + " /Height " +
+                                  QByteArray::number(pixels.height());
     return pdfOf(OnePage{.catalogue = {},
                          .page = pageExtra,
                          .content = content,
@@ -116,8 +115,7 @@ QByteArray jpegOf(QSize pixels, int dotsPerInch)
 
 QByteArray withExif(const QByteArray &jpeg, int orientation, int dotsPerInch)
 {
-    const QByteArray orientationEntry =
-        exifEntry(0x0112, 3, bigEndian(quint32(orientation), 2) + bigEndian(0, 2));
+    const QByteArray orientationEntry = exifEntry(0x0112, 3, bigEndian(quint32(orientation), 2) + bigEndian(0, 2));
     QByteArray entries = orientationEntry;
     int count = 1;
     const quint32 ratioAt = 8 + 2 + 4 * 12 + 4;
@@ -126,20 +124,19 @@ QByteArray withExif(const QByteArray &jpeg, int orientation, int dotsPerInch)
                    exifEntry(0x0128, 3, bigEndian(2, 2) + bigEndian(0, 2));
         count = 4;
     }
-    const QByteArray body = QByteArray("Exif\0\0MM\0*", 10) + bigEndian(8, 4) + bigEndian(quint32(count), 2) +
-                            entries + bigEndian(0, 4) + bigEndian(quint32(dotsPerInch), 4) + bigEndian(1, 4);
-    return jpeg.first(2) + QByteArray("\xff\xe1", 2) + bigEndian(quint32(body.size()) + 2, 2) + body +
-           jpeg.sliced(2);
+    const QByteArray body = QByteArray("Exif\0\0MM\0*", 10) + bigEndian(8, 4) + bigEndian(quint32(count), 2) + entries +
+                            bigEndian(0, 4) + bigEndian(quint32(dotsPerInch), 4) + bigEndian(1, 4);
+    return jpeg.first(2) + QByteArray("\xff\xe1", 2) + bigEndian(quint32(body.size()) + 2, 2) + body + jpeg.sliced(2);
 }
 
 QByteArray jpegMarkers(quint8 frame, QSize pixels, int components, const QByteArray &before)
 {
-    QByteArray body = bigEndian(8, 1) + bigEndian(quint32(pixels.height()), 2) +
-                      bigEndian(quint32(pixels.width()), 2) + bigEndian(quint32(components), 1);
+    QByteArray body = bigEndian(8, 1) + bigEndian(quint32(pixels.height()), 2) + bigEndian(quint32(pixels.width()), 2) +
+                      bigEndian(quint32(components), 1);
     for (int i = 0; i < components; ++i)
         body += bigEndian(quint32(i + 1), 1) + QByteArray("\x11\x00", 2);
-    return QByteArray("\xff\xd8", 2) + before + '\xff' + char(frame) +
-           bigEndian(quint32(body.size()) + 2, 2) + body + QByteArray("\xff\xda\x00\x03\x01scan\xff\xd9", 11);
+    return QByteArray("\xff\xd8", 2) + before + '\xff' + char(frame) + bigEndian(quint32(body.size()) + 2, 2) + body +
+           QByteArray("\xff\xda\x00\x03\x01scan\xff\xd9", 11);
 }
 
 QDateTime SteppingClock::now() const

@@ -43,8 +43,7 @@ struct OnePage {
 [[nodiscard]] QByteArray withExif(const QByteArray &jpeg, int orientation, int dotsPerInch = 0);
 
 /// The markers of a JPEG with a frame as given; there is no picture in it.
-[[nodiscard]] QByteArray jpegMarkers(quint8 frame, QSize pixels, int components,
-                                     const QByteArray &before = {});
+[[nodiscard]] QByteArray jpegMarkers(quint8 frame, QSize pixels, int components, const QByteArray &before = {});
 
 /// Time that passes by itself: each look at it is `step` milliseconds later.
 class SteppingClock final : public domain::Clock {

@@ -114,8 +114,7 @@ private slots:
         QTest::addColumn<int>("dots");
         QTest::newRow("small and fine: its own size") << QSize(600, 855) << 300.0 << 1 << 300;
         QTest::newRow("small, one dot too few") << QSize(600, 855) << 299.0 << 1 << 299;
-        QTest::newRow("a telephone's photo says 72 but fills the page well")
-            << QSize(3300, 2550) << 72.0 << 1 << 300;
+        QTest::newRow("a telephone's photo says 72 but fills the page well") << QSize(3300, 2550) << 72.0 << 1 << 300;
         QTest::newRow("the same, lying") << QSize(3300, 2550) << 72.0 << 6 << 300;
         QTest::newRow("no density: as large as the page") << QSize(1280, 960) << 0.0 << 1 << 116;
         QTest::newRow("a screenshot") << QSize(1997, 923) << 96.0 << 1 << 182;

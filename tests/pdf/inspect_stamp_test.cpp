@@ -22,9 +22,7 @@ constexpr qint64 plenty = 64 << 20;
 
 Result<QByteArray> stamped(const QByteArray &bytes, const QString &line = filed)
 {
-    return pdf::worker::stamp(bytes, line, plenty).and_then([](const pdf::SealedFile &file) {
-        return file.read();
-    });
+    return pdf::worker::stamp(bytes, line, plenty).and_then([](const pdf::SealedFile &file) { return file.read(); });
 }
 
 /// Where a word stands on a page as the reader shows it, from the upper left, in points.
@@ -44,8 +42,8 @@ bool standsAtTop(Poppler::Document &document, int page)
     const QRectF last = placeOf(document, page, QStringLiteral("Court"));
     const QSizeF size = document.page(page)->pageSizeF();
     const bool inside = QRectF(QPointF(), size).contains(first) && QRectF(QPointF(), size).contains(last);
-    return inside && !first.isEmpty() && first.right() < last.left() &&
-           std::abs(first.top() - last.top()) < 1 && last.bottom() < 40 && first.width() > first.height();
+    return inside && !first.isEmpty() && first.right() < last.left() && std::abs(first.top() - last.top()) < 1 &&
+           last.bottom() < 40 && first.width() > first.height();
 }
 
 std::unique_ptr<Poppler::Document> opened(const QByteArray &bytes)
@@ -76,18 +74,15 @@ private slots:
         for (const char *turn : {"90", "180", "270", "-90", "450"})
             QTest::newRow(turn) << OnePage{.page = letter + " /Rotate " + turn};
         QTest::newRow("cropped") << OnePage{.page = letter + " /CropBox [100 200 500 600]"};
-        QTest::newRow("cropped and turned")
-            << OnePage{.page = letter + " /CropBox [100 200 500 600] /Rotate 90"};
+        QTest::newRow("cropped and turned") << OnePage{.page = letter + " /CropBox [100 200 500 600] /Rotate 90"};
         QTest::newRow("origin elsewhere") << OnePage{.page = "/MediaBox [-300 -400 312 392]"};
-        QTest::newRow("crop box larger than the page")
-            << OnePage{.page = letter + " /CropBox [-99 -99 900 900]"};
+        QTest::newRow("crop box larger than the page") << OnePage{.page = letter + " /CropBox [-99 -99 900 900]"};
         QTest::newRow("a receipt, narrower than the line") << OnePage{.page = "/MediaBox [0 0 150 400]"};
         QTest::newRow("no box at all") << OnePage{.page = ""};
         QTest::newRow("content that keeps its scale") << OnePage{.content = "q q 2 0 0 2 300 300 cm"};
         QTest::newRow("content that restores too much")
             << OnePage{.content = "Q Q 0.1 0 0 0.1 0 0 cm q 2 0 0 2 0 0 cm"};
-        QTest::newRow("resources named elsewhere")
-            << OnePage{.resources = "/XObject 5 0 R", .more = {"<< >>"}};
+        QTest::newRow("resources named elsewhere") << OnePage{.resources = "/XObject 5 0 R", .more = {"<< >>"}};
     }
     void theLineStandsUprightAtTheTopOfWhatIsShown()
     {
@@ -105,8 +100,7 @@ private slots:
         QVERIFY(rendition);
         const auto document = opened(*rendition);
         const QRectF word = placeOf(*document, 0, QStringLiteral("Filed"));
-        const double shownUnit =
-            document->page(0)->pageSizeF().width() / 306; // Some readers know the unit, some not.
+        const double shownUnit = document->page(0)->pageSizeF().width() / 306; // Some readers know the unit, some not.
         QVERIFY(word.height() < 7 * shownUnit);
     }
 
@@ -117,17 +111,15 @@ private slots:
                                "/Resources 6 0 R >>"};
         for (int i = 0; i < 3; ++i)
             objects += "<< /Type /Page /Parent 2 0 R /Contents 7 0 R >>";
-        objects +=
-            {"<< /XObject 8 0 R /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
-             streamOf({}, "BT /F 12 Tf 72 600 Td (Motion) Tj ET"), "<< >>"};
+        objects += {"<< /XObject 8 0 R /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
+                    streamOf({}, "BT /F 12 Tf 72 600 Td (Motion) Tj ET"), "<< >>"};
         const auto rendition = stamped(pdfOf(objects));
         QVERIFY(rendition);
         const auto document = opened(*rendition);
         QCOMPARE(document->numPages(), 3);
         for (int page = 0; page < 3; ++page) {
             QVERIFY(standsAtTop(*document, page));
-            QCOMPARE(placeOf(*document, page, QStringLiteral("Filed")),
-                     placeOf(*document, 0, QStringLiteral("Filed")));
+            QCOMPARE(placeOf(*document, page, QStringLiteral("Filed")), placeOf(*document, 0, QStringLiteral("Filed")));
             QVERIFY(!placeOf(*document, page, QStringLiteral("Motion")).isEmpty());
         }
     }
@@ -143,8 +135,8 @@ private slots:
     void imageDataAreNotTouched()
     {
         const QByteArray data = "These bytes stand for a scan " + QByteArray(500, '\x5a');
-        const auto rendition = stamped(
-            pdfOf(OnePage{.catalogue = "/Keep 5 0 R", .more = {streamOf("/Filter /CCITTFaxDecode", data)}}));
+        const auto rendition =
+            stamped(pdfOf(OnePage{.catalogue = "/Keep 5 0 R", .more = {streamOf("/Filter /CCITTFaxDecode", data)}}));
         QVERIFY(rendition);
         QVERIFY(rendition->contains(data));
     }
@@ -158,10 +150,7 @@ private slots:
         QVERIFY(standsAtTop(*document, 0));
     }
 
-    void theSameFilingGivesTheSameRendition()
-    {
-        QCOMPARE(*stamped(pdfOf(OnePage{})), *stamped(pdfOf(OnePage{})));
-    }
+    void theSameFilingGivesTheSameRendition() { QCOMPARE(*stamped(pdfOf(OnePage{})), *stamped(pdfOf(OnePage{}))); }
 
     void aSecondLineDoesNotReplaceTheFirst()
     {
@@ -183,8 +172,8 @@ private slots:
         QCOMPARE(failure(stamped({})), Failure::Damaged);
         QCOMPARE(failure(stamped(jpegMarkers(0xc3, QSize(10, 10), 3))),
                  Failure::Damaged); // Lossless: no PDF holds it.
-        QCOMPARE(failure(stamped(pdfOf(QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>",
-                                                      "<< /Type /Pages /Count 0 /Kids [] >>"}))),
+        QCOMPARE(failure(stamped(pdfOf(
+                     QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 0 /Kids [] >>"}))),
                  Failure::Damaged);
         const auto tooLarge = pdf::worker::stamp(pdfOf(OnePage{}), filed, 100);
         QCOMPARE(*failureOf(tooLarge.error()), Failure::TooCostly);
@@ -207,8 +196,7 @@ private slots:
     void fourInksOfAdobeAreTurnedRound()
     {
         const QByteArray adobe("\xff\xee\x00\x0e\x41\x64obe\x00\x64\x00\x00\x00\x00\x02", 16);
-        QVERIFY(
-            stamped(jpegMarkers(0xc0, QSize(900, 900), 4, adobe))->contains("/Decode [ 1 0 1 0 1 0 1 0 ]"));
+        QVERIFY(stamped(jpegMarkers(0xc0, QSize(900, 900), 4, adobe))->contains("/Decode [ 1 0 1 0 1 0 1 0 ]"));
         QVERIFY(!stamped(jpegMarkers(0xc0, QSize(900, 900), 4))->contains("/Decode ["));
     }
 

@@ -44,8 +44,7 @@ private slots:
         QTest::addColumn<int>("type");
         const QByteArray pdf = pdfOf(OnePage{});
         QTest::newRow("JPEG") << jpegOf(QSize(30, 30), 300) << int(Type::Jpeg);
-        QTest::newRow("PDF after 1,000 bytes of mail header")
-            << QByteArray(1000, ' ') + pdf << int(Type::Pdf);
+        QTest::newRow("PDF after 1,000 bytes of mail header") << QByteArray(1000, ' ') + pdf << int(Type::Pdf);
         QTest::newRow("PDF named after 2,000 other bytes, in a ZIP")
             << "PK\x03\x04" + QByteArray(2000, ' ') + pdf << int(Type::Other);
         QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n and so on", 18) << int(Type::Other);
@@ -81,8 +80,7 @@ private slots:
     {
         const QByteArray pdf = pdfOf(OnePage{});
         QByteArray certificate = pdf;
-        certificate.replace("/Root 1 0 R",
-                            "/Root 1 0 R /Encrypt << /Filter /Adobe.PubSec /V 4 >> /ID [<00><00>]");
+        certificate.replace("/Root 1 0 R", "/Root 1 0 R /Encrypt << /Filter /Adobe.PubSec /V 4 >> /ID [<00><00>]");
         QCOMPARE(inspected(certificate).opening, Opening::NeedsPassword);
         QByteArray broken = pdf;
         broken.replace("/Root 1 0 R", "/Root 1 0 R /Encrypt []");
@@ -102,14 +100,13 @@ private slots:
     {
         const QByteArray whole = pdfOf(OnePage{.more = {streamOf({}, QByteArray(3000, 'x'))}});
         for (qsizetype size = 20; size < whole.size() - 40; size += 37)
-            QVERIFY2(inspected(whole.first(size)).opening != Opening::Opens,
-                     qPrintable(QString::number(size)));
+            QVERIFY2(inspected(whole.first(size)).opening != Opening::Opens, qPrintable(QString::number(size)));
     }
 
     void aPdfWithoutPagesHasNone()
     {
-        const Inspection found = inspected(pdfOf(
-            QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 0 /Kids [] >>"}));
+        const Inspection found = inspected(
+            pdfOf(QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 0 /Kids [] >>"}));
         QCOMPARE(found.opening, Opening::Opens);
         QCOMPARE(found.pages, 0);
     }
@@ -117,18 +114,16 @@ private slots:
     void scriptsAreFoundWhereverTheyHide_data()
     {
         QTest::addColumn<OnePage>("page");
-        QTest::newRow("when it opens")
-            << OnePage{.catalogue = "/OpenAction " + action("/S /JavaScript /JS (app.alert)")};
-        QTest::newRow("name tree") << OnePage{.catalogue =
-                                                  "/Names << /JavaScript << /Names [(a) 5 0 R] >> >>",
+        QTest::newRow("when it opens") << OnePage{.catalogue =
+                                                      "/OpenAction " + action("/S /JavaScript /JS (app.alert)")};
+        QTest::newRow("name tree") << OnePage{.catalogue = "/Names << /JavaScript << /Names [(a) 5 0 R] >> >>",
                                               .more = {action("/S /JavaScript /JS (x)")}};
-        QTest::newRow("when a page opens") << OnePage{.page = "/MediaBox [0 0 612 792] /AA << /O " +
-                                                              action("/S /JavaScript /JS 5 0 R") + " >>",
-                                                      .more = {streamOf({}, "app.alert(1)")}};
+        QTest::newRow("when a page opens")
+            << OnePage{.page = "/MediaBox [0 0 612 792] /AA << /O " + action("/S /JavaScript /JS 5 0 R") + " >>",
+                       .more = {streamOf({}, "app.alert(1)")}};
         QTest::newRow("behind another action") << OnePage{
             .catalogue = "/OpenAction " + action("/S /GoTo /Next [" + action("/S /Rendition /JS (x)") + "]")};
-        QTest::newRow("in an action that nothing names")
-            << OnePage{.more = {action("/S /JavaScript /JS (x)")}};
+        QTest::newRow("in an action that nothing names") << OnePage{.more = {action("/S /JavaScript /JS (x)")}};
     }
     void scriptsAreFoundWhereverTheyHide()
     {
@@ -154,21 +149,18 @@ private slots:
 
     void launchActionsAreFound()
     {
-        QVERIFY(inspected(pdfOf(OnePage{.catalogue = "/OpenAction " + action("/S /Launch /F (calc.exe)")}))
-                    .launch);
+        QVERIFY(inspected(pdfOf(OnePage{.catalogue = "/OpenAction " + action("/S /Launch /F (calc.exe)")})).launch);
     }
 
     void filesThatComeAlongAreFound()
     {
         const QByteArray file = streamOf("/Type /EmbeddedFile", "hello");
         QVERIFY(
-            inspected(pdfOf(OnePage{.catalogue =
-                                        "/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a) "
-                                        "/EF << /F 5 0 R >> >>] >> >>",
+            inspected(pdfOf(OnePage{.catalogue = "/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a) "
+                                                 "/EF << /F 5 0 R >> >>] >> >>",
                                     .more = {file}}))
                 .embeddedFile);
-        QVERIFY(!inspected(pdfOf(OnePage{.catalogue = "/Names << /EmbeddedFiles << /Names [] >> >>"}))
-                     .embeddedFile);
+        QVERIFY(!inspected(pdfOf(OnePage{.catalogue = "/Names << /EmbeddedFiles << /Names [] >> >>"})).embeddedFile);
     }
 
     void xfaFormsAreFound()
@@ -187,8 +179,7 @@ private slots:
         const OnePage inherited{
             .catalogue = "/AcroForm << /Fields [5 0 R] >>",
             .more = {"<< /FT /Sig /T (S) /Kids [6 0 R] >>", "<< /Parent 5 0 R /V " + signature + " >>"}};
-        const OnePage empty{.catalogue = "/AcroForm << /Fields [5 0 R] >>",
-                            .more = {"<< /FT /Sig /T (S) >>"}};
+        const OnePage empty{.catalogue = "/AcroForm << /Fields [5 0 R] >>", .more = {"<< /FT /Sig /T (S) >>"}};
         const OnePage usageRights{.catalogue = "/Perms << /UR3 " + signature + " >>"};
         QCOMPARE(inspected(pdfOf(signedPage)).signatures, 1);
         QCOMPARE(inspected(pdfOf(inherited)).signatures, 1);
@@ -206,9 +197,7 @@ private slots:
         QTest::newRow("300 dpi") << scanOf(fine, wholePage) << 0;
         QTest::newRow("299 dpi") << scanOf(QSize(2542, 3289), wholePage) << 299;
         QTest::newRow("A4 at 300 dpi, rounded by the scanner")
-            << scanOf(QSize(2480, 3508), "q 595.32 0 0 841.92 0 0 cm /Im Do Q",
-                      "/MediaBox [0 0 595.32 841.92]")
-            << 0;
+            << scanOf(QSize(2480, 3508), "q 595.32 0 0 841.92 0 0 cm /Im Do Q", "/MediaBox [0 0 595.32 841.92]") << 0;
         QTest::newRow("150 dpi") << scanOf(coarse, wholePage) << 150;
         QTest::newRow("fine across, coarse down") << scanOf(QSize(2550, 1650), wholePage) << 150;
         QTest::newRow("turned page") << scanOf(coarse, wholePage, letter + " /Rotate 90") << 150;
@@ -226,11 +215,9 @@ private slots:
         QTest::newRow("a small part of it is shown")
             << scanOf(coarse, wholePage, letter + " /CropBox [0 400 612 792]") << 150;
         QTest::newRow("inline image")
-            << pdfOf(OnePage{.content =
-                                 "q 612 0 0 792 0 0 cm BI /W 850 /H 1100 /BPC 1 /IM true ID \x01 EIx\nEI Q"})
+            << pdfOf(OnePage{.content = "q 612 0 0 792 0 0 cm BI /W 850 /H 1100 /BPC 1 /IM true ID \x01 EIx\nEI Q"})
             << 100;
-        QTest::newRow("a name written in hexadecimal")
-            << scanOf(coarse, "q 612 0 0 792 0 0 cm /#49m Do Q") << 150;
+        QTest::newRow("a name written in hexadecimal") << scanOf(coarse, "q 612 0 0 792 0 0 cm /#49m Do Q") << 150;
     }
     void theResolutionOfAPageIsThatOfTheImageThatCoversIt()
     {
@@ -243,8 +230,8 @@ private slots:
 
     void imagesInFormsAreFoundAndFormsInThemselvesDoNoHarm()
     {
-        const QByteArray image = streamOf(
-            "/Subtype /Image /Width 850 /Height 1100 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x");
+        const QByteArray image =
+            streamOf("/Subtype /Image /Width 850 /Height 1100 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x");
         const QByteArray form =
             streamOf("/Subtype /Form /BBox [0 0 1 1] /Matrix [306 0 0 396 0 0] /Resources << /XObject "
                      "<< /Im 5 0 R /Me 6 0 R >> >>",
@@ -257,10 +244,8 @@ private slots:
 
     void aSharpMaskMakesABlurredImageSharp()
     {
-        const QByteArray colour =
-            "/Subtype /Image /Width 850 /Height 1100 /BitsPerComponent 8 /ColorSpace /DeviceGray";
-        const QByteArray mask =
-            "/Subtype /Image /Width 2550 /Height 3300 /BitsPerComponent 1 /ImageMask true";
+        const QByteArray colour = "/Subtype /Image /Width 850 /Height 1100 /BitsPerComponent 8 /ColorSpace /DeviceGray";
+        const QByteArray mask = "/Subtype /Image /Width 2550 /Height 3300 /BitsPerComponent 1 /ImageMask true";
         const OnePage page{.content = wholePage,
                            .resources = "/XObject << /Im 5 0 R >>",
                            .more = {streamOf(colour + " /Mask 6 0 R", "x"), streamOf(mask, "x")}};
@@ -270,10 +255,10 @@ private slots:
     void aCoarseSealOverASharpScanDoesNotMakeItCoarse()
     {
         const QByteArray grey = "/Subtype /Image /BitsPerComponent 8 /ColorSpace /DeviceGray ";
-        const OnePage page{.content = wholePage + " q 500 0 0 500 50 100 cm /Seal Do Q",
-                           .resources = "/XObject << /Im 5 0 R /Seal 6 0 R >>",
-                           .more = {streamOf(grey + "/Width 2550 /Height 3300", "x"),
-                                    streamOf(grey + "/Width 200 /Height 200", "x")}};
+        const OnePage page{
+            .content = wholePage + " q 500 0 0 500 50 100 cm /Seal Do Q",
+            .resources = "/XObject << /Im 5 0 R /Seal 6 0 R >>",
+            .more = {streamOf(grey + "/Width 2550 /Height 3300", "x"), streamOf(grey + "/Width 200 /Height 200", "x")}};
         QCOMPARE(inspected(pdfOf(page)).lowPageCount, 0);
     }
 
@@ -287,11 +272,10 @@ private slots:
 
     void allBadPagesAreNamed()
     {
-        const QByteArray image = streamOf(
-            "/Subtype /Image /Width 850 /Height 1100 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x");
-        QByteArrayList objects{
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Count 3 /Kids [3 0 R 4 0 R 5 0 R] /MediaBox [0 0 612 792] >>"};
+        const QByteArray image =
+            streamOf("/Subtype /Image /Width 850 /Height 1100 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x");
+        QByteArrayList objects{"<< /Type /Catalog /Pages 2 0 R >>",
+                               "<< /Type /Pages /Count 3 /Kids [3 0 R 4 0 R 5 0 R] /MediaBox [0 0 612 792] >>"};
         for (int page = 0; page < 3; ++page)
             objects += QByteArray("<< /Type /Page /Parent 2 0 R /Contents ") + (page == 1 ? "8" : "7") +
                        " 0 R /Resources << /XObject << /Im 6 0 R >> >> >>";
@@ -324,12 +308,11 @@ private slots:
 
     void aBombIsStoppedByItsSizeUnpacked()
     {
-        QByteArray bomb =
-            qCompress(QByteArray(200 << 20, ' '), 9).sliced(4); // Without Qt's own length: plain zlib.
+        QByteArray bomb = qCompress(QByteArray(200 << 20, ' '), 9).sliced(4); // Without Qt's own length: plain zlib.
         const QByteArray content = streamOf("/Filter /FlateDecode", bomb);
-        const Inspection found = inspected(pdfOf(
-            QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-                           "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>", content}));
+        const Inspection found = inspected(
+            pdfOf(QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                                 "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>", content}));
         QVERIFY(found.tooCostly);
         QCOMPARE(found.pages, 1);
     }
@@ -344,11 +327,9 @@ private slots:
             forms += streamOf("/Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /Next " +
                                   QByteArray::number(6 + i) + " 0 R >> >>",
                               tenTimes);
-        forms += streamOf(
-            "/Subtype /Image /Width 850 /Height 1100 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x");
+        forms += streamOf("/Subtype /Image /Width 850 /Height 1100 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x");
         QVERIFY(
-            inspected(pdfOf(OnePage{
-                          .content = "/Next Do", .resources = "/XObject << /Next 5 0 R >>", .more = forms}))
+            inspected(pdfOf(OnePage{.content = "/Next Do", .resources = "/XObject << /Next 5 0 R >>", .more = forms}))
                 .tooCostly);
     }
 

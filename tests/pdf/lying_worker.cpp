@@ -62,7 +62,8 @@ void lie(const std::string &which, int channel, quint32 id)
     else if (which == "may-change")
         (void)sendPacket(channel, goodReply(id), {unsealedFile(400, F_SEAL_GROW | F_SEAL_SHRINK).get()});
     else if (which == "too-long")
-        (void)sendPacket(channel, goodReply(id), {unsealedFile(qint64(1) << 40, F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_WRITE).get()});
+        (void)sendPacket(channel, goodReply(id),
+                         {unsealedFile(qint64(1) << 40, F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_WRITE).get()});
     else if (which == "too-short")
         replyWith(channel, id, QByteArray(399, 'x'));
     else if (which == "no-memory-file")
@@ -87,7 +88,8 @@ void lie(const std::string &which, int channel, quint32 id)
         for (;;)
             ::pause();
     else // "old-answers": endlessly, none of them the one that is waited for.
-        while (sendPacket(channel, goodReply(0)) || errno == EAGAIN) { }
+        while (sendPacket(channel, goodReply(0)) || errno == EAGAIN) {
+        }
 }
 
 void work(const std::string &which, int channel)

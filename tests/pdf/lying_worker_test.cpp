@@ -33,9 +33,9 @@ private slots:
     void aLieAboutPixelsIsFoundOutAndTheWorkerEnded_data()
     {
         QTest::addColumn<QString>("lie");
-        for (const char *lie : {"unsealed", "may-shrink", "may-change", "too-long", "too-short", "no-memory-file",
-                                "no-descriptor", "two-descriptors", "id-of-the-future", "garbage",
-                                "oversized-message", "old-answers"})
+        for (const char *lie :
+             {"unsealed", "may-shrink", "may-change", "too-long", "too-short", "no-memory-file", "no-descriptor",
+              "two-descriptors", "id-of-the-future", "garbage", "oversized-message", "old-answers"})
             QTest::newRow(lie) << QString::fromLatin1(lie);
     }
     void aLieAboutPixelsIsFoundOutAndTheWorkerEnded()

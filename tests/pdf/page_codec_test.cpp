@@ -3,8 +3,8 @@
 #include "pdf/page_codec.h"
 #include "tests/pdf/fuzz_replies.h"
 
-#include <QTest>
 #include <limits>
+#include <QTest>
 #include <random>
 
 using namespace dais;
@@ -13,7 +13,10 @@ using namespace dais::pdf;
 namespace {
 DocumentFacts someFacts()
 {
-    return {.pageCount = 500, .form = FormKind::Xfa, .hasLayers = true, .isEncrypted = true,
+    return {.pageCount = 500,
+            .form = FormKind::Xfa,
+            .hasLayers = true,
+            .isEncrypted = true,
             .pages = {{QSizeF(612, 792), QStringLiteral("iv"), true, false}, {QSizeF(842, 595), {}, false, true}}};
 }
 
@@ -33,9 +36,15 @@ QVector<QByteArray> allAnswers()
 {
     SelfTestReport report;
     report.acts = {{QStringLiteral("fly"), true}};
-    return {encodeFacts(someFacts()), encodePages(someFacts().pages), encodeText(someText()),
-            encodeOutline(someOutline()), encode(ReplyMessage{7, Failure::Damaged}), encodeHello({7, true}),
-            encode(LaunchReply{1, 2}), encode(report), encode(PageArguments{})};
+    return {encodeFacts(someFacts()),
+            encodePages(someFacts().pages),
+            encodeText(someText()),
+            encodeOutline(someOutline()),
+            encode(ReplyMessage{7, Failure::Damaged}),
+            encodeHello({7, true}),
+            encode(LaunchReply{1, 2}),
+            encode(report),
+            encode(PageArguments{})};
 }
 
 bool isLie(const Error &error)
@@ -59,8 +68,8 @@ private slots:
 
     void argumentsReachTheWorkerAsTheyWere()
     {
-        const PageArguments sent{QStringLiteral("pässword"), 3, 4, {5, {600, 700}, QRect(1, 2, 3, 4), Rotation::Half},
-                                 {9, 8, 7}};
+        const PageArguments sent{
+            QStringLiteral("pässword"), 3, 4, {5, {600, 700}, QRect(1, 2, 3, 4), Rotation::Half}, {9, 8, 7}};
         const auto read = parsePageArguments(encode(sent));
         QVERIFY(read);
         QCOMPARE(read->password, sent.password);
@@ -85,7 +94,8 @@ private slots:
         QVERIFY(isLie(parseFacts(encodeFacts(facts)).error()));
         facts.pageCount = 1; // Fewer than it then describes.
         QVERIFY(isLie(parseFacts(encodeFacts(facts)).error()));
-        for (const double size : {std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN(), 1e7}) {
+        for (const double size :
+             {std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN(), 1e7}) {
             facts = someFacts();
             facts.pages[0].size.setWidth(size);
             QVERIFY(isLie(parseFacts(encodeFacts(facts)).error()));

@@ -1,5 +1,5 @@
-#include "pdf/render_queue.h"
 #include "pdf/failure.h"
+#include "pdf/render_queue.h"
 #include "pdf/render_work.h"
 #include "pdf/worker_launcher.h"
 #include "tests/pdf/sample_pdf.h"

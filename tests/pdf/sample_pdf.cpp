@@ -18,8 +18,8 @@ public:
     }
     int addStream(const QByteArray &dictionary, const QByteArray &data)
     {
-        return add("<<" + dictionary + "/Length " + QByteArray::number(data.size()) + ">>stream\n" + data
-                   + "\nendstream");
+        return add("<<" + dictionary + "/Length " + QByteArray::number(data.size()) + ">>stream\n" + data +
+                   "\nendstream");
     }
     int reserve() { return add({}); }
     void set(int number, const QByteArray &body) { m_bodies[number - 1] = body; }
@@ -37,8 +37,8 @@ public:
         out += "xref\n0 " + size + "\n0000000000 65535 f \n";
         for (const qsizetype offset : offsets)
             out += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
-        return out + "trailer\n<</Size " + size + "/Root " + QByteArray::number(root) + " 0 R>>\nstartxref\n" + start
-            + "\n%%EOF\n";
+        return out + "trailer\n<</Size " + size + "/Root " + QByteArray::number(root) + " 0 R>>\nstartxref\n" + start +
+               "\n%%EOF\n";
     }
 
 private:
@@ -52,15 +52,15 @@ QByteArray reference(int number)
 
 QByteArray box(const QRectF &rect)
 {
-    return '[' + QByteArray::number(rect.left()) + ' ' + QByteArray::number(rect.top()) + ' '
-        + QByteArray::number(rect.right()) + ' ' + QByteArray::number(rect.bottom()) + ']';
+    return '[' + QByteArray::number(rect.left()) + ' ' + QByteArray::number(rect.top()) + ' ' +
+           QByteArray::number(rect.right()) + ' ' + QByteArray::number(rect.bottom()) + ']';
 }
 
 QByteArray contentOf(const SamplePage &page)
 {
     const QRectF area = page.crop.isNull() ? QRectF({}, page.size) : page.crop;
-    QByteArray content = "BT /F 12 Tf 14 TL " + QByteArray::number(area.left() + 72) + ' '
-        + QByteArray::number(area.bottom() - 84) + " Td\n"; // QRectF's bottom is the upper edge in PDF.
+    QByteArray content = "BT /F 12 Tf 14 TL " + QByteArray::number(area.left() + 72) + ' ' +
+                         QByteArray::number(area.bottom() - 84) + " Td\n"; // QRectF's bottom is the upper edge in PDF.
     for (const QString &line : page.lines)
         content += '(' + line.toLatin1() + ") Tj T*\n";
     return content + "ET\n" + page.extraContent;
@@ -71,16 +71,16 @@ int addPage(PdfObjects &objects, const SamplePage &page, int pages, int font)
     QByteArray annotations;
     if (page.hasHighlight) {
         annotations += reference(objects.add("<</Type/Annot/Subtype/Highlight/Rect[72 700 300 720]/C[1 1 0]"
-                                             "/QuadPoints[72 720 300 720 72 700 300 700]>>"))
-            + ' ';
+                                             "/QuadPoints[72 720 300 720 72 700 300 700]>>")) +
+                       ' ';
     }
     if (page.hasField)
         annotations += reference(objects.add("<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/Rect[72 600 300 620]>>"));
     const int content = objects.addStream({}, contentOf(page));
-    return objects.add("<</Type/Page/Parent " + reference(pages) + "/MediaBox" + box(QRectF({}, page.size))
-                       + (page.crop.isNull() ? QByteArray() : "/CropBox" + box(page.crop)) + "/Rotate "
-                       + QByteArray::number(page.rotate) + "/Contents " + reference(content) + "/Annots["
-                       + annotations + "]/Resources<</Font<</F " + reference(font) + ">>>>>>");
+    return objects.add("<</Type/Page/Parent " + reference(pages) + "/MediaBox" + box(QRectF({}, page.size)) +
+                       (page.crop.isNull() ? QByteArray() : "/CropBox" + box(page.crop)) + "/Rotate " +
+                       QByteArray::number(page.rotate) + "/Contents " + reference(content) + "/Annots[" + annotations +
+                       "]/Resources<</Font<</F " + reference(font) + ">>>>>>");
 }
 
 /// Returns the number of the last bookmark added and how many there are under `parent`.
@@ -91,8 +91,8 @@ QByteArray addBookmarks(PdfObjects &objects, const QVector<SampleBookmark> &book
     for (qsizetype i = 0; i < bookmarks.size(); ++i)
         numbers.append(objects.reserve());
     for (qsizetype i = 0; i < bookmarks.size(); ++i) {
-        QByteArray body = "<</Title(" + bookmarks[i].title.toLatin1() + ")/Parent " + reference(parent) + "/Dest["
-            + reference(pages[bookmarks[i].page]) + "/XYZ 0 692 0]";
+        QByteArray body = "<</Title(" + bookmarks[i].title.toLatin1() + ")/Parent " + reference(parent) + "/Dest[" +
+                          reference(pages[bookmarks[i].page]) + "/XYZ 0 692 0]";
         if (i > 0)
             body += "/Prev " + reference(numbers[i - 1]);
         if (i + 1 < bookmarks.size())
@@ -101,16 +101,16 @@ QByteArray addBookmarks(PdfObjects &objects, const QVector<SampleBookmark> &book
             body += addBookmarks(objects, bookmarks[i].children, numbers[i], pages);
         objects.set(numbers[i], body + ">>");
     }
-    return "/First " + reference(numbers.first()) + "/Last " + reference(numbers.last()) + "/Count "
-        + QByteArray::number(numbers.size());
+    return "/First " + reference(numbers.first()) + "/Last " + reference(numbers.last()) + "/Count " +
+           QByteArray::number(numbers.size());
 }
 
 QByteArray onePage(const QByteArray &resources, const QByteArray &content, PdfObjects objects)
 {
     const int pages = objects.reserve();
     const int stream = objects.addStream({}, content);
-    const int page = objects.add("<</Type/Page/Parent " + reference(pages) + "/MediaBox[0 0 612 792]/Contents "
-                                 + reference(stream) + "/Resources<<" + resources + ">>>>");
+    const int page = objects.add("<</Type/Page/Parent " + reference(pages) + "/MediaBox[0 0 612 792]/Contents " +
+                                 reference(stream) + "/Resources<<" + resources + ">>>>");
     objects.set(pages, "<</Type/Pages/Count 1/Kids[" + reference(page) + "]>>");
     return objects.write(objects.add("<</Type/Catalog/Pages " + reference(pages) + ">>"));
 }
@@ -158,8 +158,8 @@ QByteArray encryptedPdf(const QByteArray &pdf, const QByteArray &password)
     source.processMemoryFile("sample", pdf.constData(), size_t(pdf.size()));
     QPDFWriter writer(source);
     writer.setOutputMemory();
-    writer.setR6EncryptionParameters(password.constData(), "owner", true, true, true, true, true, true,
-                                     qpdf_r3p_full, true);
+    writer.setR6EncryptionParameters(password.constData(), "owner", true, true, true, true, true, true, qpdf_r3p_full,
+                                     true);
     writer.write();
     const auto buffer = writer.getBufferSharedPointer();
     return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), qsizetype(buffer->getSize()));
@@ -171,8 +171,8 @@ QByteArray endlessPdf()
     PdfObjects objects;
     int next = objects.addStream("/Type/XObject/Subtype/Form/BBox[0 0 612 792]", "0 0 m 600 700 l S");
     for (int depth = 0; depth < 10; ++depth) {
-        next = objects.addStream("/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</N "
-                                     + reference(next) + ">>>>",
+        next = objects.addStream("/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</N " +
+                                     reference(next) + ">>>>",
                                  QByteArray("/N Do ").repeated(20));
     }
     return onePage("/XObject<</N " + reference(next) + ">>", "/N Do", objects);
@@ -180,7 +180,8 @@ QByteArray endlessPdf()
 
 QByteArray slowPdf()
 {
-    return samplePdf({{.lines = {}, .crop = {}, .extraContent = QByteArray("9 w 0 0 m 600 700 l S\n").repeated(100000)}});
+    return samplePdf(
+        {{.lines = {}, .crop = {}, .extraContent = QByteArray("9 w 0 0 m 600 700 l S\n").repeated(100000)}});
 }
 
 QByteArray recursivePdf()

@@ -1,9 +1,9 @@
 #include "pdf/failure.h"
 #include "pdf/sealed_file.h"
 
+#include <fcntl.h>
 #include <QTemporaryFile>
 #include <QTest>
-#include <fcntl.h>
 #include <sys/mman.h>
 
 using namespace dais;
@@ -90,9 +90,9 @@ private slots:
 
     void everyFailureIsKnownAgainByItsCode()
     {
-        for (const Failure failure : {Failure::Password, Failure::Damaged, Failure::TooCostly, Failure::Crashed,
-                                      Failure::TimedOut, Failure::CannotConfine, Failure::BadRequest,
-                                      Failure::LyingWorker})
+        for (const Failure failure :
+             {Failure::Password, Failure::Damaged, Failure::TooCostly, Failure::Crashed, Failure::TimedOut,
+              Failure::CannotConfine, Failure::BadRequest, Failure::LyingWorker})
             QCOMPARE(failureOf(failureError(failure)), failure);
         QVERIFY(!failureOf(Error{Error::Kind::Storage, QStringLiteral("disk")}));
     }

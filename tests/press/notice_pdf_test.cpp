@@ -18,8 +18,8 @@ press::RejectionNotice aNotice()
             .titles = {QStringLiteral("Motion to continue")},
             .filedAt = QDateTime({2026, 11, 19}, {21, 42}, Qt::UTC),
             .decidedAt = QDateTime({2026, 11, 20}, {14, 58}, Qt::UTC),
-            .reasons = {{QStringLiteral("Certificate of service missing or unsigned"), QStringLiteral("8 CFR 1003.32(c)"),
-                         QStringLiteral("Sign page 6 and file again.")}}};
+            .reasons = {{QStringLiteral("Certificate of service missing or unsigned"),
+                         QStringLiteral("8 CFR 1003.32(c)"), QStringLiteral("Sign page 6 and file again.")}}};
 }
 
 /// The PDF's words, as another program reads them.
@@ -53,10 +53,11 @@ private slots:
         const auto pdf = press::rejectionPdf(aNotice());
         QVERIFY(pdf && pdf->startsWith("%PDF-"));
         const QString words = wordsIn(*pdf);
-        for (const char *fact : {"Newark Immigration Court", "NOTICE OF REJECTION", "RESPONDENT, Sample", "A000-118-907",
-                                 "Nov 19, 2026 4:42 pm EST", "Nov 20, 2026 9:58 am EST", "Sign page 6 and file again.",
-                                 "Counsel <of> record & Co."})
-            QVERIFY2(words.contains(QLatin1String(fact)), qPrintable(QLatin1String(fact) + QStringLiteral(" is not in: ") + words));
+        for (const char *fact : {"Newark Immigration Court", "NOTICE OF REJECTION", "RESPONDENT, Sample",
+                                 "A000-118-907", "Nov 19, 2026 4:42 pm EST", "Nov 20, 2026 9:58 am EST",
+                                 "Sign page 6 and file again.", "Counsel <of> record & Co."})
+            QVERIFY2(words.contains(QLatin1String(fact)),
+                     qPrintable(QLatin1String(fact) + QStringLiteral(" is not in: ") + words));
     }
 
     void printingAgainGivesTheSameBytesDatedByTheDecision()

@@ -24,7 +24,8 @@ private slots:
     {
         for (std::uint64_t seed = 1; seed <= 500; ++seed) {
             const Plan plan = Plan::of(seed);
-            const auto faults = std::count_if(plan.steps.begin(), plan.steps.end(), [&](const Step &s) { return plan.isFault(s); });
+            const auto faults =
+                std::count_if(plan.steps.begin(), plan.steps.end(), [&](const Step &s) { return plan.isFault(s); });
             QVERIFY(plan.machines >= 3 && plan.machines <= 8);
             QVERIFY(faults >= 2);
             QVERIFY(std::ptrdiff_t(plan.steps.size()) - faults >= 60);
@@ -84,7 +85,8 @@ private slots:
         World world(1);
         CourtServer server(world);
         Ledger ledger;
-        const domain::User person{.id = domain::UserId::make(server.clock(), server.dice()), .login = QStringLiteral("p")};
+        const domain::User person{.id = domain::UserId::make(server.clock(), server.dice()),
+                                  .login = QStringLiteral("p")};
         const Workstation machine({world, server, ledger}, 0, person, 0);
         ledger.rights[person.id] = {{0, {QStringLiteral("NEW")}}, {100, {}}};
         const QByteArray page = "title: " + Canary::of(QStringLiteral("NEW"), 5).toLatin1();

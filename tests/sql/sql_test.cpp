@@ -61,7 +61,8 @@ private slots:
     void valuesComeBackAsTheyWent()
     {
         auto connection = open();
-        QVERIFY(connection.execute(QStringLiteral("CREATE TABLE t(a TEXT NOT NULL, b BLOB NOT NULL, c INTEGER, d BLOB)")));
+        QVERIFY(
+            connection.execute(QStringLiteral("CREATE TABLE t(a TEXT NOT NULL, b BLOB NOT NULL, c INTEGER, d BLOB)")));
         const QUuid id = QUuid::createUuid();
         QVERIFY(connection.execute(QStringLiteral("INSERT INTO t VALUES(?,?,?,?)"), QString(), QByteArray(),
                                    std::optional<qint64>(), id));
@@ -81,7 +82,8 @@ private slots:
         QVERIFY(connection.execute(QStringLiteral("INSERT INTO t VALUES(1)")));
         const auto twice = connection.execute(QStringLiteral("INSERT INTO t VALUES(1)"));
         QCOMPARE(twice.error().kind, Error::Kind::Conflict);
-        QCOMPARE(connection.execute(QStringLiteral("INSERT INTO nowhere VALUES(1)")).error().kind, Error::Kind::Storage);
+        QCOMPARE(connection.execute(QStringLiteral("INSERT INTO nowhere VALUES(1)")).error().kind,
+                 Error::Kind::Storage);
     }
 
     void aFileThatIsNoDatabaseIsRefused()
@@ -123,7 +125,8 @@ private slots:
 
     void aMigrationThatFailsLeavesTheDatabaseAsItWas()
     {
-        write(m_folder->filePath(QStringLiteral("0001_first.sql")), "CREATE TABLE t(a INTEGER);\nCREATE TABLE t(b TEXT);\n");
+        write(m_folder->filePath(QStringLiteral("0001_first.sql")),
+              "CREATE TABLE t(a INTEGER);\nCREATE TABLE t(b TEXT);\n");
         auto connection = open();
         const auto migrated = sql::migrate(connection, m_folder->path());
         QVERIFY(!migrated && migrated.error().detail.startsWith(QStringLiteral("migration:0001_first.sql")));

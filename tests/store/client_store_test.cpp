@@ -23,7 +23,7 @@ private slots:
         QTemporaryDir root;
         QVERIFY(!store::Profile::exists(root.path(), "https://court.example", "ralvarez"));
         const auto profile = store::Profile::open(root.path(), "https://court.example", "RAlvarez ").value();
-        struct stat info{};
+        struct stat info {};
         QCOMPARE(::stat(qPrintable(profile->folder()), &info), 0);
         QCOMPARE(info.st_mode & 0777, mode_t(0700));
         QVERIFY(!profile->folder().contains("ralvarez"));
@@ -39,7 +39,7 @@ private slots:
         Court court;
         QVERIFY(court.sync());
         for (const char *name : {"outbox.db", "cache.db"}) {
-            struct stat info{};
+            struct stat info {};
             QCOMPARE(::stat(qPrintable(court.folder() + '/' + name), &info), 0);
             QCOMPARE(info.st_mode & 0777, mode_t(0600));
         }
@@ -183,8 +183,8 @@ private slots:
     void textThatIsNoJsonIsNotFollowed_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"", "{", "{\"", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":\"", "{\"a\":[", "[1]", "{1:2}",
-                                 "{\"a\" 1}", "{\"a\":}", "{\"a\":\"\\\"}", "null"})
+        for (const char *text : {"", "{", "{\"", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":\"", "{\"a\":[",
+                                 "[1]", "{1:2}", "{\"a\" 1}", "{\"a\":}", "{\"a\":\"\\\"}", "null"})
             QTest::newRow(text) << QByteArray(text);
     }
     void textThatIsNoJsonIsNotFollowed()
@@ -219,9 +219,14 @@ private slots:
         const auto bob = court.server.opens(aCase("BOB_, Two", "A200-000-002"));
         const QDateTime now = court.clock.now();
         court.server.receives(aSubmission().titled("Zebra").inCase(ada).withPages(9).receivedAt(now.addSecs(-60)));
-        court.server.receives(aSubmission().titled("Motion").inCase(bob).withPages(2).receivedAt(now.addSecs(-120))
+        court.server.receives(aSubmission()
+                                  .titled("Motion")
+                                  .inCase(bob)
+                                  .withPages(2)
+                                  .receivedAt(now.addSecs(-120))
                                   .assignedTo(court.clerk.id));
-        court.server.receives(aSubmission().titled("Stay").inCase(ada).withPages(5).receivedAt(now).due(now.addSecs(60)));
+        court.server.receives(
+            aSubmission().titled("Stay").inCase(ada).withPages(5).receivedAt(now).due(now.addSecs(60)));
         QVERIFY(court.sync());
         using Order = store::QueueQuery::Order;
         const auto titles = [&](Order order, const QString &text = {}) {

@@ -14,14 +14,15 @@ struct Desk {
 
     std::unique_ptr<store::Outbox> open(store::ReserveFile *with = nullptr)
     {
-        return dais::store::Outbox::open(folder.filePath("outbox.db"),
-                                   {.clock = clock, .random = random, .gate = gate, .reserve = with, .options = {}})
+        return dais::store::Outbox::open(
+                   folder.filePath("outbox.db"),
+                   {.clock = clock, .random = random, .gate = gate, .reserve = with, .options = {}})
             .value();
     }
     domain::Command note(const QByteArray &text)
     {
-        domain::AddNote args{.note = domain::NoteId::make(clock, random),
-                             .submission = domain::SubmissionId(testId(42)), .caseId = {}};
+        domain::AddNote args{
+            .note = domain::NoteId::make(clock, random), .submission = domain::SubmissionId(testId(42)), .caseId = {}};
         return {.id = domain::CommandId::make(clock, random),
                 .device = {},
                 .seq = 0,

@@ -2,8 +2,8 @@
 #include "tests/support/court.h"
 #include "tests/support/must.h"
 
-#include <QTest>
 #include <csignal>
+#include <QTest>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -43,7 +43,8 @@ private slots:
         const auto bad = outbox->append(desk.note("Two"), desk.clock.now()).value();
         {
             auto intruder = sql::Connection::open(desk.folder.filePath("outbox.db")).value();
-            must(intruder.execute("UPDATE command SET envelope = replace(envelope, 'lane', 'lame') WHERE cmd_id = ?", bad.id));
+            must(intruder.execute("UPDATE command SET envelope = replace(envelope, 'lane', 'lame') WHERE cmd_id = ?",
+                                  bad.id));
         }
         const auto taken = outbox->takeForSending(64, 1 << 20).value();
         QCOMPARE(taken.size(), std::size_t(1));
@@ -60,8 +61,11 @@ private slots:
         const auto command = outbox->append(desk.note("One"), desk.clock.now()).value();
         const QByteArray wrong(64, '0');
         QCOMPARE(outbox->markReceived(command.id, wrong, desk.clock.now()).error().detail, QString("digest_differs"));
-        QCOMPARE(outbox->recordOutcome(command.id, wrong, domain::Outcome::applied(), desk.clock.now(),
-                                       desk.clock.now(), store::Outbox::Source::Pull).error().detail,
+        QCOMPARE(outbox
+                     ->recordOutcome(command.id, wrong, domain::Outcome::applied(), desk.clock.now(), desk.clock.now(),
+                                     store::Outbox::Source::Pull)
+                     .error()
+                     .detail,
                  QString("digest_differs"));
         QCOMPARE(outbox->find(command.id).value().state, CommandState::Saved);
     }
@@ -116,8 +120,9 @@ private slots:
         QFile file(desk.folder.filePath("outbox.db"));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
         file.close();
-        const auto opened = store::Outbox::open(file.fileName(), {.clock = desk.clock, .random = desk.random,
-                                                                  .gate = desk.gate, .reserve = nullptr, .options = {}});
+        const auto opened = store::Outbox::open(
+            file.fileName(),
+            {.clock = desk.clock, .random = desk.random, .gate = desk.gate, .reserve = nullptr, .options = {}});
         QCOMPARE(opened.error().kind, Error::Kind::Storage);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), text);
@@ -221,7 +226,7 @@ private slots:
         Desk desk;
         QVERIFY(desk.reserve.take());
         QVERIFY(desk.reserve.take()); // Still there.
-        struct stat info{};
+        struct stat info {};
         QCOMPARE(::stat(qPrintable(desk.folder.filePath("reserve")), &info), 0);
         QVERIFY(info.st_blocks * 512 >= 1 << 20);
         QCOMPARE(info.st_mode & 0777, mode_t(0600));
@@ -304,9 +309,9 @@ private:
     [[noreturn]] static void appendUntilKilled(Desk &desk, int pipe, int round)
     {
         SeededRandom random(std::uint64_t(1000 + round));
-        auto outbox = store::Outbox::open(desk.folder.filePath("outbox.db"),
-                                          {.clock = desk.clock, .random = random, .gate = desk.gate, .reserve = nullptr,
-                                           .options = {}});
+        auto outbox = store::Outbox::open(
+            desk.folder.filePath("outbox.db"),
+            {.clock = desk.clock, .random = random, .gate = desk.gate, .reserve = nullptr, .options = {}});
         while (outbox) {
             domain::Command command = desk.note("Words");
             command.id = domain::CommandId::make(desk.clock, random);

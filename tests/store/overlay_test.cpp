@@ -28,7 +28,8 @@ QList<QByteArray> now(Court &court)
 /// What a colleague accepts a package as, with a title of their own.
 domain::AcceptSubmission acceptance(const domain::Submission &submission)
 {
-    domain::AcceptSubmission args{.submission = submission.id, .caseId = submission.caseId, .charging = submission.charging};
+    domain::AcceptSubmission args{
+        .submission = submission.id, .caseId = submission.caseId, .charging = submission.charging};
     for (const domain::Filing &filing : submission.filings)
         args.filings.push_back({filing.id, filing.documentType, filing.title + QStringLiteral(", renewed")});
     if (submission.isCharging() && !args.caseId)
@@ -78,7 +79,8 @@ private slots:
                 } else if (act == 9) {
                     court.server.somebodyElse(acceptance(court.server.submission(pick())));
                 } else if (act == 10) {
-                    if (const auto open = store::CaseRecord(court.cache()).openDecisions(pick()); open && !open->empty())
+                    if (const auto open = store::CaseRecord(court.cache()).openDecisions(pick());
+                        open && !open->empty())
                         if (const auto done = court.settling().settle(open->front().id, choices[drawn % 3]))
                             mine.push_back(done->id);
                 } else {
@@ -103,7 +105,8 @@ private slots:
         Court court;
         store::ChangeSet heard;
         int words = 0;
-        connect(&court.feed, &store::ChangeFeed::changed, this, [&](const store::ChangeSet &changes) { heard.add(changes); });
+        connect(&court.feed, &store::ChangeFeed::changed, this,
+                [&](const store::ChangeSet &changes) { heard.add(changes); });
         connect(&court.feed, &store::ChangeFeed::commandsChanged, this, [&] { ++words; });
         const auto id = court.server.receives(aSubmission().inCase(court.server.opens(aCase())));
         QVERIFY(court.sync());

@@ -84,7 +84,8 @@ private slots:
         QTest::addColumn<QByteArray>("to");
         QTest::newRow("a body") << QByteArray("RESPONDENT, Sample") << QByteArray("RESPONDENT, Other!");
         QTest::newRow("an outcome") << QByteArray("\"outcome\":1") << QByteArray("\"outcome\":2");
-        QTest::newRow("the chain itself") << QByteArray("\"covered\":[{\"chain\":\"") << QByteArray("\"covered\":[{\"chain\":\"00");
+        QTest::newRow("the chain itself")
+            << QByteArray("\"covered\":[{\"chain\":\"") << QByteArray("\"covered\":[{\"chain\":\"00");
     }
     void anAlteredByteBreaksTheChainAndThePartitionComesAgain()
     {

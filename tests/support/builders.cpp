@@ -1,8 +1,8 @@
 #include "tests/support/builders.h"
 
+#include <atomic>
 #include <QCryptographicHash>
 #include <QtEndian>
-#include <atomic>
 
 namespace dais::tests {
 

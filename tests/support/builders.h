@@ -5,7 +5,6 @@
 
 namespace dais::tests {
 
-
 /// A submission in the making, in the court's words: aSubmission().titled("Motion to continue").withPages(6).
 class SubmissionBuilder {
 public:
@@ -31,7 +30,10 @@ private:
     QByteArray m_bytes;
 };
 
-[[nodiscard]] inline SubmissionBuilder aSubmission() { return {}; }
+[[nodiscard]] inline SubmissionBuilder aSubmission()
+{
+    return {};
+}
 /// A case of the sample court.
 [[nodiscard]] domain::CaseFile aCase(const QString &respondent = QStringLiteral("RESPONDENT, Sample"),
                                      const QString &aNumber = QStringLiteral("A012-345-678"));

@@ -38,21 +38,54 @@ public:
     void moves(const domain::EntityRef &ref, const domain::Partition &to);
 
     // What the network and the server do.
-    void goesOffline() { set([this] { m_offline = true; }); }
-    void comesBack() { set([this] { m_offline = false; }); }
+    void goesOffline()
+    {
+        set([this] { m_offline = true; });
+    }
+    void comesBack()
+    {
+        set([this] { m_offline = false; });
+    }
     void losesNextReply(const QString &path = {}); ///< Done at the court, never heard of here.
     void answersNext(const QString &path, int status);
-    void endsTokens() { set([this] { m_token = QStringLiteral("another token"); }); }
-    void dropsPartition(const QString &partition) { set([&] { m_drops.insert(partition); }); }
-    void restoresBackup();                        ///< New epoch; everything decided since the start is lost.
-    void altersNextPage(std::function<void(QByteArray &page)> how) { set([&] { m_alter = std::move(how); }); }
-    void speaksVersion(int version) { set([&] { m_version = version; }); }
-    void sendsPages(int changes) { set([&] { m_pageChanges = changes; }); }
-    void backsUp() { set([this] { m_safeThrough = m_clock.now(); }); } ///< What is decided so far is held twice.
-    void decidesLater() { set([this] { m_decidesLater = true; }); } ///< Push gives receipts only.
-    void decides();                                                 ///< What waits is decided now.
-    void cutsDownloadsAfter(qint64 bytes) { set([&] { m_cutAfter = bytes; }); }
-    void claimedBySomebodyElse(const domain::SubmissionId &id) { set([&] { m_claimedElsewhere.insert(id); }); }
+    void endsTokens()
+    {
+        set([this] { m_token = QStringLiteral("another token"); });
+    }
+    void dropsPartition(const QString &partition)
+    {
+        set([&] { m_drops.insert(partition); });
+    }
+    void restoresBackup(); ///< New epoch; everything decided since the start is lost.
+    void altersNextPage(std::function<void(QByteArray &page)> how)
+    {
+        set([&] { m_alter = std::move(how); });
+    }
+    void speaksVersion(int version)
+    {
+        set([&] { m_version = version; });
+    }
+    void sendsPages(int changes)
+    {
+        set([&] { m_pageChanges = changes; });
+    }
+    void backsUp()
+    {
+        set([this] { m_safeThrough = m_clock.now(); });
+    } ///< What is decided so far is held twice.
+    void decidesLater()
+    {
+        set([this] { m_decidesLater = true; });
+    }               ///< Push gives receipts only.
+    void decides(); ///< What waits is decided now.
+    void cutsDownloadsAfter(qint64 bytes)
+    {
+        set([&] { m_cutAfter = bytes; });
+    }
+    void claimedBySomebodyElse(const domain::SubmissionId &id)
+    {
+        set([&] { m_claimedElsewhere.insert(id); });
+    }
 
     // What it knows.
     [[nodiscard]] domain::Submission submission(const domain::SubmissionId &id) const;
@@ -104,7 +137,7 @@ private:
     FakeState m_state;
     std::map<QString, Head> m_heads;
     std::map<std::pair<QString, qint64>, QByteArray> m_chains; ///< After each revision.
-    std::vector<std::vector<domain::wire::Change>> m_commits; ///< In order, over all partitions.
+    std::vector<std::vector<domain::wire::Change>> m_commits;  ///< In order, over all partitions.
     std::map<domain::CommandId, Stored> m_commands;
     std::map<std::pair<domain::DeviceId, qint64>, domain::CommandId> m_keys;
     std::vector<domain::CommandId> m_decided; ///< In order of their outcomes.

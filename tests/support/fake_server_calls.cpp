@@ -30,7 +30,8 @@ Result<sync::HttpResponse> FakeServer::answer(const sync::HttpRequest &request, 
                            [&] { return m_commits.size() != commits || m_decided.size() != decided || m_offline; });
         if (stop.stop_requested())
             return fail(Error::Kind::Cancelled);
-        return m_offline ? Result<sync::HttpResponse>(fail(Error::Kind::Offline)) : sync::HttpResponse{.status = 200, .body = R"({"heard":"1","pull":true,"claims":false})"};
+        return m_offline ? Result<sync::HttpResponse>(fail(Error::Kind::Offline))
+                         : sync::HttpResponse{.status = 200, .body = R"({"heard":"1","pull":true,"claims":false})"};
     }
     auto response = route(request);
     if (m_losesReplyOf && (m_losesReplyOf->isEmpty() || *m_losesReplyOf == path)) {
@@ -92,14 +93,19 @@ PushResult FakeServer::receive(const Envelope &envelope, std::vector<domain::Pay
     const domain::Command &command = envelope.command;
     const auto key = m_keys.find({command.device, command.seq});
     if (key != m_keys.end() && key->second != command.id)
-        return {.seq = command.seq, .command = command.id, .digest = QString::fromLatin1(envelope.digest().toHex()),
-                .state = PushResult::State::Decided, .outcome = domain::Outcome::refused(QStringLiteral("key_reuse"))};
+        return {.seq = command.seq,
+                .command = command.id,
+                .digest = QString::fromLatin1(envelope.digest().toHex()),
+                .state = PushResult::State::Decided,
+                .outcome = domain::Outcome::refused(QStringLiteral("key_reuse"))};
     m_keys.emplace(std::pair{command.device, command.seq}, command.id);
-    auto [at, fresh] = m_commands.try_emplace(command.id, Stored{envelope, std::move(payloads), m_clock.now(), {}, {}, 0});
+    auto [at, fresh] =
+        m_commands.try_emplace(command.id, Stored{envelope, std::move(payloads), m_clock.now(), {}, {}, 0});
     Stored &stored = at->second;
     if (!stored.outcome && !m_decidesLater)
         decide(stored);
-    PushResult result{.seq = command.seq, .command = command.id,
+    PushResult result{.seq = command.seq,
+                      .command = command.id,
                       .digest = QString::fromLatin1(envelope.digest().toHex()),
                       .state = stored.outcome ? PushResult::State::Decided : PushResult::State::Received,
                       .outcome = stored.outcome};
@@ -139,8 +145,8 @@ sync::HttpResponse FakeServer::pull(const QByteArray &body)
         if (other)
             head.scope.push_back({position.partition, ScopeEntry::Act::Diverged, 0});
         at[position.partition] = other || position.rev == 0
-            ? Head{0, domain::chainStart()}
-            : Head{position.rev, QByteArray::fromHex(position.chain.toLatin1())};
+                                     ? Head{0, domain::chainStart()}
+                                     : Head{position.rev, QByteArray::fromHex(position.chain.toLatin1())};
     }
     QByteArray lines;
     int sent = 0;
@@ -216,7 +222,8 @@ Result<sync::HttpResponse> FakeServer::download(const sync::HttpRequest &request
         cutAfter = std::exchange(m_cutAfter, -1);
     }
     const qint64 from = request.rangeFrom.value_or(0);
-    DAIS_TRY(sink.write(bytes.sliced(from, cutAfter >= 0 ? std::min(cutAfter, bytes.size() - from) : bytes.size() - from)));
+    DAIS_TRY(
+        sink.write(bytes.sliced(from, cutAfter >= 0 ? std::min(cutAfter, bytes.size() - from) : bytes.size() - from)));
     if (cutAfter >= 0)
         return fail(Error::Kind::Offline, QStringLiteral("cut"));
     return sync::HttpResponse{.status = request.rangeFrom ? 206 : 200};

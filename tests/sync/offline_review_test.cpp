@@ -14,7 +14,8 @@ private slots:
     void anAcceptedSubmissionLeavesTheQueueAtOnceAndReachesTheCourtLater()
     {
         Court court;
-        const auto id = court.server.receives(aSubmission().titled("Motion to continue").inCase(court.server.opens(aCase())));
+        const auto id =
+            court.server.receives(aSubmission().titled("Motion to continue").inCase(court.server.opens(aCase())));
         QVERIFY(court.sync());
         QCOMPARE(court.queueTitles(), QStringList{"Motion to continue"});
         court.server.goesOffline();
@@ -135,7 +136,8 @@ private slots:
         const auto command = court.reject(id, "Sign page 6 and file it again.").value();
         QVERIFY(court.sync());
 
-        QCOMPARE(court.server.submission(id).disposition->reasons.front().fix, QString("Sign page 6 and file it again."));
+        QCOMPARE(court.server.submission(id).disposition->reasons.front().fix,
+                 QString("Sign page 6 and file it again."));
         QCOMPARE(court.row(id).word, CommandWord::Entered);
         QVERIFY(!court.documents().has(sha));
         QVERIFY(court.cache().filesToDelete().value().isEmpty());
@@ -237,7 +239,8 @@ private slots:
     void acceptingAChargingDocumentOpensACaseHereAtOnce()
     {
         Court court;
-        const auto id = court.server.receives(aSubmission().titled("Notice to Appear").charging("FAMILY", "A200-111-222"));
+        const auto id =
+            court.server.receives(aSubmission().titled("Notice to Appear").charging("FAMILY", "A200-111-222"));
         QVERIFY(court.sync());
         QVERIFY(court.accept(id));
         const auto found = store::CaseFinder(court.cache()).find("A200111222").value();
@@ -288,7 +291,8 @@ private slots:
     {
         Court court;
         const auto checking = court.server.receives(aSubmission().inCase(court.server.opens(aCase())).stillChecking());
-        const auto done = court.server.receives(aSubmission().inCase(court.server.opens(aCase("OTHER, One", "A300-000-001"))));
+        const auto done =
+            court.server.receives(aSubmission().inCase(court.server.opens(aCase("OTHER, One", "A300-000-001"))));
         QVERIFY(court.sync());
         QCOMPARE(court.accept(checking).error().detail, QString("still_checking"));
         QVERIFY(court.accept(done));

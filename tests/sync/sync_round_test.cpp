@@ -205,9 +205,9 @@ private slots:
         QVERIFY(court.sync());
         QCOMPARE(record.documents(caseFile.id).value(), std::vector{document});
         QCOMPARE(record.document(document.id).value(), document);
-        QVERIFY(record.docket(caseFile.id).value().empty() && record.proceedings(caseFile.id).value().empty()
-                && record.custody(caseFile.id).value().empty() && record.appearances(caseFile.id).value().empty()
-                && record.hearings(caseFile.id).value().empty() && record.notes(caseFile.id).value().empty());
+        QVERIFY(record.docket(caseFile.id).value().empty() && record.proceedings(caseFile.id).value().empty() &&
+                record.custody(caseFile.id).value().empty() && record.appearances(caseFile.id).value().empty() &&
+                record.hearings(caseFile.id).value().empty() && record.notes(caseFile.id).value().empty());
         must(subscriptions.pin(caseFile.id));
         QVERIFY(subscriptions.isPinned(caseFile.id).value());
         court.clock.advance(std::chrono::hours(24 * 40));

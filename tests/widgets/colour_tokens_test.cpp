@@ -131,8 +131,8 @@ private slots:
         const QRegularExpression names(QStringLiteral(
             "QColor\\((?!\\)|Qt::transparent)|QColor\\{[^}]|QColor::fromR|\\bqRgba?\\(|\"#[0-9A-Fa-f]{3,8}\"|"
             "Qt::(black|white|red|green|blue|cyan|magenta|yellow|gray|dark\\w+|light\\w+)\\b|setStyleSheet"));
-        QDirIterator files(QStringLiteral(DAIS_SOURCE_DIR "/widgets"),
-                           {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files);
+        QDirIterator files(QStringLiteral(DAIS_SOURCE_DIR "/widgets"), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                           QDir::Files);
         int read = 0;
         while (files.hasNext()) {
             QFile file(files.next());
@@ -141,8 +141,7 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(file.readAll());
             const auto found = names.match(text);
-            QVERIFY2(!found.hasMatch(),
-                     qPrintable(files.fileName() + QStringLiteral(": ") + found.captured()));
+            QVERIFY2(!found.hasMatch(), qPrintable(files.fileName() + QStringLiteral(": ") + found.captured()));
             ++read;
         }
         QVERIFY(read > 5);

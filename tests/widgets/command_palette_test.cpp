@@ -19,9 +19,7 @@ public:
     {
         if (text.isEmpty() || !QStringLiteral("A000-118-907 SAMPLE").contains(text, Qt::CaseInsensitive))
             return {};
-        return {{"Cases", "im-user", "A000-118-907", "Sample", {}, [this](OpenIn where) {
-                     opened.append(where);
-                 }}};
+        return {{"Cases", "im-user", "A000-118-907", "Sample", {}, [this](OpenIn where) { opened.append(where); }}};
     }
     QList<OpenIn> opened;
 };
@@ -146,12 +144,11 @@ private slots:
     {
         CommandModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setRows({{"Cases", {}, "A000-118-907", "Sample", {}, {}},
-                       {"Commands", {}, "Lock", {}, "Ctrl+Shift+L", {}}});
+        model.setRows(
+            {{"Cases", {}, "A000-118-907", "Sample", {}, {}}, {"Commands", {}, "Lock", {}, "Ctrl+Shift+L", {}}});
         QCOMPARE(model.rowCount(), 4);
         QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
-        QCOMPARE(model.index(3).data(Qt::AccessibleTextRole).toString(),
-                 QStringLiteral("Lock, Ctrl+Shift+L"));
+        QCOMPARE(model.index(3).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Lock, Ctrl+Shift+L"));
         model.setRows({});
         QCOMPARE(model.rowCount(), 0);
         QVERIFY(!model.choosable(0, 1).isValid());

@@ -63,8 +63,8 @@ struct Demo {
         window.addView({QStringLiteral("review"), QStringLiteral("checkmark"), QStringLiteral("Review"),
                         Qt::CTRL | Qt::Key_1, review});
         auto *record = new QWidget;
-        window.addView({QStringLiteral("record"), QStringLiteral("document-multiple"),
-                        QStringLiteral("Record"), Qt::CTRL | Qt::Key_3, record});
+        window.addView({QStringLiteral("record"), QStringLiteral("document-multiple"), QStringLiteral("Record"),
+                        Qt::CTRL | Qt::Key_3, record});
         window.addView({QStringLiteral("sync"), QStringLiteral("cloud-upload"), QStringLiteral("Sync"),
                         Qt::CTRL | Qt::Key_5, new QWidget, Rail::Place::Foot});
         window.addView({QStringLiteral("settings"), QStringLiteral("configure"), QStringLiteral("Settings"),
@@ -73,18 +73,16 @@ struct Demo {
         window.setHeading(QStringLiteral("review"), QStringLiteral("Review"),
                           QStringLiteral("Newark Immigration Court"));
         window.setNote(QStringLiteral("review"), QStringLiteral("1 of 14 selected"));
-        window.setCase(
-            QStringLiteral("record"),
-            {QStringLiteral("A000-118-907"),
-             QStringLiteral("Sample RESPONDENT"),
-             QStringLiteral("Individual hearing today 8:30 am, Mam interpreter"),
-             {{QStringLiteral("checkmark"), QStringLiteral("Whole record is on this computer"), Tint::Quiet},
-              {QStringLiteral("documentinfo"), QStringLiteral("4 new pages"), Tint::Info}}});
+        window.setCase(QStringLiteral("record"),
+                       {QStringLiteral("A000-118-907"),
+                        QStringLiteral("Sample RESPONDENT"),
+                        QStringLiteral("Individual hearing today 8:30 am, Mam interpreter"),
+                        {{QStringLiteral("checkmark"), QStringLiteral("Whole record is on this computer"), Tint::Quiet},
+                         {QStringLiteral("documentinfo"), QStringLiteral("4 new pages"), Tint::Info}}});
         window.topBar().setPerson(QStringLiteral("R. Alvarez"));
         window.topBar().setStanding({SyncStanding::Kind::UpToDate, QStringLiteral("9:58 am"), 0});
         window.palette().setSearch(&cases);
-        window.lockCover().setCourt(QStringLiteral("Newark Immigration Court"),
-                                    QTimeZone("America/New_York"));
+        window.lockCover().setCourt(QStringLiteral("Newark Immigration Court"), QTimeZone("America/New_York"));
         window.signIn().setKnown(QStringLiteral("https://court.example.gov"), QStringLiteral("r.alvarez"));
     }
 
@@ -92,13 +90,12 @@ struct Demo {
     {
         window.topBar().setStanding({SyncStanding::Kind::Offline, QStringLiteral("9:42"), 0});
         auto *more = new QAction(QStringLiteral("What works offline"), &window);
-        window.notices().put(
-            {QStringLiteral("offline"),
-             NoticeLevel::Offline,
-             QStringLiteral("network-disconnect"),
-             QStringLiteral("You are working offline. Everything you do is saved here and goes to the "
-                            "court when the network is back. 6 waiting."),
-             {more}});
+        window.notices().put({QStringLiteral("offline"),
+                              NoticeLevel::Offline,
+                              QStringLiteral("network-disconnect"),
+                              QStringLiteral("You are working offline. Everything you do is saved here and goes to the "
+                                             "court when the network is back. 6 waiting."),
+                              {more}});
         window.hintBar().offerUndo(QStringLiteral("Rejected A000-118-907"), Qt::Key_U, 60000);
     }
 

@@ -82,9 +82,8 @@ QWidget *listRegion(QWidget *parent)
                          .hint = QStringLiteral("next, previous"),
                          .caps = QStringLiteral("J/K")});
     addKeyAction(*list, {.text = QStringLiteral("Previous filing"), .keys = {Qt::Key_K}});
-    addKeyAction(
-        *list,
-        {.text = QStringLiteral("Page down"), .keys = {Qt::Key_Space}, .hint = QStringLiteral("page down")});
+    addKeyAction(*list,
+                 {.text = QStringLiteral("Page down"), .keys = {Qt::Key_Space}, .hint = QStringLiteral("page down")});
     addKeyAction(*list, {.text = QStringLiteral("Accept filing"),
                          .keys = {Qt::Key_A},
                          .hint = QStringLiteral("accept"),
@@ -114,12 +113,10 @@ QWidget *paperRegion(QWidget *parent)
     column->setSpacing(0);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(space::inner, 5, space::inner, 5);
-    bar->addWidget(
-        makeLabel(QStringLiteral("Motion to continue"), Type::DocumentTitle, LabelInk::Text, panel));
+    bar->addWidget(makeLabel(QStringLiteral("Motion to continue"), Type::DocumentTitle, LabelInk::Text, panel));
     bar->addWidget(makeLabel(QStringLiteral("page 1 of 6"), Type::Body, LabelInk::Muted, panel));
     bar->addStretch();
-    const std::pair<const char *, const char *> tools[] = {{"draw-highlight", "Highlight"},
-                                                           {"draw-rectangle", "Box"}};
+    const std::pair<const char *, const char *> tools[] = {{"draw-highlight", "Highlight"}, {"draw-rectangle", "Box"}};
     for (const auto &[icon, word] : tools) {
         auto *button = new QToolButton;
         button->setIcon(inkIcon(QString::fromLatin1(icon)));
@@ -147,9 +144,8 @@ QWidget *paperRegion(QWidget *parent)
     paper->setFocusPolicy(Qt::StrongFocus);
     column->addWidget(paper, 1);
     markRegion(*paper, QStringLiteral("Document"));
-    addKeyAction(
-        *paper,
-        {.text = QStringLiteral("Go to page..."), .keys = {Qt::Key_G}, .hint = QStringLiteral("go to page")});
+    addKeyAction(*paper,
+                 {.text = QStringLiteral("Go to page..."), .keys = {Qt::Key_G}, .hint = QStringLiteral("go to page")});
     return panel;
 }
 
@@ -166,14 +162,13 @@ QWidget *decisionRegion(QWidget *parent)
     auto *grid = new QGridLayout;
     int line = 0;
     for (const auto &[name, value] : facts) {
-        grid->addWidget(makeLabel(QString::fromLatin1(name), Type::Secondary, LabelInk::Muted, panel), line,
-                        0);
+        grid->addWidget(makeLabel(QString::fromLatin1(name), Type::Secondary, LabelInk::Muted, panel), line, 0);
         grid->addWidget(makeLabel(QString::fromUtf8(value), Type::Body, LabelInk::Text, panel), line++, 1);
     }
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);
-    for (const Word which : {Word::SavedHere, Word::Received, Word::Entered, Word::NeedsYou, Word::NotSaved,
-                             Word::SignedNotEntered}) {
+    for (const Word which :
+         {Word::SavedHere, Word::Received, Word::Entered, Word::NeedsYou, Word::NotSaved, Word::SignedNotEntered}) {
         auto *word = new StatusWord(panel);
         word->setWord(which, {});
         column->addWidget(word);

@@ -42,8 +42,7 @@ private slots:
     {
         QWidget region;
         for (int i = 0; i < 12; ++i)
-            addKeyAction(region,
-                         {.text = "Act", .keys = {Qt::Key_A + i}, .hint = QStringLiteral("act %1").arg(i)});
+            addKeyAction(region, {.text = "Act", .keys = {Qt::Key_A + i}, .hint = QStringLiteral("act %1").arg(i)});
         HintBar bar;
         bar.setRegion(&region);
         QCOMPARE(bar.hints().size(), 7);

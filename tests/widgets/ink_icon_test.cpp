@@ -65,8 +65,7 @@ private slots:
             const QImage image = icon.pixmap(22, 22).toImage();
             QCOMPARE(inksIn(image), QSet<QRgb>{tokens.text.rgb()});
             QCOMPARE(qAlpha(image.pixel(0, 0)), 0);
-            QCOMPARE(inksIn(icon.pixmap(22, 22, QIcon::Disabled).toImage()),
-                     QSet<QRgb>{tokens.disabled.rgb()});
+            QCOMPARE(inksIn(icon.pixmap(22, 22, QIcon::Disabled).toImage()), QSet<QRgb>{tokens.disabled.rgb()});
         }
     }
 

@@ -22,8 +22,7 @@ private slots:
         layout.addWidget(&list);
         layout.addWidget(&sort);
         int accepted = 0;
-        addKeyAction(list, {.text = QStringLiteral("Accept filing"), .keys = {Qt::Key_A}},
-                     [&] { ++accepted; });
+        addKeyAction(list, {.text = QStringLiteral("Accept filing"), .keys = {Qt::Key_A}}, [&] { ++accepted; });
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
 
@@ -44,8 +43,7 @@ private slots:
                               .caps = QStringLiteral("J/K")});
         addKeyAction(region, {.text = QStringLiteral("Previous"), .keys = {Qt::Key_K}});
         QAction *accept = addKeyAction(
-            region,
-            {.text = QStringLiteral("Accept"), .keys = {Qt::Key_A}, .hint = QStringLiteral("accept")});
+            region, {.text = QStringLiteral("Accept"), .keys = {Qt::Key_A}, .hint = QStringLiteral("accept")});
         QCOMPARE(hintsOf(region).size(), 2);
         QCOMPARE(hintsOf(region)[0].caps, QStringLiteral("J/K"));
         QCOMPARE(hintsOf(region)[1].caps, QStringLiteral("A"));
@@ -57,10 +55,8 @@ private slots:
     {
         QWidget region;
         QAction *accept = addKeyAction(region, {.text = QStringLiteral("Accept"), .keys = {Qt::Key_A}});
-        QAction *help =
-            addKeyAction(region, {.text = QStringLiteral("Help"), .keys = {Qt::Key_F1, Qt::Key_Question}});
-        QAction *open =
-            addKeyAction(region, {.text = QStringLiteral("Open"), .keys = {Qt::Key_Return, Qt::Key_Space}});
+        QAction *help = addKeyAction(region, {.text = QStringLiteral("Help"), .keys = {Qt::Key_F1, Qt::Key_Question}});
+        QAction *open = addKeyAction(region, {.text = QStringLiteral("Open"), .keys = {Qt::Key_Return, Qt::Key_Space}});
         setLetterKeys(region, LetterKeys::Off);
         setLetterKeys(region, LetterKeys::Off);
         QVERIFY(accept->shortcuts().isEmpty());

@@ -48,8 +48,7 @@ struct Review : QWidget {
         note->setTabChangesFocus(true);
         markRegion(*list, QStringLiteral("Filings"));
         markRegion(*note, QStringLiteral("Note"));
-        addKeyAction(*list, {.text = "Accept filing", .keys = {Qt::Key_A}, .hint = "accept"},
-                     [this] { ++accepted; });
+        addKeyAction(*list, {.text = "Accept filing", .keys = {Qt::Key_A}, .hint = "accept"}, [this] { ++accepted; });
     }
     QListWidget *list = new QListWidget;
     QTextEdit *note = new QTextEdit;
@@ -196,8 +195,7 @@ private slots:
     void theLockCoverShowsTheTimeAtTheCourt()
     {
         Fixture f(*m_look);
-        f.window.lockCover().setCourt(QStringLiteral("Newark Immigration Court"),
-                                      QTimeZone("America/New_York"));
+        f.window.lockCover().setCourt(QStringLiteral("Newark Immigration Court"), QTimeZone("America/New_York"));
         QStringList words;
         for (const QLabel *label : f.window.lockCover().findChildren<QLabel *>())
             words.append(label->text());
@@ -274,11 +272,10 @@ private slots:
         Fixture f(*m_look);
         f.window.resize(1366, 768);
         f.window.topBar().setStanding({SyncStanding::Kind::Offline, QStringLiteral("9:42"), 0});
-        f.window.setCase(QStringLiteral("review"),
-                         {"A000-118-907",
-                          "Sample RESPONDENT",
-                          "Individual hearing today",
-                          {{"checkmark", "Whole record is on this computer", Tint::Quiet}}});
+        f.window.setCase(QStringLiteral("review"), {"A000-118-907",
+                                                    "Sample RESPONDENT",
+                                                    "Individual hearing today",
+                                                    {{"checkmark", "Whole record is on this computer", Tint::Quiet}}});
         QCoreApplication::processEvents();
         const auto *number = f.window.topBar().findChild<CaseBar *>()->findChild<QLabel *>();
         QVERIFY(number->width() >= number->sizeHint().width());
@@ -289,8 +286,8 @@ private slots:
         const QList<QWidget *> parts = f.window.topBar().findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
         for (const QWidget *one : parts) {
             for (const QWidget *other : parts)
-                QVERIFY(one == other || one->isHidden() || other->isHidden() || one->isWindow() ||
-                        other->isWindow() || !one->geometry().intersects(other->geometry()));
+                QVERIFY(one == other || one->isHidden() || other->isHidden() || one->isWindow() || other->isWindow() ||
+                        !one->geometry().intersects(other->geometry()));
         }
     }
 
@@ -299,8 +296,7 @@ private slots:
         Fixture f(*m_look);
         QCoreApplication::processEvents();
         const int top = f.review->mapTo(&f.window, QPoint()).y();
-        f.window.notices().put(
-            {"offline", NoticeLevel::Offline, "network-disconnect", "You are working offline.", {}});
+        f.window.notices().put({"offline", NoticeLevel::Offline, "network-disconnect", "You are working offline.", {}});
         QTRY_VERIFY(f.review->mapTo(&f.window, QPoint()).y() > top + 30);
         f.window.notices().clear(QStringLiteral("offline"));
         QTRY_COMPARE(f.review->mapTo(&f.window, QPoint()).y(), top);

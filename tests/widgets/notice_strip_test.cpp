@@ -12,8 +12,7 @@ namespace {
 
 Notice notice(const char *id, NoticeLevel level)
 {
-    return {
-        QString::fromLatin1(id), level, QStringLiteral("network-disconnect"), QString::fromLatin1(id), {}};
+    return {QString::fromLatin1(id), level, QStringLiteral("network-disconnect"), QString::fromLatin1(id), {}};
 }
 
 } // namespace

@@ -15,8 +15,8 @@ pdf::PageText textOf(const QStringList &lines)
     for (int y = 0; y < lines.size(); ++y) {
         const QStringList words = lines[y].split(QLatin1Char(' '));
         for (int x = 0; x < words.size(); ++x)
-            text.boxes.append({QRectF(x * 50, y * 20, 40, 10), words[x],
-                               x + 1 < words.size() ? Follows::Space : Follows::LineEnd});
+            text.boxes.append(
+                {QRectF(x * 50, y * 20, 40, 10), words[x], x + 1 < words.size() ? Follows::Space : Follows::LineEnd});
     }
     return text;
 }

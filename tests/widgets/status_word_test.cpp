@@ -14,9 +14,8 @@ private slots:
     {
         StatusWord word;
         word.setWord(Word::SavedHere, wordInFull(Word::SavedHere, QStringLiteral("9:58:04")));
-        QCOMPARE(
-            word.accessibleName(),
-            QStringLiteral("Saved here. Saved on this computer at 9:58:04. It has not reached the court."));
+        QCOMPARE(word.accessibleName(),
+                 QStringLiteral("Saved here. Saved on this computer at 9:58:04. It has not reached the court."));
         QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&word);
         QCOMPARE(heard->role(), QAccessible::StaticText);
     }
@@ -48,8 +47,8 @@ private slots:
 
     void everyWordIsPaintedInItsTint()
     {
-        for (const Word which : {Word::SavedHere, Word::Received, Word::Entered, Word::NeedsYou,
-                                 Word::NotSaved, Word::SignedNotEntered}) {
+        for (const Word which :
+             {Word::SavedHere, Word::Received, Word::Entered, Word::NeedsYou, Word::NotSaved, Word::SignedNotEntered}) {
             StatusWord word;
             word.setWord(which, {});
             word.resize(word.sizeHint());

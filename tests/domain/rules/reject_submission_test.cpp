@@ -111,10 +111,15 @@ private slots:
         m_state.put(caseFile);
         const auto motion = m_samples->aMotion(caseFile);
         m_state.put(motion);
-        const Document document{.id = m_samples->id<DocumentId>(), .caseId = caseFile.id,
-                                .title = QStringLiteral("Notice of rejection"), .pages = 1};
-        const Notice notice{.id = m_samples->id<NoticeId>(), .kind = Notice::Kind::Rejected, .submission = motion.id,
-                            .caseId = caseFile.id, .document = document.id};
+        const Document document{.id = m_samples->id<DocumentId>(),
+                                .caseId = caseFile.id,
+                                .title = QStringLiteral("Notice of rejection"),
+                                .pages = 1};
+        const Notice notice{.id = m_samples->id<NoticeId>(),
+                            .kind = Notice::Kind::Rejected,
+                            .submission = motion.id,
+                            .caseId = caseFile.id,
+                            .document = document.id};
         QCOMPARE(run(m_samples->command(EnterNotice{notice, document})), Outcome::applied());
         QCOMPARE(m_state.get<Document>(document.id.uuid())->number, 5);
         QCOMPARE(m_state.get<CaseFile>(caseFile.id.uuid())->recordPages, 101);
@@ -126,8 +131,11 @@ private slots:
         const ImportCase import{
             .caseFile = caseFile,
             .parties = {{.id = m_samples->id<PartyId>(), .caseId = caseFile.id, .aNumber = caseFile.aNumber}},
-            .hearings = {{.id = m_samples->id<HearingId>(), .caseId = caseFile.id, .court = caseFile.court,
-                          .startsAt = m_samples->clock.now(), .minutes = 60}}};
+            .hearings = {{.id = m_samples->id<HearingId>(),
+                          .caseId = caseFile.id,
+                          .court = caseFile.court,
+                          .startsAt = m_samples->clock.now(),
+                          .minutes = 60}}};
         QCOMPARE(run(m_samples->command(import)), Outcome::applied());
         QCOMPARE(m_state.all<Hearing>().size(), std::size_t(1));
         QCOMPARE(run(m_samples->command(import)), Outcome::refused(QStringLiteral("case_id_in_use")));

@@ -13,8 +13,8 @@ private:
     /// A filer's package in the queue of Newark, checked.
     QJsonObject filed(WebClient &filer)
     {
-        const auto response = filer.upload(
-            "/v1/submissions", formOf({{"submission", QJsonDocument(chargingWords()).toJson()}}, {{}}));
+        const auto response =
+            filer.upload("/v1/submissions", formOf({{"submission", QJsonDocument(chargingWords()).toJson()}}, {{}}));
         if (response.status != 201 || !court->parts->checks.runDue())
             qFatal("%d %s", response.status, response.body.constData());
         return WebClient::objectOf(response);
@@ -205,8 +205,7 @@ private slots:
             QCOMPARE(a.status, 404);
             QCOMPARE(a.body, b.body);
             QCOMPARE(a.body, c.body);
-            QCOMPARE(foreign.get("/v1/submissions/" + id).body,
-                     foreign.get("/v1/submissions/" + unknown).body);
+            QCOMPARE(foreign.get("/v1/submissions/" + id).body, foreign.get("/v1/submissions/" + unknown).body);
         }
         WebClient elsewhere(*court, router);
         elsewhere.signIn(QStringLiteral("elsewhere"));
@@ -269,18 +268,12 @@ private slots:
         QCOMPARE(holder(one.post("/v1/claims", claimBody(id, "take"))), QStringLiteral("CLERK"));
         QCOMPARE(holder(two.post("/v1/claims", claimBody(id, "take"))), QStringLiteral("CLERK"));
         QCOMPARE(holder(two.post("/v1/claims", claimBody(id, "release"))), QStringLiteral("CLERK"));
-        QCOMPARE(WebClient::objectOf(two.get("/v1/claims?court=NEW"))
-                     .value(QStringLiteral("claims"))
-                     .toArray()
-                     .size(),
+        QCOMPARE(WebClient::objectOf(two.get("/v1/claims?court=NEW")).value(QStringLiteral("claims")).toArray().size(),
                  1);
         one.post("/v1/claims", claimBody(id, "release"));
         QCOMPARE(holder(two.post("/v1/claims", claimBody(id, "take"))), QStringLiteral("CLERK2"));
         court->clock.advance(20 * 60 + 1);
-        QCOMPARE(WebClient::objectOf(two.get("/v1/claims?court=NEW"))
-                     .value(QStringLiteral("claims"))
-                     .toArray()
-                     .size(),
+        QCOMPARE(WebClient::objectOf(two.get("/v1/claims?court=NEW")).value(QStringLiteral("claims")).toArray().size(),
                  0);
         QCOMPARE(holder(one.post("/v1/claims", claimBody(id, "take"))), QStringLiteral("CLERK"));
     }

@@ -18,8 +18,7 @@ private slots:
 
     void aTokenIsGoodOnItsOwnDeviceOnly()
     {
-        const auto clerk =
-            court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
+        const auto clerk = court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
         const auto device = newDevice();
         const auto opened = WebCourt::must(sessions().openForDevice(clerk, device, QStringLiteral("bench")));
 
@@ -32,8 +31,7 @@ private slots:
 
     void aSessionEndsAnHourAfterItsLastUseAndTwelveAfterItBegan()
     {
-        const auto clerk =
-            court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
+        const auto clerk = court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
         const auto device = newDevice();
         const auto idle = WebCourt::must(sessions().openForDevice(clerk, device, {}));
         const auto used = WebCourt::must(sessions().openForDevice(clerk, device, {}));
@@ -49,8 +47,7 @@ private slots:
 
     void yesterdaysTokenIsRefused()
     {
-        const auto clerk =
-            court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
+        const auto clerk = court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
         const auto device = newDevice();
         const auto opened = WebCourt::must(sessions().openForDevice(clerk, device, {}));
         court->clock.advance(24 * 3600);
@@ -61,8 +58,7 @@ private slots:
 
     void aDisabledAccountIsOutAtItsNextRequest()
     {
-        const auto clerk =
-            court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
+        const auto clerk = court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
         const auto device = newDevice();
         const auto opened = WebCourt::must(sessions().openForDevice(clerk, device, {}));
         WebCourt::mustHold(accounts().disable(QStringLiteral("clerk")));
@@ -76,8 +72,7 @@ private slots:
     void aDeviceBelongsToOnePerson()
     {
         const auto one = court->person(QStringLiteral("one"), domain::Role::Clerk, {QStringLiteral("NEW")});
-        const auto other =
-            court->person(QStringLiteral("other"), domain::Role::Clerk, {QStringLiteral("NEW")});
+        const auto other = court->person(QStringLiteral("other"), domain::Role::Clerk, {QStringLiteral("NEW")});
         const auto device = newDevice();
         QVERIFY(sessions().openForDevice(one, device, {}));
         QVERIFY(sessions().openForDevice(one, device, {}));
@@ -88,12 +83,10 @@ private slots:
 
     void aNewPasswordEndsWhatWasOpen()
     {
-        const auto clerk =
-            court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
+        const auto clerk = court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
         const auto opened = WebCourt::must(sessions().openForPortal(clerk));
         QVERIFY(sessions().find(opened.token, Door::Portal));
-        WebCourt::mustHold(
-            accounts().setPassword(QStringLiteral("clerk"), QStringLiteral("another long one")));
+        WebCourt::mustHold(accounts().setPassword(QStringLiteral("clerk"), QStringLiteral("another long one")));
         QVERIFY(!sessions().find(opened.token, Door::Portal));
         QVERIFY(!accounts().signIn(QStringLiteral("clerk"), WebCourt::password(), "192.0.2.1"));
         QVERIFY(accounts().signIn(QStringLiteral("CLERK"), QStringLiteral("another long one"), "192.0.2.1"));
@@ -101,8 +94,7 @@ private slots:
 
     void theStoreHoldsNoTokenAndNoPassword()
     {
-        const auto clerk =
-            court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
+        const auto clerk = court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
         const auto opened = WebCourt::must(sessions().openForPortal(clerk));
         const QString folder = court->folder.path;
         QByteArray all;
@@ -121,9 +113,8 @@ private slots:
         court->person(QStringLiteral("clerk"), domain::Role::Clerk, {QStringLiteral("NEW")});
         court->person(QStringLiteral("judge"), domain::Role::Judge, {QStringLiteral("NEW")});
         for (int i = 0; i < 10; ++i)
-            QCOMPARE(
-                accounts().signIn(QStringLiteral("clerk"), QStringLiteral("wrong"), "192.0.2.1").error().kind,
-                Error::Kind::Unauthorized);
+            QCOMPARE(accounts().signIn(QStringLiteral("clerk"), QStringLiteral("wrong"), "192.0.2.1").error().kind,
+                     Error::Kind::Unauthorized);
         QCOMPARE(accounts().signIn(QStringLiteral("clerk"), WebCourt::password(), "192.0.2.9").error().kind,
                  Error::Kind::TimedOut);
         QVERIFY(accounts().signIn(QStringLiteral("judge"), WebCourt::password(), "192.0.2.1"));
@@ -143,18 +134,13 @@ private slots:
              QStringLiteral("login_taken")},
             {{QStringLiteral("no spaces"), QStringLiteral("B"), domain::Role::Clerk, newark, good},
              QStringLiteral("login")},
-            {{QStringLiteral("c"), QStringLiteral("C"), domain::Role::Clerk, newark, good},
-             QStringLiteral("login")},
-            {{QStringLiteral("cc"), QStringLiteral(" "), domain::Role::Clerk, newark, good},
-             QStringLiteral("name")},
-            {{QStringLiteral("cc"), QStringLiteral("C"), domain::Role::Clerk, {}, good},
-             QStringLiteral("courts")},
-            {{QStringLiteral("cc"), QStringLiteral("C"), domain::Role::Dhs, newark, good},
-             QStringLiteral("courts")},
+            {{QStringLiteral("c"), QStringLiteral("C"), domain::Role::Clerk, newark, good}, QStringLiteral("login")},
+            {{QStringLiteral("cc"), QStringLiteral(" "), domain::Role::Clerk, newark, good}, QStringLiteral("name")},
+            {{QStringLiteral("cc"), QStringLiteral("C"), domain::Role::Clerk, {}, good}, QStringLiteral("courts")},
+            {{QStringLiteral("cc"), QStringLiteral("C"), domain::Role::Dhs, newark, good}, QStringLiteral("courts")},
             {{QStringLiteral("cc"), QStringLiteral("C"), domain::Role::Clerk, {QStringLiteral("new")}, good},
              QStringLiteral("courts")},
-            {{QStringLiteral("cc"), QStringLiteral("C"), domain::Role::Clerk, newark,
-              QStringLiteral("short")},
+            {{QStringLiteral("cc"), QStringLiteral("C"), domain::Role::Clerk, newark, QStringLiteral("short")},
              QStringLiteral("password")}};
         for (const auto &[account, detail] : wrong)
             QCOMPARE(accounts().add(account).error().detail, detail);

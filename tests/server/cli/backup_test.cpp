@@ -62,20 +62,29 @@ private slots:
             QTest::newRow(name) << QString::fromLatin1(statement) << QString::fromLatin1(place);
         };
         row("body", "UPDATE change SET body = '{}' WHERE p = 'ord/NEW' AND rev = 2", "ord/NEW, revision 2");
-        row("body and its digest", "UPDATE change SET body_digest = zeroblob(32) WHERE p = 'ord/NEW' AND rev = 2", "ord/NEW, revision 2");
+        row("body and its digest", "UPDATE change SET body_digest = zeroblob(32) WHERE p = 'ord/NEW' AND rev = 2",
+            "ord/NEW, revision 2");
         row("leaf", "UPDATE change SET leaf = zeroblob(32) WHERE p = 'ord/NEW' AND rev = 3", "ord/NEW, revision 3");
         row("chain", "UPDATE change SET chain = zeroblob(32) WHERE p = 'ord/NEW' AND rev = 3", "ord/NEW, revision 3");
         row("outcome", "UPDATE change SET outcome = 2 WHERE p = 'ord/NEW' AND rev = 1", "ord/NEW, revision 1");
-        row("commit", "UPDATE change SET commit_id = zeroblob(16) WHERE p = 'ord/NEW' AND rev = 1", "ord/NEW, revision 1");
+        row("commit", "UPDATE change SET commit_id = zeroblob(16) WHERE p = 'ord/NEW' AND rev = 1",
+            "ord/NEW, revision 1");
         row("kind", "UPDATE change SET kind = 3 WHERE p = 'ord/NEW' AND rev = 1", "ord/NEW, revision 1");
         row("row in the middle", "DELETE FROM change WHERE p = 'ord/NEW' AND rev = 2", "ord/NEW, revision 3");
-        row("last row", "DELETE FROM change WHERE p = 'ord/NEW' AND rev = (SELECT max(rev) FROM change WHERE p = 'ord/NEW')", "ord/NEW");
+        row("last row",
+            "DELETE FROM change WHERE p = 'ord/NEW' AND rev = (SELECT max(rev) FROM change WHERE p = 'ord/NEW')",
+            "ord/NEW");
         row("whole log", "DELETE FROM change WHERE p = 'ord/NEW'", "ord/NEW");
-        row("two rows swapped", "UPDATE change SET rev = CASE rev WHEN 1 THEN -2 ELSE -1 END WHERE p = 'ord/NEW' AND rev IN (1, 2)", "ord/NEW");
+        row("two rows swapped",
+            "UPDATE change SET rev = CASE rev WHEN 1 THEN -2 ELSE -1 END WHERE p = 'ord/NEW' AND rev IN (1, 2)",
+            "ord/NEW");
         row("head", "UPDATE partition_head SET rev = rev + 1 WHERE p = 'ord/NEW'", "ord/NEW");
         row("envelope", "UPDATE command SET envelope = envelope || ' ' WHERE n = 2", "command 2");
         row("command gone", "DELETE FROM command WHERE n = 2", "revision");
-        row("entity turned back", "UPDATE entity SET last_change = (SELECT min(n) FROM change c WHERE c.kind = entity.kind AND c.id = entity.id) WHERE kind = 1", "ord/NEW");
+        row("entity turned back",
+            "UPDATE entity SET last_change = (SELECT min(n) FROM change c WHERE c.kind = entity.kind AND c.id = "
+            "entity.id) WHERE kind = 1",
+            "ord/NEW");
         row("entity gone", "DELETE FROM entity WHERE kind = 2", "ord/NEW");
     }
     void everyAlterationIsFoundAndNamed()
@@ -129,12 +138,14 @@ private slots:
     {
         FilledCourt court;
         RecordCourt::must(server::backUp(court.folder, court.beside("copy")));
-        const auto page = RecordCourt::must(
-            domain::wire::readPullPage(RecordCourt::must(court.pull->page(court.mine.sender(), {}))));
+        const auto page =
+            RecordCourt::must(domain::wire::readPullPage(RecordCourt::must(court.pull->page(court.mine.sender(), {}))));
         QVERIFY(!page.head.safe.empty());
-        QCOMPARE(page.head.safe.front().rev, court.number(QStringLiteral("SELECT rev FROM partition_head WHERE p = 'ord/NEW'")));
+        QCOMPARE(page.head.safe.front().rev,
+                 court.number(QStringLiteral("SELECT rev FROM partition_head WHERE p = 'ord/NEW'")));
         QVERIFY(page.head.safeThrough);
-        QCOMPARE(page.head.safeThrough->toMSecsSinceEpoch(), court.number(QStringLiteral("SELECT max(decided_at) FROM command")));
+        QCOMPARE(page.head.safeThrough->toMSecsSinceEpoch(),
+                 court.number(QStringLiteral("SELECT max(decided_at) FROM command")));
     }
 
     void aRestoreDeletesRejectedBytesThatTheBackupStillHad()
@@ -143,18 +154,21 @@ private slots:
         RecordCourt::must(server::backUp(court.folder, court.beside("copy")));
         const QString sha256 = court.rejected.filings.front().sha256;
         // A copy that holds the bytes and knows of the rejection: taken while the deletion was under way.
-        const QString kept = court.beside("copy") + QStringLiteral("/documents/") + sha256.first(2) + QLatin1Char('/') + sha256;
+        const QString kept =
+            court.beside("copy") + QStringLiteral("/documents/") + sha256.first(2) + QLatin1Char('/') + sha256;
         QVERIFY(holdsBytes(court.beside("copy"), sha256));
         {
             auto copy = RecordCourt::must(sql::Connection::open(court.beside("copy") + QStringLiteral("/court.db")));
             RecordCourt::mustHold(copy.execute(
-                QStringLiteral("INSERT INTO rejected_document(doc, filing, p, sha256, bytes, name, reason, who, at) SELECT doc, "
-                               "x'00', 'ord/NEW', sha256, bytes, name, 'NO_COS', x'00', 0 FROM document WHERE sha256 = ?"),
+                QStringLiteral(
+                    "INSERT INTO rejected_document(doc, filing, p, sha256, bytes, name, reason, who, at) SELECT doc, "
+                    "x'00', 'ord/NEW', sha256, bytes, name, 'NO_COS', x'00', 0 FROM document WHERE sha256 = ?"),
                 QByteArray::fromHex(sha256.toLatin1())));
         }
         const server::store::StoreFolder restored{court.beside("restored")};
 
-        const auto moved = RecordCourt::must(server::restoreFrom(court.beside("copy"), restored, court.clock, court.random));
+        const auto moved =
+            RecordCourt::must(server::restoreFrom(court.beside("copy"), restored, court.clock, court.random));
 
         QCOMPARE(moved.deletionsRepeated, 1);
         QVERIFY(!holdsBytes(restored.path, sha256));
@@ -166,8 +180,9 @@ private slots:
         FilledCourt court;
         QVERIFY(QDir().mkpath(court.beside("taken/x")));
         QCOMPARE(server::backUp(court.folder, court.beside("taken")).error().detail, QStringLiteral("target_exists"));
-        QCOMPARE(server::restoreFrom(court.beside("nothing"), {court.beside("new")}, court.clock, court.random).error().kind,
-                 Error::Kind::NotFound);
+        QCOMPARE(
+            server::restoreFrom(court.beside("nothing"), {court.beside("new")}, court.clock, court.random).error().kind,
+            Error::Kind::NotFound);
         QVERIFY(!QDir(court.beside("new")).exists());
     }
 

@@ -51,13 +51,18 @@ private slots:
     void aNewCourtHasAnAdministratorAndCertificates()
     {
         Typist typist;
-        QCOMPARE(typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}), 0);
+        QCOMPARE(
+            typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}),
+            0);
         QVERIFY(typist.output.contains(QStringLiteral("Password, shown this once: ")));
         for (const char *name : {"ca.crt", "server.crt", "server.key"})
             QVERIFY(QFile::exists(typist.court() + QStringLiteral("/tls/") + QLatin1String(name)));
-        QVERIFY(!(QFile::permissions(typist.court() + QStringLiteral("/tls/server.key")) & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(!(QFile::permissions(typist.court() + QStringLiteral("/tls/server.key")) &
+                  (QFile::ReadGroup | QFile::ReadOther)));
 
-        QCOMPARE(typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}), 1);
+        QCOMPARE(
+            typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}),
+            1);
         QVERIFY(typist.errors.contains(QStringLiteral("already")));
     }
 
@@ -109,19 +114,33 @@ private slots:
     void peopleAreAddedListedAndKeptOut()
     {
         Typist typist;
-        QCOMPARE(typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}), 0);
-        const QStringList add{QStringLiteral("user"), QStringLiteral("add"), typist.court(), QStringLiteral("ralvarez"),
-                              QStringLiteral("--role"), QStringLiteral("clerk"), QStringLiteral("--name"), QStringLiteral("R. Alvarez"),
-                              QStringLiteral("--court"), QStringLiteral("NYC"), QStringLiteral("--password-file"),
+        QCOMPARE(
+            typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}),
+            0);
+        const QStringList add{QStringLiteral("user"),
+                              QStringLiteral("add"),
+                              typist.court(),
+                              QStringLiteral("ralvarez"),
+                              QStringLiteral("--role"),
+                              QStringLiteral("clerk"),
+                              QStringLiteral("--name"),
+                              QStringLiteral("R. Alvarez"),
+                              QStringLiteral("--court"),
+                              QStringLiteral("NYC"),
+                              QStringLiteral("--password-file"),
                               typist.file("correct horse battery\n")};
         QCOMPARE(typist.types(add), 0);
         QVERIFY(!typist.output.contains(QStringLiteral("Password")));
         QCOMPARE(typist.types(add), 1);
         QVERIFY(typist.errors.contains(QStringLiteral("already")));
-        QCOMPARE(typist.types({QStringLiteral("user"), QStringLiteral("disable"), typist.court(), QStringLiteral("ralvarez")}), 0);
+        QCOMPARE(typist.types(
+                     {QStringLiteral("user"), QStringLiteral("disable"), typist.court(), QStringLiteral("ralvarez")}),
+                 0);
         QCOMPARE(typist.types({QStringLiteral("user"), QStringLiteral("list"), typist.court()}), 0);
         QVERIFY(typist.output.contains(QStringLiteral("disabled")));
-        QCOMPARE(typist.types({QStringLiteral("user"), QStringLiteral("disable"), typist.court(), QStringLiteral("nobody")}), 1);
+        QCOMPARE(
+            typist.types({QStringLiteral("user"), QStringLiteral("disable"), typist.court(), QStringLiteral("nobody")}),
+            1);
     }
 
     void rightsAreGrantedAndRevokedOneAtATime()
@@ -213,19 +232,24 @@ private slots:
     void aRunningServerIsAskedInsteadOfWritingBesideIt()
     {
         Typist typist;
-        QCOMPARE(typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}), 0);
+        QCOMPARE(
+            typist.types({QStringLiteral("init"), typist.court(), QStringLiteral("--court"), QStringLiteral("NYC")}),
+            0);
         const server::store::StoreFolder folder{typist.court()};
         const auto lock = FolderLock::take(folder);
         QVERIFY(lock.has_value());
         QStringList asked;
         {
-            const auto control = ControlSocket::listen(folder.path + QStringLiteral("/control"), [&](const QStringList &words) {
-                asked = words;
-                return Answer{0, QStringLiteral("done by the server\n"), {}};
-            });
+            const auto control =
+                ControlSocket::listen(folder.path + QStringLiteral("/control"), [&](const QStringList &words) {
+                    asked = words;
+                    return Answer{0, QStringLiteral("done by the server\n"), {}};
+                });
             QVERIFY(control.has_value());
 
-            QCOMPARE(typist.types({QStringLiteral("user"), QStringLiteral("disable"), typist.court(), QStringLiteral("admin")}), 0);
+            QCOMPARE(typist.types(
+                         {QStringLiteral("user"), QStringLiteral("disable"), typist.court(), QStringLiteral("admin")}),
+                     0);
         }
         QCOMPARE(asked, (QStringList{QStringLiteral("disable"), QStringLiteral("admin")}));
         QCOMPARE(typist.output, QStringLiteral("done by the server\n"));

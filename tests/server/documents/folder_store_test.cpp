@@ -56,7 +56,8 @@ private slots:
         for (int i = 0; i < 100'000; ++i)
             bytes += char(i * 7);
         auto writer = std::move(*shelf.store->begin());
-        QVERIFY(writer->write(QByteArrayView(bytes).first(33'333)) && writer->write(QByteArrayView(bytes).sliced(33'333)));
+        QVERIFY(writer->write(QByteArrayView(bytes).first(33'333)) &&
+                writer->write(QByteArrayView(bytes).sliced(33'333)));
         const auto stored = writer->finish();
 
         QCOMPARE(stored->sha256, hashOf(bytes));
@@ -73,7 +74,8 @@ private slots:
     {
         Shelf shelf;
         QVERIFY(shelf.store->put("a document").has_value());
-        const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther | QFile::ExeGroup | QFile::ExeOther;
+        const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther |
+                            QFile::ExeGroup | QFile::ExeOther;
         QVERIFY(!(QFile::permissions(shelf.files().constFirst()) & others));
         QVERIFY(!(QFile::permissions(shelf.folder()) & others));
         QVERIFY(!(QFile::permissions(QFileInfo(shelf.files().constFirst()).path()) & others));

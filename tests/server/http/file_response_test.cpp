@@ -30,8 +30,7 @@ private slots:
         QTest::newRow("first 100") << QByteArray("bytes=0-99") << 206 << qint64(0) << qint64(100);
         QTest::newRow("to the end") << QByteArray("bytes=900-") << 206 << qint64(900) << qint64(100);
         QTest::newRow("suffix") << QByteArray("bytes=-100") << 206 << qint64(900) << qint64(100);
-        QTest::newRow("longer suffix than file")
-            << QByteArray("bytes=-5000") << 206 << qint64(0) << qint64(1000);
+        QTest::newRow("longer suffix than file") << QByteArray("bytes=-5000") << 206 << qint64(0) << qint64(1000);
         QTest::newRow("end beyond file") << QByteArray("bytes=990-5000") << 206 << qint64(990) << qint64(10);
         QTest::newRow("last byte") << QByteArray("bytes=999-999") << 206 << qint64(999) << qint64(1);
         QTest::newRow("behind the end") << QByteArray("bytes=1000-") << 416 << qint64(0) << qint64(0);
@@ -74,8 +73,8 @@ private slots:
 
     void aNameCannotBreakTheHeader()
     {
-        const auto header = ask({}, 10, QStringLiteral("a\"\r\nSet-Cookie: x\u202e\u00e9.pdf"))
-                                .headers.value("Content-Disposition");
+        const auto header =
+            ask({}, 10, QStringLiteral("a\"\r\nSet-Cookie: x\u202e\u00e9.pdf")).headers.value("Content-Disposition");
         QCOMPARE(header.count("\""), 2);
         QVERIFY(!header.contains('\n'));
         QVERIFY(header.contains("filename*=UTF-8''a%22%0D%0ASet-Cookie%3A%20x%E2%80%AE%C3%A9.pdf"));

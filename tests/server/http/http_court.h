@@ -102,9 +102,7 @@ inline Result<Response> events(const Request &, Services &services)
         services.wake = std::move(wake);
         return std::unique_ptr<Subscription>(new Waiter(services));
     };
-    response.later->answer = [](bool woken) {
-        return jsonResponse(woken ? "{\"news\":true}" : "{\"news\":false}");
-    };
+    response.later->answer = [](bool woken) { return jsonResponse(woken ? "{\"news\":true}" : "{\"news\":false}"); };
     return response;
 }
 

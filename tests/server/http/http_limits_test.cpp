@@ -50,26 +50,25 @@ private slots:
                           "3\r\n\r\n0\r\n\r\n")
             << 400;
         QTest::newRow("two lengths")
-            << QByteArray(
-                   "POST /hello HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd")
+            << QByteArray("POST /hello HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd")
             << 400;
-        QTest::newRow("odd encoding")
-            << QByteArray("POST /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n") << 400;
+        QTest::newRow("odd encoding") << QByteArray(
+                                             "POST /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n")
+                                      << 400;
         QTest::newRow("two hosts") << QByteArray("GET /hello HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << 400;
         QTest::newRow("no host") << QByteArray("GET /hello HTTP/1.1\r\n\r\n") << 400;
         QTest::newRow("old version") << QByteArray("GET /hello HTTP/1.0\r\nHost: a\r\n\r\n") << 400;
         QTest::newRow("space in a name") << QByteArray("GET /hello HTTP/1.1\r\nHost : a\r\n\r\n") << 400;
         QTest::newRow("not HTTP") << QByteArray("\x16\x03\x01 hello\r\n\r\n") << 400;
-        QTest::newRow("absolute target")
-            << QByteArray("GET https://b/hello HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
-        QTest::newRow("negative length")
-            << QByteArray("POST /hello HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n") << 400;
+        QTest::newRow("absolute target") << QByteArray("GET https://b/hello HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
+        QTest::newRow("negative length") << QByteArray("POST /hello HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n")
+                                         << 400;
         QTest::newRow("unknown path") << QByteArray("GET /../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n") << 404;
-        QTest::newRow("header too long")
-            << QByteArray("GET /hello HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n")
-            << 431;
-        QTest::newRow("body too long")
-            << QByteArray("POST /hello HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n") << 413;
+        QTest::newRow("header too long") << QByteArray("GET /hello HTTP/1.1\r\nHost: a\r\nX: " +
+                                                       QByteArray(20'000, 'x') + "\r\n\r\n")
+                                         << 431;
+        QTest::newRow("body too long") << QByteArray("POST /hello HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n")
+                                       << 413;
     }
 
     void whatCouldBeReadInTwoWaysIsRefused()
@@ -86,8 +85,7 @@ private slots:
     void aChunkedBodyIsBoundedToo()
     {
         RawClient client(m_server->port());
-        client.send(
-            "POST /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
+        client.send("POST /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
         QVERIFY(client.answer().endsWith("{\"you\":\"hello\"}"));
         client.send("POST /hello HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\n" +
                     QByteArray(2000, 'x') + "\r\n0\r\n\r\n");
@@ -97,8 +95,7 @@ private slots:
     void aBodyIsRefusedByItsHeaderBeforeItIsSent()
     {
         RawClient client(m_server->port());
-        client.send(
-            "POST /upload HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1000000\r\n\r\n");
+        client.send("POST /upload HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1000000\r\n\r\n");
         const QByteArray answer = client.answer();
         QCOMPARE(RawClient::statusOf(answer), 401);
         QVERIFY(!answer.contains("100 Continue"));
@@ -108,9 +105,8 @@ private slots:
     void anEarlyRefusalReachesAClientThatStillSends()
     {
         RawClient client(m_server->port());
-        client.send(
-            "POST /upload HTTP/1.1\r\nHost: a\r\nAuthorization: x\r\nContent-Length: 8000000\r\n\r\n" +
-            QByteArray(4 << 20, '!'));
+        client.send("POST /upload HTTP/1.1\r\nHost: a\r\nAuthorization: x\r\nContent-Length: 8000000\r\n\r\n" +
+                    QByteArray(4 << 20, '!'));
         QCOMPARE(RawClient::statusOf(client.answer()), 422);
     }
 
@@ -118,8 +114,7 @@ private slots:
     {
         {
             RawClient client(m_server->port());
-            client.send(
-                "POST /upload HTTP/1.1\r\nHost: a\r\nAuthorization: x\r\nContent-Length: 100\r\n\r\nhalf");
+            client.send("POST /upload HTTP/1.1\r\nHost: a\r\nAuthorization: x\r\nContent-Length: 100\r\n\r\nhalf");
             QTRY_COMPARE(m_services->sinksOpen.load(), 1);
             client.abort();
         }

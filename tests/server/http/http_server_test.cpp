@@ -40,8 +40,7 @@ private slots:
         }
         client.send("POST /hello HTTP/1.1\r\nHost: court\r\nContent-Length: 3\r\n\r\nyou");
         QVERIFY(client.answer().endsWith("{\"you\":\"you\"}"));
-        client.send("HEAD /hello HTTP/1.1\r\nHost: court\r\n\r\n" +
-                    get("/hello")); // Pipelined behind a HEAD.
+        client.send("HEAD /hello HTTP/1.1\r\nHost: court\r\n\r\n" + get("/hello")); // Pipelined behind a HEAD.
         QVERIFY(client.answer().contains("Content-Length: 10"));
     }
 
@@ -163,8 +162,7 @@ private slots:
     {
         start([](ServerOptions &options) { options.limits.stopGrace = std::chrono::milliseconds(200); });
         RawClient client(m_server->port());
-        client.send(
-            "POST /upload HTTP/1.1\r\nHost: a\r\nAuthorization: x\r\nContent-Length: 100\r\n\r\nhalf");
+        client.send("POST /upload HTTP/1.1\r\nHost: a\r\nAuthorization: x\r\nContent-Length: 100\r\n\r\nhalf");
         QTRY_COMPARE(m_services->sinksOpen.load(), 1);
         QElapsedTimer timer;
         timer.start();

@@ -60,8 +60,8 @@ private slots:
         Recorder recorder;
         MultipartReader reader("B0", recorder);
 
-        QVERIFY(feed(reader, "--B0\r\nContent-Disposition: form-data; name=\"submission\"\r\n\r\n{}\r\n" +
-                                 form({"%PDF"})));
+        QVERIFY(
+            feed(reader, "--B0\r\nContent-Disposition: form-data; name=\"submission\"\r\n\r\n{}\r\n" + form({"%PDF"})));
 
         QVERIFY(reader.isComplete());
         QCOMPARE(recorder.parts.size(), size_t(2));
@@ -142,10 +142,8 @@ private slots:
 
     void boundariesComeFromTheContentType()
     {
-        QCOMPARE(MultipartReader::boundaryOf("multipart/form-data; boundary=\"a b\"").value(),
-                 QByteArray("a b"));
-        QCOMPARE(MultipartReader::boundaryOf("Multipart/Form-Data;boundary=abc; charset=x").value(),
-                 QByteArray("abc"));
+        QCOMPARE(MultipartReader::boundaryOf("multipart/form-data; boundary=\"a b\"").value(), QByteArray("a b"));
+        QCOMPARE(MultipartReader::boundaryOf("Multipart/Form-Data;boundary=abc; charset=x").value(), QByteArray("abc"));
         QVERIFY(!MultipartReader::boundaryOf("multipart/form-data"));
         QVERIFY(!MultipartReader::boundaryOf("text/plain; boundary=a"));
         QVERIFY(!MultipartReader::boundaryOf("multipart/form-data; boundary=" + QByteArray(71, 'a')));

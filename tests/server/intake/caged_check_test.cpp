@@ -26,8 +26,7 @@ private slots:
                                 << int(Verdict::Review) << "JAVASCRIPT";
         QTest::newRow("locked") << locked(pdf, "court", "owner") << int(Verdict::Refuse) << "PASSWORD";
         QTest::newRow("half of it") << pdf.first(pdf.size() / 3) << int(Verdict::Refuse) << "DAMAGED";
-        QTest::newRow("something else")
-            << QByteArray("PK\x03\x04 and so on") << int(Verdict::Refuse) << "FILE_TYPE";
+        QTest::newRow("something else") << QByteArray("PK\x03\x04 and so on") << int(Verdict::Refuse) << "FILE_TYPE";
         QTest::newRow("bomb") << bomb() << int(Verdict::Review) << "TOO_COSTLY";
     }
     void goodAndBadFilesGetTheirVerdicts()
@@ -57,8 +56,8 @@ private slots:
     {
         std::stop_source source;
         source.request_stop();
-        const auto report = m_checker.check(FileOf(pdfOf(OnePage{})).descriptor(), QStringLiteral("filing"),
-                                            source.get_token());
+        const auto report =
+            m_checker.check(FileOf(pdfOf(OnePage{})).descriptor(), QStringLiteral("filing"), source.get_token());
         QVERIFY(!report);
         QCOMPARE(report.error().kind, Error::Kind::Cancelled);
     }
@@ -67,8 +66,7 @@ private:
     static QByteArray bomb()
     {
         const QByteArray packedSpaces = qCompress(QByteArray(200 << 20, ' '), 9).sliced(4);
-        return pdfOf(QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>",
-                                    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        return pdfOf(QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
                                     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>",
                                     streamOf("/Filter /FlateDecode", packedSpaces)});
     }

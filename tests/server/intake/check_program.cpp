@@ -22,6 +22,5 @@ int main(int argc, char **argv)
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly))
         return 3;
-    return runCheck(QCoreApplication::arguments().mid(1), Checker(examiner, scanner, *table, clock), out,
-                    err);
+    return runCheck(QCoreApplication::arguments().mid(1), Checker(examiner, scanner, *table, clock), out, err);
 }

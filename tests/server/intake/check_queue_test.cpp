@@ -15,15 +15,15 @@ private:
     {
         WebClient filer(*court, router);
         filer.signIn(QStringLiteral("dhs"));
-        const auto response = filer.upload(
-            "/v1/submissions", formOf({{"submission", QJsonDocument(chargingWords()).toJson()}}, {{}}));
-        return WebCourt::must(domain::SubmissionId::parse(
-            WebClient::objectOf(response).value(QStringLiteral("id")).toString()));
+        const auto response =
+            filer.upload("/v1/submissions", formOf({{"submission", QJsonDocument(chargingWords()).toJson()}}, {{}}));
+        return WebCourt::must(
+            domain::SubmissionId::parse(WebClient::objectOf(response).value(QStringLiteral("id")).toString()));
     }
     domain::Submission submission(const domain::SubmissionId &id)
     {
-        return std::get<domain::Submission>(WebCourt::must(
-            court->services().records.findForServer({domain::EntityKind::Submission, id.uuid()})));
+        return std::get<domain::Submission>(
+            WebCourt::must(court->services().records.findForServer({domain::EntityKind::Submission, id.uuid()})));
     }
     int runDue() { return WebCourt::must(court->parts->checks.runDue()); }
 
@@ -99,8 +99,7 @@ private slots:
     void theStampSaysWhenInTheCourtsTime()
     {
         domain::Submission filed;
-        filed.id =
-            domain::SubmissionId(QUuid::fromString(QStringLiteral("0190a5a0-0000-7000-8000-00000000abcd")));
+        filed.id = domain::SubmissionId(QUuid::fromString(QStringLiteral("0190a5a0-0000-7000-8000-00000000abcd")));
         filed.lastByteAt = QDateTime({2026, 11, 20}, {2, 3, 4}, Qt::UTC);
         const auto *newark = court->tables.courts().find(QStringLiteral("NEW"));
         QCOMPARE(server::intake::stampLine(filed, *newark),

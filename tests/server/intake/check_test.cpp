@@ -65,8 +65,7 @@ private slots:
         QCOMPARE(report->type, Report::Type::Pdf);
         QCOMPARE(report->pages, 1);
         QCOMPARE(report->bytes, 14);
-        QCOMPARE(report->sha256,
-                 QCryptographicHash::hash("bytes of a PDF", QCryptographicHash::Sha256).toHex());
+        QCOMPARE(report->sha256, QCryptographicHash::hash("bytes of a PDF", QCryptographicHash::Sha256).toHex());
         QVERIFY(report->milliseconds > 0);
     }
 
@@ -104,14 +103,13 @@ private slots:
         const auto report = intake.check("x");
         QCOMPARE(report->verdict, Verdict::Review);
         QCOMPARE(report->findings.first().pages, (QList<int>{3, 4}));
-        QVERIFY(report->findings.first().text.startsWith(
-            QStringLiteral("Pages 3 to 4 were scanned at 150 to 200 dpi.")));
+        QVERIFY(
+            report->findings.first().text.startsWith(QStringLiteral("Pages 3 to 4 were scanned at 150 to 200 dpi.")));
     }
 
     void aWorkerThatDiesLeavesTheFileToAClerk()
     {
-        for (const Failure failure :
-             {Failure::Crashed, Failure::TimedOut, Failure::TooCostly, Failure::LyingWorker}) {
+        for (const Failure failure : {Failure::Crashed, Failure::TimedOut, Failure::TooCostly, Failure::LyingWorker}) {
             Intake intake;
             intake.examiner.inspection = pdf::refuse(failure);
             const auto report = intake.check("x");
@@ -198,9 +196,8 @@ private slots:
         Output output;
         const FileOf good("x");
         const FileOf empty("");
-        QCOMPARE(runCheck({QStringLiteral("--json"), good.path(), empty.path()}, intake.checker, output.out,
-                          output.err),
-                 0);
+        QCOMPARE(
+            runCheck({QStringLiteral("--json"), good.path(), empty.path()}, intake.checker, output.out, output.err), 0);
         const auto lines = output.out.data().trimmed().split('\n');
         QCOMPARE(lines.size(), 2);
         QCOMPARE(QJsonDocument::fromJson(lines[0]).object()[QStringLiteral("verdict")].toString(),
@@ -228,8 +225,8 @@ private slots:
         const QString pipe = folder.filePath(QStringLiteral("pipe"));
         QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
         const FileOf good("x");
-        const QStringList files{QStringLiteral("--json"), QStringLiteral("/no/such\x1b[2Jfile"),
-                                folder.path(), pipe, good.path()};
+        const QStringList files{QStringLiteral("--json"), QStringLiteral("/no/such\x1b[2Jfile"), folder.path(), pipe,
+                                good.path()};
         QCOMPARE(runCheck(files, intake.checker, output.out, output.err), 2);
         QCOMPARE(output.out.data().count('\n'), 1);
         QCOMPARE(output.err.data().count('\n'), 3);

@@ -90,8 +90,7 @@ private slots:
         int files = 0;
         qint64 slowest = 0;
         for (const char *folder : {"pdf", "jpeg", "derived", "av"}) {
-            QDirIterator all(corpusFolder() + u'/' + QLatin1String(folder), QDir::Files,
-                             QDirIterator::Subdirectories);
+            QDirIterator all(corpusFolder() + u'/' + QLatin1String(folder), QDir::Files, QDirIterator::Subdirectories);
             while (all.hasNext()) {
                 const QString path = all.next().mid(corpusFolder().size() + 1);
                 const Report *report = checked(path);

@@ -19,8 +19,8 @@ private slots:
         const auto table = FindingTable::load();
         QVERIFY2(table, table ? "" : qPrintable(table.error().detail));
         for (const char *code : {"FILE_TYPE", "FILE_SIZE", "LOW_DPI", "VIRUS", "EMPTY", "PASSWORD", "DAMAGED",
-                                 "REPAIRED", "OWNER_ENCRYPTED", "JAVASCRIPT", "LAUNCH", "EMBEDDED_FILE",
-                                 "XFA", "SIGNED", "TOO_COSTLY", "NOT_SCANNED", "SCAN_WAITING"}) {
+                                 "REPAIRED", "OWNER_ENCRYPTED", "JAVASCRIPT", "LAUNCH", "EMBEDDED_FILE", "XFA",
+                                 "SIGNED", "TOO_COSTLY", "NOT_SCANNED", "SCAN_WAITING"}) {
             const auto finding = table->find(QString::fromLatin1(code), today);
             QVERIFY2(finding, code);
             QVERIFY2(!finding->rule.isEmpty() && finding->text.endsWith(u'.'), code);
@@ -43,8 +43,7 @@ private slots:
                                          {{QStringLiteral("pages"), QStringLiteral("Page 4 was")},
                                           {QStringLiteral("dpi"), QStringLiteral("200")},
                                           {QStringLiteral("required"), QStringLiteral("300")}});
-        QVERIFY(
-            finding->text.startsWith(QStringLiteral("Page 4 was scanned at 200 dpi. The rule is 300 dpi.")));
+        QVERIFY(finding->text.startsWith(QStringLiteral("Page 4 was scanned at 200 dpi. The rule is 300 dpi.")));
         QVERIFY(!finding->text.contains(u'{'));
     }
 
@@ -87,13 +86,12 @@ private slots:
         QTest::newRow("two") << QList<int>{4, 9} << 2 << "Pages 4 and 9 were";
         QTest::newRow("runs") << QList<int>{3, 5, 6, 7, 8, 9, 12} << 7 << "Pages 3, 5 to 9 and 12 were";
         QTest::newRow("all of them") << QList<int>{1, 2, 3} << 3 << "Pages 1 to 3 were";
-        QTest::newRow("more than are known")
-            << QList<int>{1, 2, 3} << 43 << "Pages 1 to 3 and 40 others were";
+        QTest::newRow("more than are known") << QList<int>{1, 2, 3} << 43 << "Pages 1 to 3 and 40 others were";
         QList<int> odd;
         for (int page = 1; page < 60; page += 2)
             odd += page;
-        QTest::newRow("too many runs")
-            << odd << 30 << "Pages 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 and 18 others were";
+        QTest::newRow("too many runs") << odd << 30
+                                       << "Pages 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 and 18 others were";
     }
     void pagesAreNamedAsPeopleDo()
     {

@@ -36,12 +36,8 @@ public:
 /// A scanner that says what the test wants.
 class FakeScanner final : public server::intake::Scanner {
 public:
-    Result<server::intake::ScanResult> scan(const pdf::SealedFile &, std::stop_token) override
-    {
-        return result;
-    }
-    Result<server::intake::ScanResult> result =
-        server::intake::ScanResult{server::intake::ScanResult::Kind::Clean, {}};
+    Result<server::intake::ScanResult> scan(const pdf::SealedFile &, std::stop_token) override { return result; }
+    Result<server::intake::ScanResult> result = server::intake::ScanResult{server::intake::ScanResult::Kind::Clean, {}};
 };
 
 /// An open file with these bytes.

@@ -65,18 +65,17 @@ private slots:
         QTest::addColumn<QJsonObject>("words");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("where");
-        const auto changed =
-            [](const std::function<void(QJsonObject &, QJsonObject &, QJsonObject &)> &change) {
-                QJsonObject words = chargingWords();
-                QJsonObject charging = words[QStringLiteral("charging")].toObject();
-                QJsonObject person = charging[QStringLiteral("persons")].toArray().first().toObject();
-                change(words, charging, person);
-                if (!person.isEmpty() && charging[QStringLiteral("persons")].toArray().size() == 1)
-                    charging[QStringLiteral("persons")] = QJsonArray{person};
-                if (words.contains(QStringLiteral("charging")))
-                    words[QStringLiteral("charging")] = charging;
-                return words;
-            };
+        const auto changed = [](const std::function<void(QJsonObject &, QJsonObject &, QJsonObject &)> &change) {
+            QJsonObject words = chargingWords();
+            QJsonObject charging = words[QStringLiteral("charging")].toObject();
+            QJsonObject person = charging[QStringLiteral("persons")].toArray().first().toObject();
+            change(words, charging, person);
+            if (!person.isEmpty() && charging[QStringLiteral("persons")].toArray().size() == 1)
+                charging[QStringLiteral("persons")] = QJsonArray{person};
+            if (words.contains(QStringLiteral("charging")))
+                words[QStringLiteral("charging")] = charging;
+            return words;
+        };
         const auto row = [&](const char *name, const char *code, const char *where, const auto &change) {
             QTest::newRow(name) << changed(change) << QString::fromLatin1(code) << QString::fromLatin1(where);
         };
@@ -86,8 +85,8 @@ private slots:
         row("no documents", "no_documents", "documents",
             [](O &w, O &, O &) { w[QStringLiteral("documents")] = QJsonArray(); });
         const auto typed = [](const char *type) {
-            return QJsonArray{O{{QStringLiteral("type"), QLatin1String(type)},
-                                {QStringLiteral("title"), QStringLiteral("t")}}};
+            return QJsonArray{
+                O{{QStringLiteral("type"), QLatin1String(type)}, {QStringLiteral("title"), QStringLiteral("t")}}};
         };
         row("unknown type", "document_type_unknown", "documents[0].type",
             [&](O &w, O &, O &) { w[QStringLiteral("documents")] = typed("NOPE"); });
@@ -96,8 +95,8 @@ private slots:
         row("not the filer's", "not_yours_to_file", "documents[0].type",
             [&](O &w, O &, O &) { w[QStringLiteral("documents")] = typed("EOIR61"); });
         row("no title", "title_missing", "documents[0].title", [](O &w, O &, O &) {
-            w[QStringLiteral("documents")] = QJsonArray{O{{QStringLiteral("type"), QStringLiteral("NTA")},
-                                                          {QStringLiteral("title"), QStringLiteral("  ")}}};
+            w[QStringLiteral("documents")] = QJsonArray{
+                O{{QStringLiteral("type"), QStringLiteral("NTA")}, {QStringLiteral("title"), QStringLiteral("  ")}}};
         });
         row("charges without their document", "charging_data_without_document", "charging",
             [&](O &w, O &, O &) { w[QStringLiteral("documents")] = typed("MOTPRE"); });
@@ -128,36 +127,28 @@ private slots:
             [](O &, O &c, O &) { c[QStringLiteral("served")] = QStringLiteral("2999-01-01"); });
         row("born in the future", "born_in_future", "charging.persons[0].birth_date",
             [](O &, O &, O &p) { p[QStringLiteral("birth_date")] = QStringLiteral("2999-01-01"); });
-        row("served before birth", "served_before_birth", "charging.persons[0].birth_date",
-            [](O &, O &c, O &p) {
-                c[QStringLiteral("served")] = QStringLiteral("1990-01-01");
-                p[QStringLiteral("birth_date")] = QStringLiteral("1990-01-02");
-            });
+        row("served before birth", "served_before_birth", "charging.persons[0].birth_date", [](O &, O &c, O &p) {
+            c[QStringLiteral("served")] = QStringLiteral("1990-01-01");
+            p[QStringLiteral("birth_date")] = QStringLiteral("1990-01-02");
+        });
         row("no such nationality", "nationality_unknown", "charging.persons[0].nationality",
             [](O &, O &, O &p) { p[QStringLiteral("nationality")] = QStringLiteral("QQ"); });
         row("no such language", "language_unknown", "charging.persons[0].language",
             [](O &, O &, O &p) { p[QStringLiteral("language")] = QStringLiteral("QQQ"); });
         row("no such charge", "charge_unknown", "charging.charges[0]",
             [](O &, O &c, O &) { c[QStringLiteral("charges")] = QJsonArray{QStringLiteral("being late")}; });
-        row("detained, but nobody is", "detained_nobody", "charging.persons[0].detained", [](O &w, O &, O &) {
-            w[QStringLiteral("special_classifications")] = QJsonArray{QStringLiteral("DET")};
-        });
-        row("a family of one", "family_of_one", "charging.persons", [](O &w, O &, O &) {
-            w[QStringLiteral("special_classifications")] = QJsonArray{QStringLiteral("FAMU")};
-        });
-        row("a juvenile of 36", "juvenile_of_age", "charging.persons[0].birth_date", [](O &w, O &, O &) {
-            w[QStringLiteral("special_classifications")] = QJsonArray{QStringLiteral("JUV")};
-        });
+        row("detained, but nobody is", "detained_nobody", "charging.persons[0].detained",
+            [](O &w, O &, O &) { w[QStringLiteral("special_classifications")] = QJsonArray{QStringLiteral("DET")}; });
+        row("a family of one", "family_of_one", "charging.persons",
+            [](O &w, O &, O &) { w[QStringLiteral("special_classifications")] = QJsonArray{QStringLiteral("FAMU")}; });
+        row("a juvenile of 36", "juvenile_of_age", "charging.persons[0].birth_date",
+            [](O &w, O &, O &) { w[QStringLiteral("special_classifications")] = QJsonArray{QStringLiteral("JUV")}; });
         row("no such classification", "classification_unknown", "special_classifications",
-            [](O &w, O &, O &) {
-                w[QStringLiteral("special_classifications")] = QJsonArray{QStringLiteral("ZZZ")};
-            });
-        QTest::newRow("no case yet") << motionWords() << QStringLiteral("case_unknown")
-                                     << QStringLiteral("a_number");
+            [](O &w, O &, O &) { w[QStringLiteral("special_classifications")] = QJsonArray{QStringLiteral("ZZZ")}; });
+        QTest::newRow("no case yet") << motionWords() << QStringLiteral("case_unknown") << QStringLiteral("a_number");
         QJsonObject nowhere = motionWords();
         nowhere.remove(QStringLiteral("a_number"));
-        QTest::newRow("no case named")
-            << nowhere << QStringLiteral("case_missing") << QStringLiteral("a_number");
+        QTest::newRow("no case named") << nowhere << QStringLiteral("case_missing") << QStringLiteral("a_number");
     }
     void typedDataThatContradictsItselfIsRefused()
     {
@@ -180,8 +171,7 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::addColumn<int>("status");
         QTest::newRow("nothing in it") << QByteArray() << QStringLiteral("EMPTY") << 422;
-        QTest::newRow("26 MiB") << "%PDF-1.4" + QByteArray(26 << 20, 'x') << QStringLiteral("FILE_SIZE")
-                                << 413;
+        QTest::newRow("26 MiB") << "%PDF-1.4" + QByteArray(26 << 20, 'x') << QStringLiteral("FILE_SIZE") << 413;
         QTest::newRow("one byte too many")
             << "%PDF-1.4" + QByteArray(26'214'400 - 7, 'x') << QStringLiteral("FILE_SIZE") << 413;
         QTest::newRow("words, named .pdf") << QByteArray("Dear court,") << QStringLiteral("FILE_TYPE") << 422;
@@ -220,11 +210,9 @@ private slots:
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QString>("shown");
         QTest::newRow("path") << QByteArray("../../x.pdf") << QStringLiteral("x.pdf");
-        QTest::newRow("windows path")
-            << QByteArray("C:\\\\Users\\\\me\\\\brief.pdf") << QStringLiteral("brief.pdf");
+        QTest::newRow("windows path") << QByteArray("C:\\\\Users\\\\me\\\\brief.pdf") << QStringLiteral("brief.pdf");
         QTest::newRow("absolute") << QByteArray("/etc/passwd") << QStringLiteral("passwd");
-        QTest::newRow("control characters")
-            << QByteArray("a\x01\x1b[31mb\tc.pdf") << QStringLiteral("a[31mbc.pdf");
+        QTest::newRow("control characters") << QByteArray("a\x01\x1b[31mb\tc.pdf") << QStringLiteral("a[31mbc.pdf");
         QTest::newRow("turned around") << QByteArray("brief\u202efdp.exe") << QStringLiteral("brieffdp.exe");
         QTest::newRow("only dots") << QByteArray("..") << QStringLiteral("unnamed");
         QTest::newRow("hidden") << QByteArray(".bashrc") << QStringLiteral("bashrc");
@@ -275,19 +263,15 @@ private slots:
     void partsThatAreMissingOrTooManyAreSaid()
     {
         QCOMPARE(WebClient::codeOf(file(chargingWords(), {})), QStringLiteral("documents_and_files_differ"));
-        QCOMPARE(WebClient::codeOf(file(chargingWords(), {{}, {}})),
-                 QStringLiteral("documents_and_files_differ"));
+        QCOMPARE(WebClient::codeOf(file(chargingWords(), {{}, {}})), QStringLiteral("documents_and_files_differ"));
         QCOMPARE(WebClient::codeOf(file(chargingWords(), std::vector<FormFile>(21))),
                  QStringLiteral("too_many_documents"));
         QCOMPARE(filer->upload("/v1/submissions", formOf({}, {{}})).status, 400);
         QCOMPARE(filer->upload("/v1/submissions", formOf({{"else", "x"}}, {})).status, 400);
-        QCOMPARE(
-            WebClient::codeOf(filer->upload(
-                "/v1/submissions", formOf({{"submission", "{\"court\":\"NEW\",\"court\":\"NYC\"}"}}, {}))),
-            QStringLiteral("not_understood"));
-        QCOMPARE(
-            filer->upload("/v1/submissions", formOf({{"submission", QByteArray(2 << 20, ' ')}}, {})).status,
-            413);
+        QCOMPARE(WebClient::codeOf(filer->upload(
+                     "/v1/submissions", formOf({{"submission", "{\"court\":\"NEW\",\"court\":\"NYC\"}"}}, {}))),
+                 QStringLiteral("not_understood"));
+        QCOMPARE(filer->upload("/v1/submissions", formOf({{"submission", QByteArray(2 << 20, ' ')}}, {})).status, 413);
         nothingIsKept();
     }
 
@@ -318,10 +302,8 @@ private slots:
         const auto list =
             WebClient::objectOf(filer->get("/v1/submissions")).value(QStringLiteral("submissions")).toArray();
         QCOMPARE(list.size(), 2);
-        QCOMPARE(list.first().toObject().value(QStringLiteral("a_number")).toString(),
-                 QStringLiteral("A012-345-679"));
-        const QByteArray before =
-            list.first().toObject().value(QStringLiteral("filed_at")).toString().toLatin1();
+        QCOMPARE(list.first().toObject().value(QStringLiteral("a_number")).toString(), QStringLiteral("A012-345-679"));
+        const QByteArray before = list.first().toObject().value(QStringLiteral("filed_at")).toString().toLatin1();
         QCOMPARE(WebClient::objectOf(filer->get("/v1/submissions?before=" + before))
                      .value(QStringLiteral("submissions"))
                      .toArray()

@@ -53,8 +53,8 @@ private slots:
         QTest::addColumn<std::optional<SecondOpinion>>("second");
         QTest::addColumn<QString>("codes");
         QTest::addColumn<int>("pages");
-        const auto row = [](const char *name, std::optional<Inspection> first,
-                            std::optional<SecondOpinion> second, const char *codes, int pages) {
+        const auto row = [](const char *name, std::optional<Inspection> first, std::optional<SecondOpinion> second,
+                            const char *codes, int pages) {
             QTest::newRow(name) << first << second << QString::fromLatin1(codes) << pages;
         };
         row("both open it", pdf(Opening::Opens, 3), shows(3), "", 3);
@@ -65,15 +65,13 @@ private slots:
         row("neither opens it", pdf(Opening::Damaged, -1), doesNotOpen, "DAMAGED", -1);
         row("no pages", pdf(Opening::Opens, 0), doesNotOpen, "EMPTY", 0);
         row("no pages in one, some in the other", pdf(Opening::Opens, 0), shows(4), "REPAIRED", 4);
-        row("locked, though Poppler shows blank pages", pdf(Opening::NeedsPassword, -1), shows(1), "PASSWORD",
-            -1);
+        row("locked, though Poppler shows blank pages", pdf(Opening::NeedsPassword, -1), shows(1), "PASSWORD", -1);
         row("a lock that only Poppler minds", pdf(Opening::Opens, 1), asksForPassword, "REPAIRED", 1);
         row("Poppler came to no answer", pdf(Opening::Opens, 3), silent, "TOO_COSTLY", 3);
         row("libqpdf came to no answer", std::nullopt, shows(30), "TOO_COSTLY", 30);
-        row("libqpdf came to no answer, Poppler opens nothing", std::nullopt, doesNotOpen,
-            "DAMAGED,TOO_COSTLY", -1);
-        row("libqpdf came to no answer, Poppler meets a lock", std::nullopt, asksForPassword,
-            "PASSWORD,TOO_COSTLY", -1);
+        row("libqpdf came to no answer, Poppler opens nothing", std::nullopt, doesNotOpen, "DAMAGED,TOO_COSTLY", -1);
+        row("libqpdf came to no answer, Poppler meets a lock", std::nullopt, asksForPassword, "PASSWORD,TOO_COSTLY",
+            -1);
         row("neither came to an answer", std::nullopt, silent, "TOO_COSTLY", -1);
         Inspection cutShort = pdf(Opening::Opens, 500);
         cutShort.tooCostly = true;

@@ -105,8 +105,9 @@ private slots:
     {
         RecordCourt court;
         auto desk = court.desk();
-        auto command = court.command(desk, domain::RejectSubmission{domain::SubmissionId::make(court.clock, court.random),
-                                                                    {QStringLiteral("NO_COS")}});
+        auto command =
+            court.command(desk, domain::RejectSubmission{domain::SubmissionId::make(court.clock, court.random),
+                                                         {QStringLiteral("NO_COS")}});
         const auto first = court.push(desk, command);
         auto enrolledAnew = court.anotherDesk();
         command.device = enrolledAnew.device;

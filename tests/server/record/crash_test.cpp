@@ -1,10 +1,10 @@
 #include "server/tools/verify.h"
 #include "tests/server/record/record_court.h"
 
-#include <QFile>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
+#include <QFile>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,8 +24,8 @@ struct Acknowledged {
 
 /// The child: opens the court of the folder and pushes notes from several threads until it is killed. Each answer is
 /// told to the parent, after it was given.
-[[noreturn]] void pushUntilKilled(RecordCourt &court, std::vector<RecordCourt::Desk> people, const domain::Submission &about,
-                                  quint64 seed, int pipe)
+[[noreturn]] void pushUntilKilled(RecordCourt &court, std::vector<RecordCourt::Desk> people,
+                                  const domain::Submission &about, quint64 seed, int pipe)
 {
     court.random.reseed(seed);
     court.restart();
@@ -77,7 +77,8 @@ private slots:
             ::close(pipe[1]);
             // Waits for the first answer, so that the child is at work, then kills it at another point each round.
             Acknowledged told;
-            for (int heard = 0; heard < 3 + round * 5 && ::read(pipe[0], &told, sizeof told) == sizeof told; ++heard, ++acknowledged)
+            for (int heard = 0; heard < 3 + round * 5 && ::read(pipe[0], &told, sizeof told) == sizeof told;
+                 ++heard, ++acknowledged)
                 people[std::size_t(told.desk)].seq = std::max(people[std::size_t(told.desk)].seq, told.seq);
             ::kill(child, SIGKILL);
             for (; ::read(pipe[0], &told, sizeof told) == sizeof told; ++acknowledged)
@@ -90,10 +91,11 @@ private slots:
             court.restart();
             RecordCourt::mustHold(court.commands->resume());
             for (RecordCourt::Desk &desk : people) {
-                const auto kept = court.number(QStringLiteral("SELECT count(*) FROM command WHERE device = x'%1' AND seq <= %2 "
-                                                              "AND outcome = 1")
-                                                   .arg(QString::fromLatin1(desk.device.uuid().toRfc4122().toHex()))
-                                                   .arg(desk.seq));
+                const auto kept =
+                    court.number(QStringLiteral("SELECT count(*) FROM command WHERE device = x'%1' AND seq <= %2 "
+                                                "AND outcome = 1")
+                                     .arg(QString::fromLatin1(desk.device.uuid().toRfc4122().toHex()))
+                                     .arg(desk.seq));
                 QCOMPARE(kept, desk.seq);
                 // What was received but never answered counts too: the next number is above it.
                 desk.seq = court.number(QStringLiteral("SELECT max(seq) FROM command WHERE device = x'%1'")

@@ -19,8 +19,9 @@ int filesIn(const QString &folder)
 
 domain::wire::PushResult reject(RecordCourt &court, RecordCourt::Desk &desk, const domain::Submission &submission)
 {
-    return court.push(desk, court.command(desk, domain::RejectSubmission{submission.id, {QStringLiteral("NO_COS")}},
-                                          {{QStringLiteral("fix.NO_COS"), QByteArray(16, 's'), "Sign it and file again."}}));
+    return court.push(desk,
+                      court.command(desk, domain::RejectSubmission{submission.id, {QStringLiteral("NO_COS")}},
+                                    {{QStringLiteral("fix.NO_COS"), QByteArray(16, 's'), "Sign it and file again."}}));
 }
 
 } // namespace
@@ -37,7 +38,8 @@ private slots:
         const int before = filesIn(court.folder.documents());
 
         QCOMPARE(reject(court, desk, motion).outcome->kind, Outcome::Kind::Applied);
-        const auto served = court.records->document(desk.sender(), motion.filings.front().document, DocumentPart::Filed);
+        const auto served =
+            court.records->document(desk.sender(), motion.filings.front().document, DocumentPart::Filed);
         RecordCourt::mustHold(court.effects->runDue());
 
         QCOMPARE(served.error().kind, Error::Kind::NotFound); // From the commit on, not only from the deletion on.
@@ -46,7 +48,8 @@ private slots:
         QCOMPARE(court.number(QStringLiteral("SELECT count(*) FROM rejected_document WHERE gone_at IS NOT NULL AND "
                                              "reason = 'NO_COS' AND name = 'motion.pdf'")),
                  1);
-        const auto page = RecordCourt::must(domain::wire::readPullPage(RecordCourt::must(court.pull->page(desk.sender(), {}))));
+        const auto page =
+            RecordCourt::must(domain::wire::readPullPage(RecordCourt::must(court.pull->page(desk.sender(), {}))));
         QCOMPARE(page.head.gone, std::vector{motion.filings.front().document});
         QCOMPARE(RecordCourt::must(court.effects->waiting()), 0);
     }
@@ -66,9 +69,10 @@ private slots:
         QCOMPARE(after.recordDocuments, caseFile.recordDocuments + 1);
         QCOMPARE(court.notices.made, 1);
         QCOMPARE(court.number(QStringLiteral("SELECT count(*) FROM change WHERE kind = 12")), 2); // Accepted, rejected.
-        QCOMPARE(court.number(QStringLiteral("SELECT count(*) FROM document d JOIN change c ON c.kind = 7 AND c.id = d.doc "
-                                             "WHERE d.name = 'notice-of-rejection.pdf'")),
-                 2);
+        QCOMPARE(
+            court.number(QStringLiteral("SELECT count(*) FROM document d JOIN change c ON c.kind = 7 AND c.id = d.doc "
+                                        "WHERE d.name = 'notice-of-rejection.pdf'")),
+            2);
     }
 
     void doingAnEffectAgainChangesNothing()
@@ -97,18 +101,20 @@ private slots:
         const auto caseFile = court.openedCase(desk);
         const auto kept = court.motionIn(caseFile);
         const auto rejected = court.motionIn(caseFile);
-        court.execute(QStringLiteral("UPDATE document SET sha256 = (SELECT sha256 FROM document WHERE doc = x'%1' AND part = "
-                                     "'filed') WHERE doc = x'%2' AND part = 'filed'")
-                          .arg(QString::fromLatin1(rejected.filings.front().document.uuid().toRfc4122().toHex()),
-                               QString::fromLatin1(kept.filings.front().document.uuid().toRfc4122().toHex())));
+        court.execute(
+            QStringLiteral("UPDATE document SET sha256 = (SELECT sha256 FROM document WHERE doc = x'%1' AND part = "
+                           "'filed') WHERE doc = x'%2' AND part = 'filed'")
+                .arg(QString::fromLatin1(rejected.filings.front().document.uuid().toRfc4122().toHex()),
+                     QString::fromLatin1(kept.filings.front().document.uuid().toRfc4122().toHex())));
         static_cast<void>(reject(court, desk, rejected));
 
         RecordCourt::mustHold(court.effects->runDue());
 
         QVERIFY(court.documents->open(rejected.filings.front().sha256).has_value());
         QVERIFY(court.records->document(desk.sender(), kept.filings.front().document, DocumentPart::Filed).has_value());
-        QCOMPARE(court.records->document(desk.sender(), rejected.filings.front().document, DocumentPart::Filed).error().kind,
-                 Error::Kind::NotFound);
+        QCOMPARE(
+            court.records->document(desk.sender(), rejected.filings.front().document, DocumentPart::Filed).error().kind,
+            Error::Kind::NotFound);
     }
 
     void aNoticeThatCannotBeSetIsTriedAgainAndHoldsUpNothing()
@@ -160,9 +166,10 @@ private slots:
         const auto motion = court.motionIn(court.openedCase(desk));
         const auto stranger = court.addAccount(QStringLiteral("other"), domain::Role::Attorney, {});
         RecordCourt::mustHold(court.writer->run([&](sql::Connection &connection) {
-            return connection.execute(QStringLiteral("INSERT INTO account(id, login, display_name, role, courts, password, "
-                                                     "created_at) VALUES(?, 'filer', 'F', 'attorney', '', '', 0)"),
-                                      motion.filer.user);
+            return connection.execute(
+                QStringLiteral("INSERT INTO account(id, login, display_name, role, courts, password, "
+                               "created_at) VALUES(?, 'filer', 'F', 'attorney', '', '', 0)"),
+                motion.filer.user);
         }));
         const domain::EntityRef ref{domain::EntityKind::Submission, motion.id.uuid()};
         const auto document = motion.filings.front().document;
@@ -171,7 +178,8 @@ private slots:
         QVERIFY(court.records->document({motion.filer.user, {}}, document, DocumentPart::Filed).has_value());
         QCOMPARE(RecordCourt::must(court.records->submissionsOf(motion.filer.user, 10)).size(), std::size_t(1));
         QCOMPARE(court.records->find({stranger, {}}, ref).error().kind, Error::Kind::NotFound);
-        QCOMPARE(court.records->document({stranger, {}}, document, DocumentPart::Filed).error().kind, Error::Kind::NotFound);
+        QCOMPARE(court.records->document({stranger, {}}, document, DocumentPart::Filed).error().kind,
+                 Error::Kind::NotFound);
     }
 };
 

@@ -14,8 +14,8 @@ std::map<std::pair<QString, QUuid>, QByteArray> truthOf(RecordCourt &court, cons
 {
     std::map<std::pair<QString, QUuid>, QByteArray> truth;
     RecordCourt::mustHold(court.readers->snapshot([&](sql::Connection &connection) -> Result<> {
-        auto rows = connection.prepare(
-            QStringLiteral("SELECT e.p, e.id, c.body FROM entity e JOIN change c ON c.n = e.last_change WHERE e.op = 1"));
+        auto rows = connection.prepare(QStringLiteral(
+            "SELECT e.p, e.id, c.body FROM entity e JOIN change c ON c.n = e.last_change WHERE e.op = 1"));
         if (!rows)
             return tl::unexpected(rows.error());
         const auto ran = rows->run();
@@ -235,8 +235,8 @@ private slots:
         Workstation workstation(court, desk);
         const auto before = workstation.pull();
         QVERIFY(before.head.safe.empty());
-        RecordCourt::mustHold(server::record::SafePoints::write(court.folder.safePoints(), before.head.epoch,
-                                                                {{queue, {3, QStringLiteral("aa")}}}, court.clock.now()));
+        RecordCourt::mustHold(server::record::SafePoints::write(
+            court.folder.safePoints(), before.head.epoch, {{queue, {3, QStringLiteral("aa")}}}, court.clock.now()));
 
         const auto after = workstation.pull();
 
@@ -244,8 +244,8 @@ private slots:
         QCOMPARE(after.head.safe.size(), std::size_t(1));
         QCOMPARE(after.head.safe.front().rev, 3);
         QCOMPARE(after.head.safeThrough, std::optional(court.clock.now()));
-        RecordCourt::mustHold(server::record::SafePoints::write(court.folder.safePoints(), QStringLiteral("another"), {},
-                                                                court.clock.now().addDays(1)));
+        RecordCourt::mustHold(server::record::SafePoints::write(court.folder.safePoints(), QStringLiteral("another"),
+                                                                {}, court.clock.now().addDays(1)));
         QVERIFY(!workstation.pull().head.safeThrough); // A backup of another history proves nothing.
     }
 };

@@ -10,10 +10,10 @@
 #include "sql/transaction.h"
 #include "tests/domain/samples.h"
 
+#include <mutex>
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QTest>
-#include <mutex>
 
 /// A whole server core over a store in a temporary folder, driven in the court's words.
 namespace dais::tests {
@@ -107,9 +107,10 @@ public:
     {
         const auto id = domain::UserId::make(clock, random);
         mustHold(writer->run([&](sql::Connection &connection) {
-            return connection.execute(QStringLiteral("INSERT INTO account(id, login, display_name, role, courts, password, "
-                                                     "created_at) VALUES(?, ?, ?, ?, ?, '', 0)"),
-                                      id, login, login.toUpper(), domain::nameOf(role), courts);
+            return connection.execute(
+                QStringLiteral("INSERT INTO account(id, login, display_name, role, courts, password, "
+                               "created_at) VALUES(?, ?, ?, ?, ?, '', 0)"),
+                id, login, login.toUpper(), domain::nameOf(role), courts);
         }));
         return id;
     }
@@ -171,11 +172,12 @@ public:
             parts.push_back({filing.document, DocumentPart::Rendition, about, stamped.sha256, stamped.bytes,
                              QStringLiteral("application/pdf"), filing.fileName});
         }
-        const auto outcome = must(commands->issue(domain::ReceiveSubmission{submission}, [&](sql::Connection &connection) -> Result<> {
-            for (const DocumentBytes &part : parts)
-                DAIS_TRY(registerDocument(connection, *documents, part, clock.now()));
-            return {};
-        }));
+        const auto outcome =
+            must(commands->issue(domain::ReceiveSubmission{submission}, [&](sql::Connection &connection) -> Result<> {
+                for (const DocumentBytes &part : parts)
+                    DAIS_TRY(registerDocument(connection, *documents, part, clock.now()));
+                return {};
+            }));
         if (outcome.kind != domain::Outcome::Kind::Applied)
             qFatal("not received");
         return submission;
@@ -189,7 +191,8 @@ public:
         const auto result = push(desk, command(desk, args));
         if (result.outcome->kind != domain::Outcome::Kind::Applied)
             qFatal("not opened: %s", qPrintable(result.outcome->code));
-        return std::get<domain::CaseFile>(must(records->findForServer({domain::EntityKind::Case, args.caseId->uuid()})));
+        return std::get<domain::CaseFile>(
+            must(records->findForServer({domain::EntityKind::Case, args.caseId->uuid()})));
     }
     domain::Submission motionIn(const domain::CaseFile &caseFile) { return receives(samples.aMotion(caseFile)); }
 
@@ -247,8 +250,8 @@ private:
         records = std::make_unique<record::Records>(*readers);
         pull = std::make_unique<record::Pull>(*readers, *safe, clock);
         documents = must(server::documents::FolderStore::open(folder.documents(), folder.incoming()));
-        effects = std::make_unique<record::Effects>(record::Effects::Parts{
-            *writer, *readers, *commands, *documents, notices, tables, clock, random, *hub});
+        effects = std::make_unique<record::Effects>(
+            record::Effects::Parts{*writer, *readers, *commands, *documents, notices, tables, clock, random, *hub});
     }
 };
 

@@ -25,10 +25,17 @@ public:
     }
     static server::sample::SampleOrder order(int cases, quint64 seed)
     {
-        return {.cases = cases, .seed = seed, .court = QStringLiteral("NYC"), .today = QDate(2026, 11, 20),
-                .password = QStringLiteral("sample-password-1"), .files = {}};
+        return {.cases = cases,
+                .seed = seed,
+                .court = QStringLiteral("NYC"),
+                .today = QDate(2026, 11, 20),
+                .password = QStringLiteral("sample-password-1"),
+                .files = {}};
     }
-    Result<server::sample::SampleReport> makeAgain() { return server::sample::SampleMaker(*court, clock, ids, m_order).make(); }
+    Result<server::sample::SampleReport> makeAgain()
+    {
+        return server::sample::SampleMaker(*court, clock, ids, m_order).make();
+    }
 
     template <typename T>
     static T must(Result<T> &&result)
@@ -48,7 +55,8 @@ public:
     std::vector<T> all() const
     {
         std::vector<T> found;
-        eachRow(QStringLiteral("SELECT c.body FROM entity e JOIN change c ON c.n = e.last_change WHERE e.kind = %1 ORDER BY e.id")
+        eachRow(QStringLiteral(
+                    "SELECT c.body FROM entity e JOIN change c ON c.n = e.last_change WHERE e.kind = %1 ORDER BY e.id")
                     .arg(int(domain::kindOf<T>())),
                 [&](const sql::Statement &row) {
                     found.push_back(std::get<T>(must(domain::wire::decodeEntity(domain::kindOf<T>(), row.bytes(0)))));
@@ -63,9 +71,10 @@ public:
                 [&](const sql::Statement &row) {
                     lines.append(row.text(0).toUtf8() + ' ' + row.bytes(1).toHex() + ' ' + row.bytes(2));
                 });
-        eachRow(QStringLiteral("SELECT doc, sha256, name FROM document ORDER BY doc, part"), [&](const sql::Statement &row) {
-            lines.append(row.bytes(0).toHex() + ' ' + row.bytes(1).toHex() + ' ' + row.text(2).toUtf8());
-        });
+        eachRow(QStringLiteral("SELECT doc, sha256, name FROM document ORDER BY doc, part"),
+                [&](const sql::Statement &row) {
+                    lines.append(row.bytes(0).toHex() + ' ' + row.bytes(1).toHex() + ' ' + row.text(2).toUtf8());
+                });
         return lines;
     }
     QByteArray bytesOf(const QString &sha256) const

@@ -59,8 +59,8 @@ private slots:
     void anotherSeedMakesOtherPapers()
     {
         const server::sample::Caption caption{.title = QStringLiteral("Exhibit")};
-        for (const auto kind : {server::sample::PaperKind::Typed, server::sample::PaperKind::Scan, server::sample::PaperKind::CoarseScan,
-                                server::sample::PaperKind::Photo}) {
+        for (const auto kind : {server::sample::PaperKind::Typed, server::sample::PaperKind::Scan,
+                                server::sample::PaperKind::CoarseScan, server::sample::PaperKind::Photo}) {
             server::sample::Dice one(1);
             server::sample::Dice same(1);
             server::sample::Dice other(2);
@@ -87,7 +87,8 @@ private slots:
     {
         const auto submissions = m_court->all<domain::Submission>();
         const auto count = [&](domain::SubmissionState state) {
-            return int(std::count_if(submissions.begin(), submissions.end(), [&](const auto &s) { return s.state == state; }));
+            return int(
+                std::count_if(submissions.begin(), submissions.end(), [&](const auto &s) { return s.state == state; }));
         };
         QCOMPARE(m_court->report.cases, 6);
         QCOMPARE(count(domain::SubmissionState::InReview), m_court->report.waiting);
@@ -165,7 +166,8 @@ private slots:
 
     void theSamplesPeopleCanSignIn()
     {
-        const auto user = m_court->court->accounts().signIn(QStringLiteral("clerk"), QStringLiteral("sample-password-1"), "peer");
+        const auto user =
+            m_court->court->accounts().signIn(QStringLiteral("clerk"), QStringLiteral("sample-password-1"), "peer");
         QVERIFY(user && user->role == domain::Role::Clerk);
         QCOMPARE(user->courts, QStringList{QStringLiteral("NYC")});
     }

@@ -2,11 +2,11 @@
 #include "server/store/store_folder.h"
 #include "server/store/writer.h"
 
-#include <QTemporaryDir>
-#include <QTest>
 #include <atomic>
 #include <csignal>
 #include <latch>
+#include <QTemporaryDir>
+#include <QTest>
 #include <sys/resource.h>
 
 using namespace dais;
@@ -22,7 +22,8 @@ public:
         auto started = Writer::start(file, options);
         writer = started ? std::move(*started) : nullptr;
         static_cast<void>(writer->run([](sql::Connection &connection) {
-            return connection.execute(QStringLiteral("CREATE TABLE IF NOT EXISTS line(n INTEGER PRIMARY KEY, text TEXT)"));
+            return connection.execute(
+                QStringLiteral("CREATE TABLE IF NOT EXISTS line(n INTEGER PRIMARY KEY, text TEXT)"));
         }));
     }
     static Writer::Job adds(int n)
@@ -133,7 +134,8 @@ private slots:
                     if (store.writer->run(Store::adds(t * 100 + i)))
                         ++done;
                     const auto read = readers.snapshot([&](sql::Connection &connection) -> Result<> {
-                        return connection.number(QStringLiteral("SELECT count(*) FROM line WHERE n = ?"), 0, t * 100 + i)
+                        return connection
+                            .number(QStringLiteral("SELECT count(*) FROM line WHERE n = ?"), 0, t * 100 + i)
                             .map([&](qint64 n) { wrong += n != 1; });
                     });
                     wrong += !read;
@@ -191,7 +193,8 @@ private slots:
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
         const auto tooMuch = store.writer->run([](sql::Connection &connection) -> Result<> {
             for (int i = 100; i < 400; ++i)
-                DAIS_TRY(connection.execute(QStringLiteral("INSERT INTO line(n, text) VALUES(?, ?)"), i, QString(4000, QLatin1Char('y'))));
+                DAIS_TRY(connection.execute(QStringLiteral("INSERT INTO line(n, text) VALUES(?, ?)"), i,
+                                            QString(4000, QLatin1Char('y'))));
             return {};
         });
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);

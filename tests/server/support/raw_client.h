@@ -63,14 +63,10 @@ private:
         const qsizetype end = m_received.indexOf("\r\n\r\n");
         const qsizetype at = m_received.indexOf("Content-Length: ");
         const qsizetype body =
-            at < 0 || at > end ? 0
-                               : m_received.mid(at + 16, m_received.indexOf('\r', at) - at - 16).toLongLong();
+            at < 0 || at > end ? 0 : m_received.mid(at + 16, m_received.indexOf('\r', at) - at - 16).toLongLong();
         return end + 4 + body;
     }
-    [[nodiscard]] bool isWhole() const
-    {
-        return m_received.contains("\r\n\r\n") && m_received.size() >= wholeLength();
-    }
+    [[nodiscard]] bool isWhole() const { return m_received.contains("\r\n\r\n") && m_received.size() >= wholeLength(); }
 
     QSslSocket m_socket;
     QByteArray m_received;

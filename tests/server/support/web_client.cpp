@@ -53,15 +53,14 @@ Response WebClient::upload(const QByteArray &target, const QByteArray &form, qsi
     return (*sink)->finish(m_court.clock.now());
 }
 
-QByteArray formOf(const std::vector<std::pair<QByteArray, QByteArray>> &fields,
-                  const std::vector<FormFile> &files)
+QByteArray formOf(const std::vector<std::pair<QByteArray, QByteArray>> &fields, const std::vector<FormFile> &files)
 {
     QByteArray form;
     for (const auto &[name, value] : fields)
         form += "--B0\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     for (const FormFile &file : files)
-        form += "--B0\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" +
-                file.name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.bytes + "\r\n";
+        form += "--B0\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" + file.name +
+                "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.bytes + "\r\n";
     return form + "--B0--\r\n";
 }
 

@@ -28,10 +28,7 @@ public:
         token = objectOf(response).value(QStringLiteral("token")).toString().toLatin1();
         return response;
     }
-    server::http::Response get(const QByteArray &target)
-    {
-        return send(server::http::Method::Get, target, {});
-    }
+    server::http::Response get(const QByteArray &target) { return send(server::http::Method::Get, target, {}); }
     server::http::Response post(const QByteArray &target, const QByteArray &body)
     {
         return send(server::http::Method::Post, target, body);
@@ -51,10 +48,8 @@ public:
     }
 
 private:
-    server::http::Response send(server::http::Method method, const QByteArray &target,
-                                const QByteArray &body);
-    [[nodiscard]] server::http::Request requestFor(server::http::Method method,
-                                                   const QByteArray &target) const;
+    server::http::Response send(server::http::Method method, const QByteArray &target, const QByteArray &body);
+    [[nodiscard]] server::http::Request requestFor(server::http::Method method, const QByteArray &target) const;
 
     WebCourt &m_court;
     server::http::Router &m_router;
@@ -73,8 +68,7 @@ struct FormFile {
     QByteArray bytes = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 };
 /// A form with these fields and files, boundary "B0".
-QByteArray formOf(const std::vector<std::pair<QByteArray, QByteArray>> &fields,
-                  const std::vector<FormFile> &files);
+QByteArray formOf(const std::vector<std::pair<QByteArray, QByteArray>> &fields, const std::vector<FormFile> &files);
 
 /// The typed data of a charging package for one respondent, and of a motion in a case; both agree with
 /// themselves.

@@ -8,8 +8,7 @@ namespace dais::tests {
 int WebCourt::filesIn(const QString &folder)
 {
     int count = 0;
-    for (QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-         files.hasNext(); ++count)
+    for (QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext(); ++count)
         files.next();
     return count;
 }

@@ -25,10 +25,7 @@ namespace dais::tests {
 class MovedClock final : public domain::Clock {
 public:
     [[nodiscard]] QDateTime now() const override { return m_clock.now().addSecs(m_ahead); }
-    [[nodiscard]] qint64 steadyMilliseconds() const override
-    {
-        return m_clock.steadyMilliseconds() + m_ahead * 1000;
-    }
+    [[nodiscard]] qint64 steadyMilliseconds() const override { return m_clock.steadyMilliseconds() + m_ahead * 1000; }
     void advance(qint64 seconds) { m_ahead += seconds; }
 
 private:

@@ -153,8 +153,7 @@ private slots:
 
     void rowsAreAnsweredOneForOne()
     {
-        const Run result =
-            run({"--csv"}, "BIA_APPEAL,2026-06-04,HON\r\nMTR,2026-04-06,HON\n\nVD_BOND,2026-06-30,NYC");
+        const Run result = run({"--csv"}, "BIA_APPEAL,2026-06-04,HON\r\nMTR,2026-04-06,HON\n\nVD_BOND,2026-06-30,NYC");
         QCOMPARE(result.status, 0);
         QVERIFY(result.err.isEmpty());
         QCOMPARE(result.out, QStringLiteral("BIA_APPEAL,2026-06-04,HON,2026-07-06,2026-07-07T04:00:00Z\n"
@@ -209,8 +208,7 @@ private slots:
         for (int i = 0; i < count; ++i)
             input += rules[i % 5] + u',' + QDate(2015, 1, 1).addDays(i % 5000).toString(Qt::ISODate) + u',' +
                      codes[i % 6] + u'\n';
-        const std::clock_t before =
-            std::clock(); // Processor time: the machine may be busy with other things.
+        const std::clock_t before = std::clock(); // Processor time: the machine may be busy with other things.
         const Run result = run({"--csv"}, input);
         const qint64 milliseconds = std::max<qint64>(1, (std::clock() - before) * 1000 / CLOCKS_PER_SEC);
         QCOMPARE(result.status, 0);
