@@ -15,6 +15,13 @@ constexpr auto namesOf(CustodyStatus)
                       std::pair{CustodyStatus::Detained, "detained"}, std::pair{CustodyStatus::Released, "released"}};
 }
 
+/// What a record of proceeding is kept on. Nothing is filed electronically in one that is on paper (8 CFR 1001.1(cc)).
+enum class RecordMedium { Electronic, Paper };
+constexpr auto namesOf(RecordMedium)
+{
+    return std::array{std::pair{RecordMedium::Electronic, "electronic"}, std::pair{RecordMedium::Paper, "paper"}};
+}
+
 /// What one charging document opened. It keeps its id through every change of venue.
 struct CaseFile {
     CaseId id;
@@ -31,7 +38,10 @@ struct CaseFile {
     std::optional<QDateTime> nextHearingAt; ///< UTC.
     QString nextHearingJudge;
     std::optional<UserId> judge;
-    std::optional<SealId> seal; ///< Of the sealed matter that it is; lives there then.
+    std::optional<SealId> seal;              ///< Of the sealed matter that it is; lives there then.
+    std::optional<RecordMedium> medium = {}; ///< Electronic where nothing is said.
+
+    [[nodiscard]] bool isOnPaper() const { return medium == RecordMedium::Paper; }
 
     friend bool operator==(const CaseFile &, const CaseFile &) = default;
 };

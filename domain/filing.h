@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 #include "domain/names.h"
 
+#include <optional>
 #include <QDate>
 #include <QStringList>
 #include <vector>
@@ -18,13 +19,24 @@ constexpr auto namesOf(Severity)
                       std::pair{Severity::Refuse, "refuse"}};
 }
 
+/// Where on a page something stands, in thousandths of the page as a reader shows it, from its upper left.
+struct PagePlace {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+
+    friend bool operator==(const PagePlace &, const PagePlace &) = default;
+};
+
 /// What a program saw in a filed document. It says what was or was not found, never that a filing is bad.
 struct Finding {
     QString code; ///< From the table of intake findings, e.g. "LOW_DPI".
     Severity severity = Severity::Information;
-    int page = 0; ///< From 1; 0 when it concerns the whole document.
-    QString rule; ///< Citation, e.g. "8 CFR 1003.32(d)"; may be empty.
-    QString text; ///< A sentence for the filer.
+    int page = 0;                        ///< From 1; 0 when it concerns the whole document.
+    QString rule;                        ///< Citation, e.g. "8 CFR 1003.32(d)"; may be empty.
+    QString text;                        ///< A sentence for the filer.
+    std::optional<PagePlace> place = {}; ///< On `page`, where it is known.
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

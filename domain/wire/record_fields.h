@@ -23,7 +23,7 @@ void describe(F &f, S &s)
     f("special_classifications", s.specialClassifications), f("persons", s.persons);
     f("record_pages", s.recordPages), f("record_documents", s.recordDocuments);
     f("next_hearing_at", s.nextHearingAt), f("next_hearing_judge", s.nextHearingJudge), f("judge", s.judge);
-    f("seal", s.seal);
+    f("seal", s.seal), f("medium", s.medium);
 }
 
 template <typename F, Of<Proceeding> S>

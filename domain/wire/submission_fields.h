@@ -8,10 +8,17 @@ namespace dais::domain {
 
 using wire::Of;
 
+template <typename F, Of<PagePlace> S>
+void describe(F &f, S &s)
+{
+    f("left", s.left), f("top", s.top), f("width", s.width), f("height", s.height);
+}
+
 template <typename F, Of<Finding> S>
 void describe(F &f, S &s)
 {
     f("code", s.code), f("severity", s.severity), f("page", s.page), f("rule", s.rule), f("text", s.text);
+    f("place", s.place);
 }
 
 template <typename F, Of<Filing> S>

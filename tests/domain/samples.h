@@ -122,7 +122,8 @@ public:
                 .court = QStringLiteral("NEW"),
                 .opened = QDate(2026, 1, 5),
                 .recordPages = 100,
-                .recordDocuments = 4};
+                .recordDocuments = 4,
+                .medium = domain::RecordMedium::Electronic};
     }
 
     [[nodiscard]] domain::Filing aFiling(const QString &title)
@@ -141,7 +142,7 @@ public:
                 .renditionBytes = 1300,
                 .checked = true,
                 .findings = {{QStringLiteral("LOW_DPI"), domain::Severity::Warn, 4, QStringLiteral("File format"),
-                              QStringLiteral("Page 4 was scanned at 200 dpi.")}}};
+                              QStringLiteral("Page 4 was scanned at 200 dpi."), domain::PagePlace{100, 200, 300, 40}}}};
     }
 
     [[nodiscard]] domain::Submission aMotion(const domain::CaseFile &caseFile)
