@@ -1,54 +1,11 @@
 #include "pdf/inspection.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "pdf/answer_reader.h"
 
 namespace dais::pdf {
 namespace {
 
-constexpr int maximumBytes = 256 * 1024;
 constexpr int maximumPages = 10'000'000;
-
-/// Takes values out of a map and remembers whether all were there and sane.
-class Reader {
-public:
-    explicit Reader(const QByteArray &bytes)
-    {
-        const QJsonDocument document = bytes.size() <= maximumBytes ? QJsonDocument::fromJson(bytes) : QJsonDocument();
-        m_object = document.object();
-        m_ok = document.isObject();
-    }
-
-    bool boolean(const char *key)
-    {
-        const QJsonValue value = m_object.value(QLatin1String(key));
-        m_ok = m_ok && value.isBool();
-        return value.toBool();
-    }
-    int integer(const char *key, int least, int most)
-    {
-        return integer(m_object.value(QLatin1String(key)), least, most);
-    }
-    int integer(const QJsonValue &value, int least, int most)
-    {
-        const qint64 number = value.toInteger(qint64(most) + 1); // Also when it is no whole number.
-        m_ok = m_ok && value.isDouble() && number >= least && number <= most;
-        return m_ok ? int(number) : least;
-    }
-    QJsonArray array(const char *key, qsizetype most)
-    {
-        const QJsonValue value = m_object.value(QLatin1String(key));
-        m_ok = m_ok && value.isArray() && value.toArray().size() <= most;
-        return m_ok ? value.toArray() : QJsonArray();
-    }
-    void require(bool condition) { m_ok = m_ok && condition; }
-    [[nodiscard]] bool ok() const { return m_ok; }
-
-private:
-    QJsonObject m_object;
-    bool m_ok = false;
-};
 
 QByteArray bytesOf(const QJsonObject &object)
 {
@@ -57,6 +14,14 @@ QByteArray bytesOf(const QJsonObject &object)
 
 } // namespace
 
+const QStringList &signatureKinds()
+{
+    static const QStringList kinds{QStringLiteral("adbe.pkcs7.detached"), QStringLiteral("adbe.pkcs7.sha1"),
+                                   QStringLiteral("adbe.x509.rsa_sha1"), QStringLiteral("ETSI.CAdES.detached"),
+                                   QStringLiteral("ETSI.RFC3161")};
+    return kinds;
+}
+
 QByteArray encode(const Inspection &inspection)
 {
     QJsonArray low;
@@ -64,6 +29,9 @@ QByteArray encode(const Inspection &inspection)
         low.append(page.page);
         low.append(page.dotsPerInch);
     }
+    QJsonArray images;
+    for (const int page : inspection.imagePages)
+        images.append(page);
     return bytesOf({{QStringLiteral("type"), int(inspection.type)},
                     {QStringLiteral("opening"), int(inspection.opening)},
                     {QStringLiteral("pages"), inspection.pages},
@@ -73,6 +41,10 @@ QByteArray encode(const Inspection &inspection)
                     {QStringLiteral("embeddedFile"), inspection.embeddedFile},
                     {QStringLiteral("xfa"), inspection.xfa},
                     {QStringLiteral("signatures"), inspection.signatures},
+                    {QStringLiteral("signatureKinds"), QJsonArray::fromStringList(inspection.signatureKinds)},
+                    {QStringLiteral("changedSinceSigned"), inspection.changedSinceSigned},
+                    {QStringLiteral("imagePages"), images},
+                    {QStringLiteral("otherJpeg"), inspection.otherJpeg},
                     {QStringLiteral("tooCostly"), inspection.tooCostly},
                     {QStringLiteral("lowPages"), low},
                     {QStringLiteral("lowPageCount"), inspection.lowPageCount}});
@@ -87,7 +59,7 @@ QByteArray encode(const SecondOpinion &opinion)
 
 Result<Inspection> decodeInspection(const QByteArray &bytes)
 {
-    Reader reader(bytes);
+    AnswerReader reader(bytes);
     Inspection inspection;
     inspection.type = Inspection::Type(reader.integer("type", 0, int(Inspection::Type::Jpeg)));
     inspection.opening = Inspection::Opening(reader.integer("opening", 0, int(Inspection::Opening::Damaged)));
@@ -98,6 +70,14 @@ Result<Inspection> decodeInspection(const QByteArray &bytes)
     inspection.embeddedFile = reader.boolean("embeddedFile");
     inspection.xfa = reader.boolean("xfa");
     inspection.signatures = reader.integer("signatures", 0, maximumPages);
+    for (const QJsonValue kind : reader.array("signatureKinds", signatureKinds().size())) {
+        inspection.signatureKinds.append(reader.text(kind, 40));
+        reader.require(signatureKinds().contains(inspection.signatureKinds.last()));
+    }
+    inspection.changedSinceSigned = reader.boolean("changedSinceSigned");
+    for (const QJsonValue page : reader.array("imagePages", Inspection::maximumImagePages))
+        inspection.imagePages.append(reader.integer(page, 1, maximumPages));
+    inspection.otherJpeg = reader.boolean("otherJpeg");
     inspection.tooCostly = reader.boolean("tooCostly");
     inspection.lowPageCount = reader.integer("lowPageCount", 0, maximumPages);
     const QJsonArray low = reader.array("lowPages", 2 * Inspection::maximumLowPages);
@@ -112,7 +92,7 @@ Result<Inspection> decodeInspection(const QByteArray &bytes)
 
 Result<SecondOpinion> decodeSecondOpinion(const QByteArray &bytes)
 {
-    Reader reader(bytes);
+    AnswerReader reader(bytes);
     SecondOpinion opinion;
     opinion.opens = reader.boolean("opens");
     opinion.needsPassword = reader.boolean("needsPassword");

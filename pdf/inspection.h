@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QStringList>
 
 namespace dais::pdf {
 
@@ -33,12 +34,17 @@ struct Inspection {
     bool launch = false;
     bool embeddedFile = false;
     bool xfa = false;
-    int signatures = 0;      ///< Digital signature fields that hold a value.
-    bool tooCostly = false;  ///< A bound was reached; what is here was found before.
-    QList<LowPage> lowPages; ///< In page order; at most `maximumLowPages`.
-    int lowPageCount = 0;    ///< How many there are, also beyond the list.
+    int signatures = 0;              ///< Digital signature fields that hold a value.
+    QStringList signatureKinds;      ///< Their kinds as the file names them ("ETSI.CAdES.detached"), known ones only.
+    bool changedSinceSigned = false; ///< No signature covers the file to its end.
+    QList<int> imagePages;           ///< From 1; a third or more of them are images. At most `maximumImagePages`.
+    bool tooCostly = false;          ///< A bound was reached; what is here was found before.
+    QList<LowPage> lowPages;         ///< In page order; at most `maximumLowPages`.
+    bool otherJpeg = false; ///< A JPEG of a kind that no PDF can hold as it is (arithmetic, lossless, 12 bits).
+    int lowPageCount = 0;   ///< How many there are, also beyond the list.
 
     static constexpr int maximumLowPages = 2000;
+    static constexpr int maximumImagePages = 3000;
     friend bool operator==(const Inspection &, const Inspection &) = default;
 };
 
@@ -50,6 +56,9 @@ struct SecondOpinion {
 
     friend bool operator==(const SecondOpinion &, const SecondOpinion &) = default;
 };
+
+/// The kinds of digital signatures that PDFs name (ISO 32000-2, 12.8.3.3; ETSI EN 319 142-1).
+[[nodiscard]] const QStringList &signatureKinds();
 
 /// As bytes for the job frame (JSON, some kilobytes at most).
 [[nodiscard]] QByteArray encode(const Inspection &inspection);

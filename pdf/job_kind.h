@@ -14,6 +14,7 @@ enum class JobKind : quint16 {
     Stamp = 6,        ///< A copy with the court's stamp on it.
     ExtractPages = 7, ///< Some pages as a new PDF.
     ExtractText = 8,  ///< The whole text, pages ended by form feeds.
+    ReadPages = 9,    ///< What the pages hold: sizes, language, marks, how page images lie.
 };
 
 } // namespace dais::pdf

@@ -5,6 +5,7 @@
 #include "pdf/worker_process.h"
 
 #include <cerrno>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -49,6 +50,19 @@ Result<SecondOpinion> askPoppler(WorkerLauncher &launcher, const SealedFile &doc
     return runJob(launcher, document, JobKind::Inspect, arguments, withOutput(limits, maximumReportBytes), stop)
         .and_then([](const SealedFile &answer) { return answer.read(); })
         .and_then([](const QByteArray &bytes) { return decodeSecondOpinion(bytes); });
+}
+
+Result<PageReading> readPages(WorkerLauncher &launcher, const SealedFile &document, const QList<int> &imagePages,
+                              const JobLimits &limits, std::stop_token stop)
+{
+    QJsonArray images;
+    for (const int page : imagePages)
+        images.append(page);
+    const QByteArray arguments =
+        QJsonDocument(QJsonObject{{QStringLiteral("images"), images}}).toJson(QJsonDocument::Compact);
+    return runJob(launcher, document, JobKind::ReadPages, arguments, withOutput(limits, maximumReportBytes), stop)
+        .and_then([](const SealedFile &answer) { return answer.read(); })
+        .and_then([](const QByteArray &bytes) { return decodePageReading(bytes); });
 }
 
 Result<SealedFile> stamp(WorkerLauncher &launcher, const SealedFile &document, const QString &line,

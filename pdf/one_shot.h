@@ -3,6 +3,7 @@
 #include "domain/result.h"
 #include "pdf/inspection.h"
 #include "pdf/job_kind.h"
+#include "pdf/page_reading.h"
 #include "pdf/sealed_file.h"
 
 #include <stop_token>
@@ -31,6 +32,11 @@ struct JobLimits {
 /// Asks Poppler, the reader that a clerk will see the document with, whether it opens it. Blocks.
 [[nodiscard]] Result<SecondOpinion> askPoppler(WorkerLauncher &launcher, const SealedFile &document,
                                                const JobLimits &limits = {}, std::stop_token stop = {});
+
+/// Reads the pages of a filed document. `imagePages` (from 1) are those that an image covers. Blocks.
+[[nodiscard]] Result<PageReading> readPages(WorkerLauncher &launcher, const SealedFile &document,
+                                            const QList<int> &imagePages, const JobLimits &limits = {},
+                                            std::stop_token stop = {});
 
 /// The rendition of a filed PDF or JPEG: a PDF with `line` at the top of every page. Blocks.
 [[nodiscard]] Result<SealedFile> stamp(WorkerLauncher &launcher, const SealedFile &document, const QString &line,

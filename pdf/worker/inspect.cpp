@@ -80,7 +80,10 @@ void findLowPages(QPDF &pdf, Budget &budget, const InspectLimits &limits, Inspec
     for (const QPDFObjectHandle &page : pdf.getAllPages()) {
         ++number;
         budget.checkNow();
-        const auto low = resolution.lowResolution(page);
+        const PageCover cover = resolution.coverOf(page);
+        if (cover.isImage && found.imagePages.size() < Inspection::maximumImagePages)
+            found.imagePages.append(number);
+        const auto low = cover.lowDotsPerInch;
         if (!low)
             continue;
         ++found.lowPageCount;
@@ -102,14 +105,14 @@ Inspection::Opening openingOf(const QPDFExc &reason, QByteArrayView bytes)
                                                        : Inspection::Opening::Damaged;
 }
 
-void inspectOpened(QPDF &pdf, Budget &budget, const InspectLimits &limits, Inspection &found)
+void inspectOpened(QPDF &pdf, QByteArrayView bytes, Budget &budget, const InspectLimits &limits, Inspection &found)
 {
     found.ownerEncrypted = pdf.isEncrypted();
     if (pdf.getXRefTable().size() > size_t(limits.objects))
         throw BudgetSpent{};
     countPages(pdf, budget, limits, found);
     found.opening = Inspection::Opening::Opens;
-    findActiveContent(pdf, budget, found);
+    findActiveContent(pdf, bytes, budget, found);
     findLowPages(pdf, budget, limits, found);
 }
 
@@ -119,7 +122,7 @@ void inspectPdf(QByteArrayView bytes, Budget &budget, const InspectLimits &limit
     pdf.setSuppressWarnings(true);
     try {
         pdf.processInputSource(std::make_shared<WatchedInput>(bytes, budget));
-        inspectOpened(pdf, budget, limits, found);
+        inspectOpened(pdf, bytes, budget, limits, found);
     } catch (const QPDFExc &reason) {
         if (found.opening == Inspection::Opening::Damaged)
             found.opening = openingOf(reason, bytes);
@@ -139,6 +142,7 @@ void inspectJpeg(QByteArrayView bytes, const InspectLimits &limits, Inspection &
         return;
     found.pages = 1;
     found.opening = facts->complete ? Inspection::Opening::Opens : Inspection::Opening::Repaired;
+    found.otherJpeg = !facts->baselineFamily;
     found.tooCostly = qint64(facts->width) * facts->height > limits.jpegPixels;
     const int dots = int(std::lround(placeOnLetter(*facts).dotsPerInch));
     if (dots < PageResolution::requiredDotsPerInch) {

@@ -1,5 +1,6 @@
 #include "pdf/worker/inspect_objects.h"
 
+#include <algorithm>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <vector>
 
@@ -46,7 +47,39 @@ bool isSignature(QPDFObjectHandle value)
     return value.isDictionary() && (value.getKey("/Contents").isString() || value.getKey("/ByteRange").isArray());
 }
 
-void lookAt(QPDFObjectHandle dictionary, Inspection &found)
+qint64 numberAt(QPDFObjectHandle array, int index)
+{
+    QPDFObjectHandle number = array.getArrayItem(index);
+    return number.isInteger() ? number.getIntValue() : -1;
+}
+
+/// Whether a signature covers the file from its first byte to its last but white space and its own value.
+bool coversAll(QPDFObjectHandle signature, QByteArrayView bytes)
+{
+    QPDFObjectHandle range = signature.getKey("/ByteRange");
+    if (!range.isArray() || range.getArrayNItems() != 4 || numberAt(range, 0) != 0)
+        return false;
+    const qint64 from = numberAt(range, 2);
+    const qint64 length = numberAt(range, 3);
+    if (from <= numberAt(range, 1) || length < 0 || from > bytes.size() || length > bytes.size() - from)
+        return false;
+    const QByteArrayView rest = bytes.sliced(from + length);
+    return std::all_of(rest.begin(), rest.end(),
+                       [](char c) { return c == '\0' || c == ' ' || c == '\r' || c == '\n'; });
+}
+
+void note(QPDFObjectHandle signature, QByteArrayView bytes, Inspection &found)
+{
+    const bool all = coversAll(signature, bytes);
+    found.changedSinceSigned = !all && (found.signatures == 0 || found.changedSinceSigned);
+    ++found.signatures;
+    QPDFObjectHandle kind = signature.getKey("/SubFilter");
+    const QString name = kind.isName() ? QString::fromStdString(kind.getName().substr(1)) : QString();
+    if (signatureKinds().contains(name) && !found.signatureKinds.contains(name))
+        found.signatureKinds.append(name);
+}
+
+void lookAt(QPDFObjectHandle dictionary, QByteArrayView bytes, Inspection &found)
 {
     // A structure element's /S names a kind of text; it may be called anything.
     if (!isName(dictionary.getKey("/Type"), "/StructElem")) {
@@ -58,12 +91,12 @@ void lookAt(QPDFObjectHandle dictionary, Inspection &found)
     const QPDFObjectHandle form = dictionary.getKey("/XFA");
     found.xfa = found.xfa || QPDFObjectHandle(form).isStream() || QPDFObjectHandle(form).isArray();
     if (dictionary.hasKey("/V") && isSignature(dictionary.getKey("/V")) && isSignatureField(dictionary))
-        ++found.signatures;
+        note(dictionary.getKey("/V"), bytes, found);
 }
 
 /// One object and what lies directly in it. Indirect ones have their own turn, so that cycles cannot hold us
 /// up.
-void walk(QPDFObjectHandle root, Budget &budget, Inspection &found)
+void walk(QPDFObjectHandle root, QByteArrayView bytes, Budget &budget, Inspection &found)
 {
     std::vector<std::pair<QPDFObjectHandle, int>> waiting{{root, 0}};
     while (!waiting.empty()) {
@@ -77,7 +110,7 @@ void walk(QPDFObjectHandle root, Budget &budget, Inspection &found)
                 waiting.emplace_back(part, level);
         };
         if (object.isDictionary()) {
-            lookAt(object, found);
+            lookAt(object, bytes, found);
             for (const auto &entry : object.ditems())
                 push(entry.second);
         } else if (object.isArray()) {
@@ -89,13 +122,13 @@ void walk(QPDFObjectHandle root, Budget &budget, Inspection &found)
 
 } // namespace
 
-void findActiveContent(QPDF &pdf, Budget &budget, Inspection &found)
+void findActiveContent(QPDF &pdf, QByteArrayView bytes, Budget &budget, Inspection &found)
 {
-    walk(pdf.getTrailer(), budget, found);
+    walk(pdf.getTrailer(), bytes, budget, found);
     for (const auto &entry : pdf.getXRefTable()) {
         budget.checkNow();
         if (entry.second.getType() != 0)
-            walk(pdf.getObject(entry.first), budget, found);
+            walk(pdf.getObject(entry.first), bytes, budget, found);
     }
 }
 

@@ -97,6 +97,12 @@ public:
             }
     }
 
+    [[nodiscard]] bool isCovered() const
+    {
+        const auto covered = std::count_if(m_finest.begin(), m_finest.end(), [](double dots) { return dots > 0; });
+        return double(covered) >= leastCover * gridSize * gridSize;
+    }
+
     [[nodiscard]] std::optional<int> lowest(double scale) const
     {
         int low = 0;
@@ -232,7 +238,7 @@ const PageResolution::Placements &PageResolution::placementsOfForm(QPDFObjectHan
     return entry->second;
 }
 
-std::optional<int> PageResolution::lowResolution(QPDFObjectHandle page)
+PageCover PageResolution::coverOf(QPDFObjectHandle page)
 {
     QPDFPageObjectHelper helper(page);
     Placements placements;
@@ -243,7 +249,7 @@ std::optional<int> PageResolution::lowResolution(QPDFObjectHandle page)
         m_budget.check();
         grid.add(image);
     }
-    return grid.lowest(userUnitOf(helper));
+    return {grid.isCovered(), grid.lowest(userUnitOf(helper))};
 }
 
 } // namespace dais::pdf::worker

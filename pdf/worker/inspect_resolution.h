@@ -25,15 +25,21 @@ struct PlacedImage {
     double height = 0;
 };
 
+/// What images do to a page.
+struct PageCover {
+    bool isImage = false; ///< A third of it or more is covered by images.
+    /// The lowest rounded dots per inch of the images that are the page, when a third of it or more is covered by images
+    /// below `requiredDotsPerInch` with nothing finer over them; nothing otherwise.
+    std::optional<int> lowDotsPerInch;
+};
+
 /// Finds the resolution of what covers a page, by walking its content with the transformation in force.
 /// One for a document: forms that many pages share are walked once. Throws BudgetSpent.
 class PageResolution {
 public:
     PageResolution(Budget &budget, const InspectLimits &limits) : m_budget(budget), m_limits(limits) {}
 
-    /// The lowest rounded dots per inch of the images that are the page, when a third of it or more is
-    /// covered by images below `requiredDotsPerInch` with nothing finer over them; nothing otherwise.
-    [[nodiscard]] std::optional<int> lowResolution(QPDFObjectHandle page);
+    [[nodiscard]] PageCover coverOf(QPDFObjectHandle page);
 
     /// EOIR's portal rule.
     static constexpr int requiredDotsPerInch = 300;

@@ -3,6 +3,7 @@
 #include "pdf/worker/extract_pages.h"
 #include "pdf/worker/inspect.h"
 #include "pdf/worker/page_jobs.h"
+#include "pdf/worker/read_pages.h"
 #include "pdf/worker/stamp.h"
 
 namespace dais::pdf::worker {
@@ -18,6 +19,7 @@ JobTable standardJobs()
     jobs.add(JobKind::ExtractText, extractText);
     jobs.add(JobKind::Inspect, inspectJob);
     jobs.add(JobKind::Stamp, stampJob);
+    jobs.add(JobKind::ReadPages, readPagesJob);
     return jobs;
 }
 
