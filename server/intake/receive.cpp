@@ -61,6 +61,10 @@ Taken<std::optional<domain::CaseFile>> Intake::findCase(const TypedSubmission &t
     if (found->court != typed.court)
         return tl::unexpected(refused(422, "WRONG_COURT", "Another court has this case now.",
                                       "File with the court that has the case.", QStringLiteral("court")));
+    if (found->isOnPaper())
+        return tl::unexpected(refused(422, "PAPER_CASE", "The record of this case is on paper.",
+                                      "File it with the court on paper (8 CFR 1001.1(cc), 1003.31).",
+                                      QStringLiteral("case")));
     return found;
 }
 
@@ -76,6 +80,23 @@ Taken<std::optional<Receipt>> Intake::knownReceipt(const domain::User &filer, co
         return tl::unexpected(refused(409, "id_is_taken", "This package's id is taken.",
                                       "Make a new id and send it again.", QStringLiteral("id")));
     return Receipt{submission, true};
+}
+
+/// An upload takes a while; an account may be disabled meanwhile.
+Taken<> Intake::mayStillFile(const domain::UserId &filer) const
+{
+    bool may = false;
+    const auto looked = m_parts.records.look([&](sql::Connection &connection) -> Result<> {
+        const auto account = record::accountOf(connection, filer);
+        may = account && !account->disabled;
+        return account || account.error().kind == Error::Kind::NotFound ? Result<>() : tl::unexpected(account.error());
+    });
+    if (!looked)
+        return tl::unexpected(refusalOf(looked.error()));
+    if (!may)
+        return tl::unexpected(refused(403, "account_disabled", "This account may no longer file with the court.",
+                                      "Ask the court's help desk. Nothing of this package was filed."));
+    return {};
 }
 
 Taken<Receipt> Intake::enter(domain::Submission submission)
@@ -201,6 +222,8 @@ Taken<Receipt> Package::finish(const QDateTime &lastByteAt)
         if (*known)
             return **std::move(known);
     }
+    if (auto may = m_intake.mayStillFile(m_filer.id); !may)
+        return tl::unexpected(may.error());
     domain::Submission submission;
     submission.id = m_typed->id.isNull() ? domain::SubmissionId::make(parts.clock, parts.random) : m_typed->id;
     submission.court = m_typed->court;

@@ -79,6 +79,7 @@ private:
     [[nodiscard]] Taken<std::optional<domain::CaseFile>> findCase(const TypedSubmission &typed) const;
     [[nodiscard]] Taken<std::optional<Receipt>> knownReceipt(const domain::User &filer,
                                                              const domain::SubmissionId &id) const;
+    [[nodiscard]] Taken<> mayStillFile(const domain::UserId &filer) const;
     [[nodiscard]] Taken<Receipt> enter(domain::Submission submission);
     Parts m_parts;
 };

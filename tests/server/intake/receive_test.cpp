@@ -1,4 +1,5 @@
 #include "server/api/routes.h"
+#include "server/intake/receive_typed.h"
 #include "server/store/store_folder.h"
 #include "tests/server/support/web_client.h"
 
@@ -242,9 +243,7 @@ private slots:
     void anUploadCutAnywhereLeavesNothing()
     {
         const QByteArray form = formOf({{"submission", wordsOf(chargingWords())}}, {{}});
-        for (qsizetype cut = 0; cut < form.size(); cut += 37)
-            QCOMPARE(filer->upload("/v1/submissions", form, 64, cut).status, 0);
-        for (qsizetype cut = form.size() - 12; cut < form.size(); ++cut)
+        for (qsizetype cut = 0; cut < form.size(); ++cut)
             QCOMPARE(filer->upload("/v1/submissions", form, 64, cut).status, 0);
         nothingIsKept();
         QCOMPARE(filer->upload("/v1/submissions", form, 1).status, 201);
@@ -257,6 +256,52 @@ private slots:
         const auto response = filer->upload("/v1/submissions", form);
         QCOMPARE(response.status, 400);
         QCOMPARE(WebClient::codeOf(response), QStringLiteral("cut_short"));
+        nothingIsKept();
+    }
+
+    void aFilerWhoLosesTheRightDuringTheUploadFilesNothing()
+    {
+        const auto words = server::intake::readTypedSubmission(wordsOf(chargingWords()));
+        QVERIFY(words);
+        const auto who = [&](bool isLater) {
+            auto package = court->services().intake.begin(
+                domain::User{user, {}, QStringLiteral("DHS"), domain::Role::Dhs, {}, false}, court->clock.now());
+            if (!package || !(*package)->say(*words) || !(*package)->beginFile(QStringLiteral("a.pdf")) ||
+                !(*package)->take(FormFile().bytes) || !(*package)->endFile())
+                return QStringLiteral("not taken");
+            if (isLater)
+                WebCourt::mustHold(court->services().accounts.disable(QStringLiteral("dhs")));
+            const auto receipt = (*package)->finish(court->clock.now());
+            return receipt ? QStringLiteral("filed") : QString(receipt.error().code);
+        };
+        QCOMPARE(who(true), QStringLiteral("account_disabled"));
+        nothingIsKept();
+    }
+
+    void nothingIsFiledInACaseOnPaper()
+    {
+        domain::CaseFile onPaper;
+        onPaper.id = domain::CaseId::make(court->clock, court->random);
+        onPaper.aNumber = *domain::ANumber::parse(QStringLiteral("A012-345-678"));
+        onPaper.respondent = QStringLiteral("RESPONDENT, Sample");
+        onPaper.caseType = QStringLiteral("RMV");
+        onPaper.court = QStringLiteral("NEW");
+        onPaper.opened = QDate(2019, 3, 1);
+        onPaper.medium = domain::RecordMedium::Paper;
+        const auto imported = court->services().commands.issue(domain::ImportCase{.caseFile = onPaper}, {});
+        QVERIFY2(imported, imported ? "" : qPrintable(imported.error().detail));
+        QVERIFY(imported->kind == domain::Outcome::Kind::Applied);
+        QJsonObject words = motionWords();
+        words[QStringLiteral("court")] = QStringLiteral("NYC");
+        QCOMPARE(WebClient::codeOf(file(words)), QStringLiteral("WRONG_COURT"));
+        QCOMPARE(WebClient::codeOf(file(motionWords())), QStringLiteral("PAPER_CASE"));
+        nothingIsKept();
+    }
+
+    void aThousandDocumentsAreRefusedWithoutKeepingAny()
+    {
+        QCOMPARE(WebClient::codeOf(file(chargingWords(), std::vector<FormFile>(1000))),
+                 QStringLiteral("too_many_documents"));
         nothingIsKept();
     }
 
