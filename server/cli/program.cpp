@@ -9,6 +9,7 @@
 #include "server/cli/store_commands.h"
 #include "server/cli/user_command.h"
 #include "server/intake/check_command.h"
+#include "server/intake/clamd_scanner.h"
 #include "server/tools/deadline_command.h"
 
 #include <QFile>
@@ -31,15 +32,20 @@ const QString helpText =
                    "  deadline ...         Works out a time limit.\n\n"
                    "dais-server COMMAND --help says more. Exit status: 0 done, 1 not done, 2 not understood.\n");
 
-int runCheckCommand(const QStringList &arguments, const Terminal &terminal)
+int runCheckCommand(QStringList arguments, const Terminal &terminal)
 {
+    QString socket;
+    if (arguments.size() > 1 && arguments.first() == QLatin1String("--scanner")) {
+        socket = arguments.at(1);
+        arguments = arguments.sliced(2);
+    }
     const auto findings = intake::FindingTable::load();
     if (!findings)
         return terminal.fails(QStringLiteral("The program's table of findings is broken. Install Dais again."));
     pdf::WorkerLauncher workers(pdf::workerProgram(terminal.programFolder));
     intake::CagedExaminer examiner(workers);
-    intake::NoScanner scanner;
-    const intake::Checker checker(examiner, scanner, *findings, terminal.clock);
+    const auto scanner = intake::scannerAt(socket, terminal.clock);
+    const intake::Checker checker(examiner, *scanner, *findings, terminal.clock);
     QFile out;
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly))

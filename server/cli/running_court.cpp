@@ -1,12 +1,14 @@
 #include "server/cli/running_court.h"
 
 #include "server/cli/user_command.h"
+#include "server/intake/clamd_scanner.h"
 #include "server/record/readership.h"
 
 namespace dais::server::cli {
 
 Result<std::unique_ptr<RunningCourt>> RunningCourt::open(const store::StoreFolder &folder, const QString &worker,
-                                                         const domain::Clock &clock, domain::Random &random)
+                                                         const domain::Clock &clock, domain::Random &random,
+                                                         const QString &scanner)
 {
     auto lock = FolderLock::take(folder);
     if (!lock)
@@ -17,8 +19,8 @@ Result<std::unique_ptr<RunningCourt>> RunningCourt::open(const store::StoreFolde
     auto findings = intake::FindingTable::load();
     if (!findings)
         return tl::unexpected(findings.error());
-    std::unique_ptr<RunningCourt> court(
-        new RunningCourt(folder, std::move(*lock), worker, std::move(*tables), std::move(*findings), clock, random));
+    std::unique_ptr<RunningCourt> court(new RunningCourt(folder, std::move(*lock), worker, scanner, std::move(*tables),
+                                                         std::move(*findings), clock, random));
     DAIS_TRY(court->openStore());
     DAIS_TRY(court->goOn());
     court->startThreads();
@@ -32,11 +34,12 @@ Result<std::unique_ptr<RunningCourt>> RunningCourt::open(const store::StoreFolde
 }
 
 RunningCourt::RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, const QString &worker,
-                           domain::CodeTables &&tables, intake::FindingTable &&findings, const domain::Clock &clock,
-                           domain::Random &random)
+                           const QString &scanner, domain::CodeTables &&tables, intake::FindingTable &&findings,
+                           const domain::Clock &clock, domain::Random &random)
     : m_clock(clock), m_random(random), m_folder(folder), m_lock(std::move(lock)), m_tables(std::move(tables)),
       m_findings(std::move(findings)), m_safe(folder.safePoints()), m_workers(worker),
-      m_checker(m_examiner, m_scanner, m_findings, clock), m_log(clock, random, m_vocabulary)
+      m_scanner(intake::scannerAt(scanner, clock)), m_checker(m_examiner, *m_scanner, m_findings, clock),
+      m_log(clock, random, m_vocabulary)
 {
 }
 
@@ -85,9 +88,8 @@ void RunningCourt::startThreads()
     m_effectRunner = std::make_unique<record::EffectRunner>(*m_effects);
     m_commands->onEffects([&runner = *m_effectRunner] { runner.wake(); });
     m_effectRunner->start();
-    m_checks = std::make_unique<intake::CheckQueue>(intake::CheckQueue::Parts{*m_writer, *m_readers, *m_commands,
-                                                                              *m_records, *m_documents, m_checker,
-                                                                              m_stamper, m_tables.courts(), m_clock});
+    m_checks = std::make_unique<intake::CheckQueue>(intake::CheckQueue::Parts{
+        *m_writer, *m_readers, *m_commands, *m_records, *m_documents, m_checker, m_stamper, m_tables, m_clock});
     m_intake = std::make_unique<intake::Intake>(intake::Intake::Parts{*m_documents, *m_commands, *m_records, *m_checks,
                                                                       m_tables, m_findings, m_clock, m_random});
     m_checkpoints = std::make_unique<Checkpoints>(*m_writer, *m_readers, m_clock);

@@ -22,15 +22,18 @@ namespace dais::server::cli {
 class RunningCourt {
 public:
     /// Opens the court, goes on with what a crash left (undecided commands, deletions of rejected documents) before
-    /// anybody is served, then starts the threads. `worker` is the path of dais-pdf-worker.
-    [[nodiscard]] static Result<std::unique_ptr<RunningCourt>>
-    open(const store::StoreFolder &folder, const QString &worker, const domain::Clock &clock, domain::Random &random);
+    /// anybody is served, then starts the threads. `worker` is the path of dais-pdf-worker, `scanner` that of clamd's
+    /// socket; without one nothing is scanned, and every filing says so.
+    [[nodiscard]] static Result<std::unique_ptr<RunningCourt>> open(const store::StoreFolder &folder,
+                                                                    const QString &worker, const domain::Clock &clock,
+                                                                    domain::Random &random,
+                                                                    const QString &scanner = {});
 
     [[nodiscard]] Services &services() { return *m_services; }
     [[nodiscard]] auth::Accounts &accounts() { return *m_accounts; }
 
 private:
-    RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, const QString &worker,
+    RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, const QString &worker, const QString &scanner,
                  domain::CodeTables &&tables, intake::FindingTable &&findings, const domain::Clock &clock,
                  domain::Random &random);
     [[nodiscard]] Result<> openStore();
@@ -49,7 +52,7 @@ private:
     record::PressNoticeMaker m_notices;
     pdf::WorkerLauncher m_workers;
     intake::CagedExaminer m_examiner{m_workers};
-    intake::NoScanner m_scanner;
+    std::unique_ptr<intake::Scanner> m_scanner;
     intake::CagedStamper m_stamper{m_workers};
     intake::Checker m_checker;
     auth::Passwords m_passwords{auth::PasswordCost()};

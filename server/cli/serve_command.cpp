@@ -22,6 +22,9 @@ Usage usage()
               QStringLiteral("Where; 127.0.0.1:8443 if not given. Port 0 takes a free one and says which.")},
              {QStringLiteral("--worker"), QStringLiteral("FILE"),
               QStringLiteral("The program that opens PDFs; the one that came with this one if not given.")},
+             {QStringLiteral("--scanner"), QStringLiteral("SOCKET"),
+              QStringLiteral("clamd's socket, such as /run/clamav/clamd.ctl. While it does not answer, filings wait. "
+                             "Without this nothing is scanned, and every filing says so.")},
              {QStringLiteral("--log"), {}, QStringLiteral("Writes a line for every request to standard error.")}}};
 }
 
@@ -80,7 +83,8 @@ int runServe(const QStringList &arguments, const Terminal &terminal)
     }
     const store::StoreFolder folder{QDir(read->operands.front()).absolutePath()};
     const QString worker = read->value(QStringLiteral("--worker"), pdf::workerProgram(terminal.programFolder));
-    const auto court = RunningCourt::open(folder, worker, terminal.clock, terminal.random);
+    const auto court = RunningCourt::open(folder, worker, terminal.clock, terminal.random,
+                                          read->value(QStringLiteral("--scanner"), {}));
     if (!court)
         return terminal.fails(
             court.error().kind == Error::Kind::NotFound

@@ -78,6 +78,9 @@ QJsonObject toJson(const Finding &finding)
             {QStringLiteral("severity"), domain::nameOf(finding.severity)},
             {QStringLiteral("page"), pages.isEmpty() ? QJsonValue() : pages.first()},
             {QStringLiteral("pages"), pages},
+            {QStringLiteral("place"), finding.place ? QJsonArray{finding.place->left, finding.place->top,
+                                                                 finding.place->width, finding.place->height}
+                                                    : QJsonValue()},
             {QStringLiteral("rule"), finding.rule},
             {QStringLiteral("text"), finding.text}};
 }
@@ -106,12 +109,14 @@ public:
     }
 
 private:
-    Result<> add(const QString &code, const FindingTable::Values &values = {}, const QList<int> &pages = {})
+    Result<> add(const QString &code, const FindingTable::Values &values = {}, const QList<int> &pages = {},
+                 const std::optional<domain::PagePlace> &place = {})
     {
         auto finding = m_checker.m_table.find(code, m_checker.m_clock.now().toUTC().date(), values);
         if (!finding)
             return tl::unexpected(finding.error());
         finding->pages = pages;
+        finding->place = place;
         m_report.findings.append(*std::move(finding));
         return {};
     }
@@ -148,7 +153,10 @@ private:
                                                                                         : Report::Type::Other;
         else
             m_report.type = Report::Type::Pdf; // Only a PDF is looked into so deeply that it can go wrong.
-        DAIS_TRY(addFindings(judge(*readings)));
+        const Judgement judgement = judge(*readings);
+        DAIS_TRY(addFindings(judgement, *readings));
+        if (judgement.pages > 0 && verdictOf(m_report.findings) != Verdict::Refuse)
+            DAIS_TRY(readPages(*file, readings->inspection));
         return scan(*file);
     }
 
@@ -177,11 +185,14 @@ private:
         return readings;
     }
 
-    Result<> addFindings(const Judgement &judgement)
+    Result<> addFindings(const Judgement &judgement, const Readings &readings)
     {
         m_report.pages = judgement.pages;
+        m_report.signatures = readings.inspection ? readings.inspection->signatures : 0;
         for (const QString &code : judgement.codes) {
-            const auto added = code == QLatin1String("LOW_DPI") ? addLowPages(judgement) : add(code);
+            const auto added = code == QLatin1String("LOW_DPI")           ? addLowPages(judgement)
+                               : code.startsWith(QLatin1String("SIGNED")) ? addSignatures(code, *readings.inspection)
+                                                                          : add(code);
             if (!added)
                 return added;
         }
@@ -200,6 +211,32 @@ private:
                     {QStringLiteral("dpi"), dotsInWords(judgement.lowPages)},
                     {QStringLiteral("required"), QString::number(requiredDotsPerInch)}},
                    pages);
+    }
+
+    Result<> addSignatures(const QString &code, const pdf::Inspection &inspection)
+    {
+        const QString count = inspection.signatures == 1
+                                  ? QStringLiteral("a digital signature")
+                                  : QStringLiteral("%1 digital signatures").arg(inspection.signatures);
+        const QString kinds = inspection.signatureKinds.isEmpty()
+                                  ? QStringLiteral("a kind that is not known here")
+                                  : inspection.signatureKinds.join(QStringLiteral(", "));
+        return add(code, {{QStringLiteral("count"), count}, {QStringLiteral("kinds"), kinds}});
+    }
+
+    /// What the pages say. A file that holds the reader up or brings it down keeps its other findings.
+    Result<> readPages(const pdf::SealedFile &file, const std::optional<pdf::Inspection> &inspection)
+    {
+        auto reading =
+            answerOf(m_checker.m_examiner.readPages(file, inspection ? inspection->imagePages : QList<int>(), m_stop));
+        if (!reading)
+            return tl::unexpected(reading.error());
+        if (!*reading)
+            return add(QStringLiteral("NOT_READ"));
+        m_report.reading = **std::move(reading);
+        for (const Noted &noted : notedOf(*m_report.reading, m_report.signatures))
+            DAIS_TRY(add(noted.code, noted.values, noted.pages, noted.place));
+        return {};
     }
 
     Result<> scan(const pdf::SealedFile &file)
@@ -229,6 +266,12 @@ bool Report::has(const QString &code) const
 {
     return std::any_of(findings.begin(), findings.end(),
                        [&code](const Finding &finding) { return finding.code == code; });
+}
+
+bool Report::isReadWhole() const
+{
+    return reading && reading->pages > 0 && reading->pagesRead == reading->pages &&
+           reading->with(pdf::PageTrait::Textless).count == reading->with(pdf::PageTrait::Blank).count;
 }
 
 QByteArray toJsonLine(const Report &report)

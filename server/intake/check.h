@@ -3,6 +3,7 @@
 #include "domain/clock.h"
 #include "server/intake/check_examiner.h"
 #include "server/intake/check_scanner.h"
+#include "server/intake/page_checks.h"
 #include "server/intake/verdict.h"
 
 namespace dais::server::intake {
@@ -17,9 +18,13 @@ struct Report {
     int pages = -1; ///< -1 when not known.
     Verdict verdict = Verdict::Review;
     QList<Finding> findings;
-    qint64 milliseconds = 0; ///< How long the checks took.
+    std::optional<pdf::PageReading> reading; ///< Of a file that opens, unless it could not be read.
+    int signatures = 0;                      ///< Digital ones.
+    qint64 milliseconds = 0;                 ///< How long the checks took.
 
     [[nodiscard]] bool has(const QString &code) const;
+    /// Whether every page has text and all of it was read: only then can something be said to be missing.
+    [[nodiscard]] bool isReadWhole() const;
 };
 constexpr auto namesOf(Report::Type)
 {
@@ -46,6 +51,10 @@ public:
     /// The rules are those of today (UTC). Errors say nothing of the file, so that it is checked again later:
     /// Storage, Cancelled, cannot_confine.
     [[nodiscard]] Result<Report> check(int fd, const QString &fileName, std::stop_token stop = {}) const;
+    /// Whether the scanner can be asked at present. Blocks for as long as it takes to answer.
+    [[nodiscard]] bool isScannerUp(std::stop_token stop = {}) const { return m_scanner.isUp(std::move(stop)); }
+    /// What a finding of `code` says on `day`.
+    [[nodiscard]] const FindingTable &table() const { return m_table; }
 
 private:
     class Run;

@@ -70,7 +70,7 @@ int runCheck(const QStringList &arguments, const Checker &checker, QIODevice &ou
     else if (!files.isEmpty() && files.first().startsWith(QLatin1Char('-')))
         files.clear(); // An option that does not exist.
     if (files.isEmpty()) {
-        err.write("Give the files to check: dais-server check [--json] [--] FILE...\n");
+        err.write("Give the files to check: dais-server check [--scanner SOCKET] [--json] [--] FILE...\n");
         return wrong;
     }
     int status = done;

@@ -10,7 +10,9 @@ constexpr qint64 answerBytes = 256 * 1024;
 /// ends an inspection by itself after 8 s; these end a worker that does not.
 constexpr pdf::JobLimits inspectionLimits{
     .processorSeconds = 10, .wallMilliseconds = 11'000, .outputBytes = answerBytes};
-constexpr pdf::JobLimits opinionLimits{.processorSeconds = 5, .wallMilliseconds = 6000, .outputBytes = answerBytes};
+constexpr pdf::JobLimits opinionLimits{.processorSeconds = 4, .wallMilliseconds = 4000, .outputBytes = answerBytes};
+/// The worker ends a reading by itself after 3.5 s; a single page may hold it up for longer.
+constexpr pdf::JobLimits readingLimits{.processorSeconds = 4, .wallMilliseconds = 4500, .outputBytes = answerBytes};
 
 } // namespace
 
@@ -22,6 +24,12 @@ Result<pdf::Inspection> CagedExaminer::inspect(const pdf::SealedFile &file, std:
 Result<pdf::SecondOpinion> CagedExaminer::askPoppler(const pdf::SealedFile &file, std::stop_token stop)
 {
     return pdf::askPoppler(m_launcher, file, opinionLimits, std::move(stop));
+}
+
+Result<pdf::PageReading> CagedExaminer::readPages(const pdf::SealedFile &file, const QList<int> &imagePages,
+                                                  std::stop_token stop)
+{
+    return pdf::readPages(m_launcher, file, imagePages, readingLimits, std::move(stop));
 }
 
 } // namespace dais::server::intake

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pdf/inspection.h"
+#include "pdf/page_reading.h"
 #include "pdf/sealed_file.h"
 
 #include <stop_token>
@@ -18,6 +19,9 @@ public:
     virtual ~Examiner() = default;
     [[nodiscard]] virtual Result<pdf::Inspection> inspect(const pdf::SealedFile &file, std::stop_token stop) = 0;
     [[nodiscard]] virtual Result<pdf::SecondOpinion> askPoppler(const pdf::SealedFile &file, std::stop_token stop) = 0;
+    /// Reads the pages of a file that opens; `imagePages` (from 1) are those that an image covers.
+    [[nodiscard]] virtual Result<pdf::PageReading> readPages(const pdf::SealedFile &file, const QList<int> &imagePages,
+                                                             std::stop_token stop) = 0;
 };
 
 /// The real one: each question goes to a confined worker of its own, so that one that dies takes nothing
@@ -28,6 +32,8 @@ public:
     explicit CagedExaminer(pdf::WorkerLauncher &launcher) : m_launcher(launcher) {}
     Result<pdf::Inspection> inspect(const pdf::SealedFile &file, std::stop_token stop) override;
     Result<pdf::SecondOpinion> askPoppler(const pdf::SealedFile &file, std::stop_token stop) override;
+    Result<pdf::PageReading> readPages(const pdf::SealedFile &file, const QList<int> &imagePages,
+                                       std::stop_token stop) override;
 
 private:
     pdf::WorkerLauncher &m_launcher;

@@ -2,6 +2,7 @@
 
 #include "pdf/failure.h"
 #include "pdf/one_shot.h"
+#include "server/intake/case_facts.h"
 #include "server/store/store_folder.h"
 
 #include <QLoggingCategory>
@@ -49,18 +50,40 @@ domain::Severity severityOf(Severity severity)
 
 domain::Finding findingOf(const Finding &finding)
 {
-    return {finding.code, severityOf(finding.severity), finding.pages.isEmpty() ? 0 : finding.pages.front(),
-            finding.rule, finding.text};
+    return {.code = finding.code,
+            .severity = severityOf(finding.severity),
+            .page = finding.pages.isEmpty() ? 0 : finding.pages.front(),
+            .rule = finding.rule,
+            .text = finding.text,
+            .place = finding.place};
 }
 
-domain::Finding notChecked()
+bool isWaiting(const domain::Submission &submission)
 {
-    return {QStringLiteral("NOT_CHECKED"),
-            domain::Severity::Warn,
-            0,
-            {},
-            QStringLiteral("The court's checks could not look at this file. A clerk looks at it; nothing "
-                           "needs to be done.")};
+    return std::any_of(submission.filings.begin(), submission.filings.end(), [](const domain::Filing &filing) {
+        return std::any_of(filing.findings.begin(), filing.findings.end(), [](const domain::Finding &finding) {
+            return finding.code == QLatin1String("SCAN_WAITING");
+        });
+    });
+}
+
+bool isWaiting(const std::vector<std::optional<Report>> &reports)
+{
+    return std::any_of(reports.begin(), reports.end(), [](const std::optional<Report> &report) {
+        return report && report->has(QStringLiteral("SCAN_WAITING"));
+    });
+}
+
+/// A filing with what was found in it.
+domain::Filing described(domain::Filing filing, const Report &report)
+{
+    filing.pages = std::max(0, report.pages);
+    if (report.type == Report::Type::Jpeg)
+        filing.mediaType = QStringLiteral("image/jpeg");
+    filing.findings.clear();
+    for (const Finding &finding : report.findings)
+        filing.findings.push_back(findingOf(finding));
+    return filing;
 }
 
 } // namespace
@@ -199,56 +222,91 @@ Result<> CheckQueue::perform(const Task &task)
     if (!entity)
         return tl::unexpected(entity.error());
     const auto &submission = std::get<domain::Submission>(*entity);
+    if (submission.state != domain::SubmissionState::Checking)
+        return finish(submission, {}, {}); // Decided or checked already: nothing is left to do.
+    const bool wasWaiting = isWaiting(submission);
+    if (wasWaiting && !m_parts.checker.isScannerUp(m_stop.get_token()))
+        return waitForScanner(submission, {}, wasWaiting);
     const bool lastTry = task.tries + 1 >= m_rules.mostTries;
-    std::vector<domain::Filing> filings;
-    if (submission.state == domain::SubmissionState::Checking)
-        for (const domain::Filing &filing : submission.filings) {
-            auto done = checked(submission, filing, lastTry);
-            if (!done)
-                return tl::unexpected(done.error());
-            filings.push_back(*std::move(done));
+    std::vector<std::optional<Report>> reports;
+    for (const domain::Filing &filing : submission.filings) {
+        auto report = examine(filing, lastTry);
+        if (!report)
+            return tl::unexpected(report.error());
+        reports.push_back(*std::move(report));
+    }
+    CaseFacts facts;
+    DAIS_TRY(m_parts.records.look([&](sql::Connection &connection) -> Result<> {
+        auto read = readCaseFacts(connection, submission, reports);
+        if (read)
+            facts = *std::move(read);
+        return read ? Result<>() : tl::unexpected(read.error());
+    }));
+    DAIS_TRY(weighPackage(submission, facts, m_parts.tables, m_parts.checker.table(), reports));
+    std::vector<domain::Filing> filings = submission.filings;
+    for (std::size_t i = 0; i < filings.size(); ++i)
+        if (reports[i])
+            filings[i] = described(filings[i], *reports[i]);
+    if (isWaiting(reports))
+        return waitForScanner(submission, std::move(filings), wasWaiting);
+    for (std::size_t i = 0; i < filings.size(); ++i) {
+        filings[i].checked = true;
+        if (!reports[i]) {
+            const auto finding = m_parts.checker.table().find(QStringLiteral("NOT_CHECKED"), submission.filingDate);
+            if (!finding)
+                return tl::unexpected(finding.error());
+            filings[i].findings = {findingOf(*finding)};
         }
-    return finish(submission, std::move(filings));
+        DAIS_TRY(makeRendition(submission, filings[i], lastTry));
+    }
+    return finish(submission, std::move(filings), reports);
 }
 
-Result<domain::Filing> CheckQueue::checked(const domain::Submission &submission, domain::Filing filing,
-                                           bool lastTry) const
+/// Nothing when the file could not be checked and will not be tried again.
+Result<std::optional<Report>> CheckQueue::examine(const domain::Filing &filing, bool lastTry) const
 {
     const auto bytes = sealedCopy(m_parts.documents, filing.sha256);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const auto report = m_parts.checker.check(bytes->descriptor(), filing.fileName, m_stop.get_token());
-    if (!report && !lastTry)
-        return tl::unexpected(report.error());
-    filing.checked = true;
-    filing.findings.clear();
-    if (!report) {
-        filing.findings.push_back(notChecked());
-    } else {
-        filing.pages = std::max(0, report->pages);
-        if (report->type == Report::Type::Jpeg)
-            filing.mediaType = QStringLiteral("image/jpeg");
-        for (const Finding &finding : report->findings)
-            filing.findings.push_back(findingOf(finding));
-    }
-    if (auto made = makeRendition(submission, filing, *bytes, lastTry); !made)
-        return tl::unexpected(made.error());
-    return filing;
+    auto report = m_parts.checker.check(bytes->descriptor(), filing.fileName, m_stop.get_token());
+    if (report)
+        return std::optional<Report>(*std::move(report));
+    if (lastTry && report.error().kind != Error::Kind::Cancelled)
+        return std::optional<Report>();
+    return tl::unexpected(report.error());
+}
+
+/// Shows what was found so far, and looks for the scanner again a little later. Nothing of it is a try.
+Result<> CheckQueue::waitForScanner(const domain::Submission &submission, std::vector<domain::Filing> filings,
+                                    bool isKnown)
+{
+    const qint64 next = store::instant(m_parts.clock.now()) + m_rules.scannerWaitMilliseconds;
+    const auto later = [&](sql::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE intake_check SET next_at = ? WHERE submission = ?"), next,
+                                  submission.id);
+    };
+    qCInfo(lcChecks, "submission %s waits for the virus scanner", qUtf8Printable(submission.id.toString()));
+    if (isKnown)
+        return m_parts.writer.run(later);
+    const auto outcome = m_parts.commands.issue(domain::RecordChecks{submission.id, std::move(filings)}, later);
+    return outcome ? Result<>() : tl::unexpected(outcome.error());
 }
 
 /// The stamped copy. A file that cannot be stamped keeps its filed bytes as the only copy; the clerk sees
 /// that.
-Result<> CheckQueue::makeRendition(const domain::Submission &submission, domain::Filing &filing,
-                                   const pdf::SealedFile &bytes, bool lastTry) const
+Result<> CheckQueue::makeRendition(const domain::Submission &submission, domain::Filing &filing, bool lastTry) const
 {
     filing.rendition = domain::RenditionState::Impossible;
-    const domain::Court *court = m_parts.courts.find(submission.court);
+    const domain::Court *court = m_parts.tables.courts().find(submission.court);
     const bool refused =
         std::any_of(filing.findings.begin(), filing.findings.end(),
                     [](const domain::Finding &finding) { return finding.severity == domain::Severity::Refuse; });
     if (!court || refused)
         return {};
-    const auto stamped = m_parts.stamper.stamp(bytes, stampLine(submission, *court), m_stop.get_token());
+    const auto bytes = sealedCopy(m_parts.documents, filing.sha256);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto stamped = m_parts.stamper.stamp(*bytes, stampLine(submission, *court), m_stop.get_token());
     if (!stamped) {
         const auto failure = pdf::failureOf(stamped.error());
         const bool ofTheFile = failure && *failure != pdf::Failure::CannotConfine;
@@ -268,9 +326,13 @@ Result<> CheckQueue::makeRendition(const domain::Submission &submission, domain:
     return {};
 }
 
-Result<> CheckQueue::finish(const domain::Submission &submission, std::vector<domain::Filing> filings)
+Result<> CheckQueue::finish(const domain::Submission &submission, std::vector<domain::Filing> filings,
+                            const std::vector<std::optional<Report>> &reports)
 {
     const auto alongside = [&](sql::Connection &connection) -> Result<> {
+        for (std::size_t i = 0; i < filings.size(); ++i)
+            if (reports[i] && reports[i]->reading)
+                DAIS_TRY(keepText(connection, filings[i].document, reports[i]->reading->textDigest));
         for (const domain::Filing &filing : filings) {
             if (filing.rendition != domain::RenditionState::Made)
                 continue;
@@ -287,7 +349,7 @@ Result<> CheckQueue::finish(const domain::Submission &submission, std::vector<do
         return connection.execute(QStringLiteral("DELETE FROM intake_check WHERE submission = ?"), submission.id);
     };
     if (filings.empty())
-        return m_parts.writer.run(alongside); // Decided or checked already: nothing is left to do.
+        return m_parts.writer.run(alongside);
     const auto outcome = m_parts.commands.issue(domain::RecordChecks{submission.id, filings}, alongside);
     return outcome ? Result<>() : tl::unexpected(outcome.error());
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/courts.h"
+#include "domain/code_tables.h"
 #include "server/documents/document_store.h"
-#include "server/intake/check.h"
+#include "server/intake/package_checks.h"
 #include "server/record/commands.h"
 #include "server/record/records.h"
 
@@ -37,7 +37,8 @@ private:
 
 /// Checks packages after they were received and makes their stamped copies, some at a time; what is still to
 /// do stands in the store, so that a restart goes on. A package that cannot be checked after several tries
-/// goes to a clerk with that said. Threads end with this object.
+/// goes to a clerk with that said. While the scanner does not answer, packages wait, however long that is; what else was
+/// found is shown meanwhile. Threads end with this object.
 class CheckQueue {
 public:
     /// All outlive this.
@@ -49,7 +50,7 @@ public:
         documents::DocumentStore &documents;
         const Checker &checker;
         Stamper &stamper;
-        const domain::Courts &courts;
+        const domain::CodeTables &tables;
         const domain::Clock &clock;
     };
     struct Rules {
@@ -57,6 +58,7 @@ public:
         int mostTries = 6;
         qint64 firstWaitMilliseconds = 2'000; ///< Doubles with every try.
         qint64 lookEveryMilliseconds = 30'000;
+        qint64 scannerWaitMilliseconds = 15'000; ///< Until a scanner that did not answer is asked again.
     };
     explicit CheckQueue(const Parts &parts) : CheckQueue(parts, Rules()) {}
     CheckQueue(const Parts &parts, const Rules &rules);
@@ -77,11 +79,13 @@ private:
     void give(const Task &task);
     [[nodiscard]] Result<> perform(const Task &task);
     [[nodiscard]] Result<> putOff(const Task &task);
-    [[nodiscard]] Result<domain::Filing> checked(const domain::Submission &submission, domain::Filing filing,
-                                                 bool lastTry) const;
+    [[nodiscard]] Result<std::optional<Report>> examine(const domain::Filing &filing, bool lastTry) const;
+    [[nodiscard]] Result<> waitForScanner(const domain::Submission &submission, std::vector<domain::Filing> filings,
+                                          bool isKnown);
     [[nodiscard]] Result<> makeRendition(const domain::Submission &submission, domain::Filing &filing,
-                                         const pdf::SealedFile &bytes, bool lastTry) const;
-    [[nodiscard]] Result<> finish(const domain::Submission &submission, std::vector<domain::Filing> filings);
+                                         bool lastTry) const;
+    [[nodiscard]] Result<> finish(const domain::Submission &submission, std::vector<domain::Filing> filings,
+                                  const std::vector<std::optional<Report>> &reports);
 
     Parts m_parts;
     Rules m_rules;

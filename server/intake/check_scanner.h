@@ -24,12 +24,15 @@ class Scanner {
 public:
     virtual ~Scanner() = default;
     [[nodiscard]] virtual Result<ScanResult> scan(const pdf::SealedFile &file, std::stop_token stop) = 0;
+    /// Whether it answers at present.
+    [[nodiscard]] virtual bool isUp(std::stop_token stop) = 0;
 };
 
 /// For a court that has none.
 class NoScanner final : public Scanner {
 public:
     Result<ScanResult> scan(const pdf::SealedFile &, std::stop_token) override { return ScanResult{}; }
+    bool isUp(std::stop_token) override { return true; }
 };
 
 } // namespace dais::server::intake

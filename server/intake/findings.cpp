@@ -93,10 +93,11 @@ Result<Finding> FindingTable::find(const QString &code, QDate day, const Values 
     });
     if (edition == m_editions.end())
         return fail(Error::Kind::NotFound, QStringLiteral("no edition of finding %1").arg(code));
-    return Finding{code, edition->severity, {}, edition->rule, filled(edition->text, values)};
+    return Finding{
+        .code = code, .severity = edition->severity, .rule = edition->rule, .text = filled(edition->text, values)};
 }
 
-QString pagesAsSubject(const QList<int> &pages, int total)
+QString pagesInWords(const QList<int> &pages, int total)
 {
     QStringList parts;
     qsizetype named = 0;
@@ -108,10 +109,17 @@ QString pagesAsSubject(const QList<int> &pages, int total)
         named = end;
     }
     if (total == 1 && named == 1)
-        return QStringLiteral("Page %1 was").arg(pages.first());
+        return QStringLiteral("page %1").arg(pages.first());
     if (const auto others = total - named; others > 0)
         parts += others == 1 ? QStringLiteral("1 other") : QStringLiteral("%1 others").arg(others);
-    return QStringLiteral("Pages %1 were").arg(join(parts));
+    return QStringLiteral("pages %1").arg(join(parts));
+}
+
+QString pagesAsSubject(const QList<int> &pages, int total)
+{
+    QString words = pagesInWords(pages, total);
+    words.front() = words.front().toUpper();
+    return words + (words.startsWith(QStringLiteral("Pages")) ? QStringLiteral(" were") : QStringLiteral(" was"));
 }
 
 QString sizeInWords(qint64 bytes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/filing.h"
 #include "domain/names.h"
 
 #include <QDate>
@@ -25,9 +26,10 @@ constexpr auto namesOf(Severity)
 struct Finding {
     QString code;
     Severity severity = Severity::Information;
-    QList<int> pages; ///< From 1, ascending; empty when it concerns the whole file.
-    QString rule;     ///< Where the rule stands.
-    QString text;     ///< For the filer: what is true, then what to do.
+    QList<int> pages = {};                       ///< From 1, ascending; empty when it concerns the whole file.
+    QString rule;                                ///< Where the rule stands.
+    QString text;                                ///< For the filer: what is true, then what to do.
+    std::optional<domain::PagePlace> place = {}; ///< On the first of `pages`, where it is known.
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };
@@ -59,6 +61,10 @@ private:
     };
     std::vector<Edition> m_editions;
 };
+
+/// "page 4", "pages 3, 5 to 9 and 12": `pages` ascending, from 1. When `total` is more than is named, it ends "and 40
+/// others".
+[[nodiscard]] QString pagesInWords(const QList<int> &pages, int total);
 
 /// "Page 4 was", "Pages 3, 5 to 9 and 12 were": the subject of a sentence about pages (ascending, from 1).
 /// When `total` is more than is named, it ends "and 40 others".

@@ -14,13 +14,16 @@ bool opened(const Inspection &inspection)
 
 void addContents(const Inspection &inspection, QStringList &codes)
 {
-    const std::pair<bool, const char *> marks[] = {{inspection.lowPageCount > 0, "LOW_DPI"},
-                                                   {inspection.launch, "LAUNCH"},
-                                                   {inspection.embeddedFile, "EMBEDDED_FILE"},
-                                                   {inspection.javaScript, "JAVASCRIPT"},
-                                                   {inspection.xfa, "XFA"},
-                                                   {inspection.signatures > 0, "SIGNED"},
-                                                   {inspection.ownerEncrypted, "OWNER_ENCRYPTED"}};
+    const std::pair<bool, const char *> marks[] = {
+        {inspection.lowPageCount > 0, "LOW_DPI"},
+        {inspection.launch, "LAUNCH"},
+        {inspection.embeddedFile, "EMBEDDED_FILE"},
+        {inspection.javaScript, "JAVASCRIPT"},
+        {inspection.xfa, "XFA"},
+        {inspection.signatures > 0 && !inspection.changedSinceSigned, "SIGNED"},
+        {inspection.signatures > 0 && inspection.changedSinceSigned, "SIGNED_CHANGED"},
+        {inspection.otherJpeg, "JPEG_KIND"},
+        {inspection.ownerEncrypted, "OWNER_ENCRYPTED"}};
     for (const auto &[present, code] : marks)
         if (present)
             codes += QString::fromLatin1(code);

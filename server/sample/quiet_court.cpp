@@ -44,7 +44,7 @@ Result<> QuietCourt::openStore(const store::StoreFolder &folder)
         *m_writer, *m_readers, *m_commands, *m_documents, m_notices, m_tables, m_clock, m_random, m_hub});
     m_checks = std::make_unique<intake::CheckQueue>(intake::CheckQueue::Parts{*m_writer, *m_readers, *m_commands,
                                                                               *m_records, *m_documents, m_checker,
-                                                                              m_stamper, m_tables.courts(), m_clock},
+                                                                              m_stamper, m_tables, m_clock},
                                                     intake::CheckQueue::Rules{.threads = 0});
     m_intake = std::make_unique<intake::Intake>(intake::Intake::Parts{*m_documents, *m_commands, *m_records, *m_checks,
                                                                       m_tables, m_findings, m_clock, m_random});

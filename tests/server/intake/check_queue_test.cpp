@@ -25,6 +25,14 @@ private:
         return std::get<domain::Submission>(
             WebCourt::must(court->services().records.findForServer({domain::EntityKind::Submission, id.uuid()})));
     }
+    static QStringList findingsOf(const domain::Submission &submission)
+    {
+        QStringList codes;
+        for (const domain::Filing &filing : submission.filings)
+            for (const domain::Finding &finding : filing.findings)
+                codes += finding.code;
+        return codes;
+    }
     int runDue() { return WebCourt::must(court->parts->checks.runDue()); }
 
 private slots:
@@ -83,6 +91,54 @@ private slots:
         QCOMPARE(checked.state, domain::SubmissionState::InReview);
         QCOMPARE(checked.filings.front().findings.front().code, QStringLiteral("NOT_CHECKED"));
         QCOMPARE(checked.filings.front().rendition, domain::RenditionState::Made);
+    }
+
+    void withoutItsScannerAFilingWaitsAndIsNeverTakenForClean()
+    {
+        court->scanner.result.kind = server::intake::ScanResult::Kind::Clean;
+        court->scanner.up = false;
+        const auto id = file();
+        for (int i = 0; i < 10; ++i) { // Longer than other trouble is tried.
+            QCOMPARE(runDue(), 1);
+            court->clock.advance(3600);
+        }
+        QCOMPARE(court->examiner.asked.load(), 1); // Only whether the scanner is back is asked again.
+        auto waiting = submission(id);
+        QCOMPARE(waiting.state, domain::SubmissionState::Checking);
+        QVERIFY(!waiting.filings.front().checked);
+        QVERIFY(findingsOf(waiting).contains(QStringLiteral("SCAN_WAITING")));
+        court->restart();
+        court->scanner.up = true;
+        QCOMPARE(runDue(), 1);
+        QCOMPARE(submission(id).state, domain::SubmissionState::InReview);
+        QVERIFY(!findingsOf(submission(id)).contains(QStringLiteral("SCAN_WAITING")));
+        QCOMPARE(submission(id).filings.front().rendition, domain::RenditionState::Made);
+    }
+
+    void whatTheScannerFindsStandsBesideTheDocument()
+    {
+        court->scanner.result = {server::intake::ScanResult::Kind::Infected, QStringLiteral("Test.Eicar")};
+        const auto id = file();
+        QCOMPARE(runDue(), 1);
+        QVERIFY(findingsOf(submission(id)).contains(QStringLiteral("VIRUS")));
+        QCOMPARE(submission(id).filings.front().rendition, domain::RenditionState::Impossible);
+    }
+
+    void findingsCarryTheirPlaceAndTheCaseIsAsked()
+    {
+        court->examiner.reading.pages = court->examiner.reading.pagesRead = 3;
+        court->examiner.reading.firstNumbers = {QStringLiteral("987654321")};
+        court->examiner.reading.firstWords = QStringLiteral("another matter");
+        court->examiner.reading.marks = {{pdf::MarkKind::TypedSignature, 2, {100, 200, 300, 40}}};
+        const auto id = file();
+        QCOMPARE(runDue(), 1);
+        const auto checked = submission(id);
+        QVERIFY(findingsOf(checked).contains(QStringLiteral("WRONG_ANUMBER")));
+        for (const domain::Finding &finding : checked.filings.front().findings)
+            if (finding.code == QLatin1String("TYPED_SIGNATURE")) {
+                QCOMPARE(finding.page, 2);
+                QCOMPARE(finding.place, (domain::PagePlace{100, 200, 300, 40}));
+            }
     }
 
     void threadsCheckWhatComesInByThemselves()

@@ -27,8 +27,16 @@ public:
         return opinion;
     }
 
+    Result<pdf::PageReading> readPages(const pdf::SealedFile &, const QList<int> &, std::stop_token) override
+    {
+        ++readings;
+        return reading;
+    }
+
     Result<pdf::Inspection> inspection = pdf::Inspection{};
     Result<pdf::SecondOpinion> opinion = pdf::SecondOpinion{true, false, 1};
+    Result<pdf::PageReading> reading = pdf::PageReading{};
+    int readings = 0;
     int inspections = 0;
     int opinions = 0;
 };
@@ -37,6 +45,7 @@ public:
 class FakeScanner final : public server::intake::Scanner {
 public:
     Result<server::intake::ScanResult> scan(const pdf::SealedFile &, std::stop_token) override { return result; }
+    bool isUp(std::stop_token) override { return result.has_value(); }
     Result<server::intake::ScanResult> result = server::intake::ScanResult{server::intake::ScanResult::Kind::Clean, {}};
 };
 

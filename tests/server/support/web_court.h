@@ -53,8 +53,27 @@ public:
     {
         return pdf::SecondOpinion{true, false, 3};
     }
+    Result<pdf::PageReading> readPages(const pdf::SealedFile &, const QList<int> &, std::stop_token) override
+    {
+        return reading;
+    }
+    pdf::PageReading reading; ///< Of every file; nothing is found on any page unless a test says so.
     std::atomic<int> asked{0};
     std::atomic<int> failures{0};
+};
+
+/// No scanner, or one that is down, or one that finds something, as a test wants it.
+class EasyScanner final : public server::intake::Scanner {
+public:
+    Result<server::intake::ScanResult> scan(const pdf::SealedFile &, std::stop_token) override
+    {
+        ++scans;
+        return up ? Result<server::intake::ScanResult>(result) : fail(Error::Kind::Storage, QStringLiteral("down"));
+    }
+    bool isUp(std::stop_token) override { return up; }
+    std::atomic<bool> up{true};
+    std::atomic<int> scans{0};
+    server::intake::ScanResult result;
 };
 
 /// Writes the line before the bytes. Thread-safe.
@@ -119,9 +138,9 @@ private:
               accounts(*writer, readers, court.passwords, court.clock, court.random),
               sessions(*writer, readers, court.clock, court.random), claims(*writer, readers, court.clock, hub),
               checker(court.examiner, court.scanner, court.findings, court.clock),
-              checks({*writer, readers, commands, records, *documents, checker, court.stamper, court.tables.courts(),
-                      court.clock},
-                     {checkThreads, 3, 1000, 50}),
+              checks(
+                  {*writer, readers, commands, records, *documents, checker, court.stamper, court.tables, court.clock},
+                  {checkThreads, 3, 1000, 50}),
               intake({*documents, commands, records, checks, court.tables, court.findings, court.clock, court.random}),
               services{court.clock, court.random, court.tables, court.vocabulary, court.folder, *writer,  readers,
                        hub,         commands,     pull,         records,          *documents,   accounts, sessions,
@@ -161,7 +180,7 @@ public:
     server::auth::Passwords passwords{server::auth::PasswordCost::least()};
     server::intake::FindingTable findings = must(server::intake::FindingTable::load());
     EasyExaminer examiner;
-    server::intake::NoScanner scanner;
+    EasyScanner scanner;
     EasyStamper stamper;
     std::unique_ptr<Parts> parts;
 };
