@@ -18,6 +18,7 @@
 #include <QJsonObject>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <time.h>
 
 namespace dais::pdf::worker {
 namespace {
@@ -208,6 +209,22 @@ private:
     qsizetype m_letters = 0;
 };
 
+/// Counts what this process has worked, so that how much is read of a file does not depend on what else the machine does.
+/// The parent bounds the time on the wall.
+class ProcessorClock final : public domain::Clock {
+public:
+    [[nodiscard]] QDateTime now() const override { return m_clock.now(); }
+    [[nodiscard]] qint64 steadyMilliseconds() const override
+    {
+        timespec worked = {};
+        ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &worked);
+        return qint64(worked.tv_sec) * 1000 + worked.tv_nsec / 1'000'000;
+    }
+
+private:
+    domain::SystemClock m_clock;
+};
+
 /// The letter page that a JPEG is shown on, as a PDF.
 Result<QByteArray> pdfAround(QByteArrayView jpeg)
 {
@@ -258,7 +275,7 @@ Result<SealedFile> readPagesJob(const Job &job)
     for (const QJsonValue page :
          QJsonDocument::fromJson(job.arguments).object().value(QLatin1String("images")).toArray())
         images.insert(page.toInt());
-    const domain::SystemClock clock; // The worker is a program of its own; its bounds are of real time.
+    const ProcessorClock clock; // What a busy machine takes longer for is read all the same.
     const auto reading = readPages(job.document, images, clock);
     return reading ? SealedFile::copyOf(encode(*reading)) : tl::unexpected(reading.error());
 }

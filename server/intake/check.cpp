@@ -17,6 +17,9 @@ namespace {
 
 constexpr qint64 chunkBytes = 256 * 1024;
 constexpr int requiredDotsPerInch = 300;
+/// Of a file's 20 s, what all readers may take together, and what is left for the last when the others were slow.
+constexpr qint64 mostMilliseconds = 19'000;
+constexpr qint64 leastForReading = 4000;
 
 Result<qint64> sizeOf(int fd)
 {
@@ -227,8 +230,10 @@ private:
     /// What the pages say. A file that holds the reader up or brings it down keeps its other findings.
     Result<> readPages(const pdf::SealedFile &file, const std::optional<pdf::Inspection> &inspection)
     {
-        auto reading =
-            answerOf(m_checker.m_examiner.readPages(file, inspection ? inspection->imagePages : QList<int>(), m_stop));
+        const qint64 spent = m_checker.m_clock.steadyMilliseconds() - m_begin;
+        const int left = int(std::max<qint64>(leastForReading, mostMilliseconds - spent));
+        auto reading = answerOf(
+            m_checker.m_examiner.readPages(file, inspection ? inspection->imagePages : QList<int>(), left, m_stop));
         if (!reading)
             return tl::unexpected(reading.error());
         if (!*reading)

@@ -11,8 +11,8 @@ constexpr qint64 answerBytes = 256 * 1024;
 constexpr pdf::JobLimits inspectionLimits{
     .processorSeconds = 10, .wallMilliseconds = 11'000, .outputBytes = answerBytes};
 constexpr pdf::JobLimits opinionLimits{.processorSeconds = 4, .wallMilliseconds = 4000, .outputBytes = answerBytes};
-/// The worker ends a reading by itself after 3.5 s; a single page may hold it up for longer.
-constexpr pdf::JobLimits readingLimits{.processorSeconds = 4, .wallMilliseconds = 4500, .outputBytes = answerBytes};
+/// The worker ends a reading by itself after 3.5 s of work.
+constexpr int readingProcessorSeconds = 5;
 
 } // namespace
 
@@ -27,9 +27,11 @@ Result<pdf::SecondOpinion> CagedExaminer::askPoppler(const pdf::SealedFile &file
 }
 
 Result<pdf::PageReading> CagedExaminer::readPages(const pdf::SealedFile &file, const QList<int> &imagePages,
-                                                  std::stop_token stop)
+                                                  int mostMilliseconds, std::stop_token stop)
 {
-    return pdf::readPages(m_launcher, file, imagePages, readingLimits, std::move(stop));
+    const pdf::JobLimits limits{
+        .processorSeconds = readingProcessorSeconds, .wallMilliseconds = mostMilliseconds, .outputBytes = answerBytes};
+    return pdf::readPages(m_launcher, file, imagePages, limits, std::move(stop));
 }
 
 } // namespace dais::server::intake

@@ -19,9 +19,9 @@ public:
     virtual ~Examiner() = default;
     [[nodiscard]] virtual Result<pdf::Inspection> inspect(const pdf::SealedFile &file, std::stop_token stop) = 0;
     [[nodiscard]] virtual Result<pdf::SecondOpinion> askPoppler(const pdf::SealedFile &file, std::stop_token stop) = 0;
-    /// Reads the pages of a file that opens; `imagePages` (from 1) are those that an image covers.
+    /// Reads the pages of a file that opens, in at most that time; `imagePages` (from 1) are those that an image covers.
     [[nodiscard]] virtual Result<pdf::PageReading> readPages(const pdf::SealedFile &file, const QList<int> &imagePages,
-                                                             std::stop_token stop) = 0;
+                                                             int mostMilliseconds, std::stop_token stop) = 0;
 };
 
 /// The real one: each question goes to a confined worker of its own, so that one that dies takes nothing
@@ -32,7 +32,7 @@ public:
     explicit CagedExaminer(pdf::WorkerLauncher &launcher) : m_launcher(launcher) {}
     Result<pdf::Inspection> inspect(const pdf::SealedFile &file, std::stop_token stop) override;
     Result<pdf::SecondOpinion> askPoppler(const pdf::SealedFile &file, std::stop_token stop) override;
-    Result<pdf::PageReading> readPages(const pdf::SealedFile &file, const QList<int> &imagePages,
+    Result<pdf::PageReading> readPages(const pdf::SealedFile &file, const QList<int> &imagePages, int mostMilliseconds,
                                        std::stop_token stop) override;
 
 private:

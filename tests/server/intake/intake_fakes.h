@@ -27,7 +27,7 @@ public:
         return opinion;
     }
 
-    Result<pdf::PageReading> readPages(const pdf::SealedFile &, const QList<int> &, std::stop_token) override
+    Result<pdf::PageReading> readPages(const pdf::SealedFile &, const QList<int> &, int, std::stop_token) override
     {
         ++readings;
         return reading;

@@ -53,7 +53,7 @@ public:
     {
         return pdf::SecondOpinion{true, false, 3};
     }
-    Result<pdf::PageReading> readPages(const pdf::SealedFile &, const QList<int> &, std::stop_token) override
+    Result<pdf::PageReading> readPages(const pdf::SealedFile &, const QList<int> &, int, std::stop_token) override
     {
         return reading;
     }
