@@ -1,4 +1,5 @@
 #include "server/api/routes.h"
+#include "tests/domain/samples.h"
 #include "tests/server/support/web_client.h"
 
 using namespace dais;
@@ -139,6 +140,41 @@ private slots:
                 QCOMPARE(finding.page, 2);
                 QCOMPARE(finding.place, (domain::PagePlace{100, 200, 300, 40}));
             }
+    }
+
+    void theSameTextInTheRecordIsToldUntilItsBytesGo()
+    {
+        court->examiner.reading.pages = court->examiner.reading.pagesRead = 3;
+        court->examiner.reading.textDigest = QString(64, u'a');
+        const auto first = file();
+        QCOMPARE(runDue(), 1);
+        const auto accepted = submission(first);
+        QVERIFY(!findingsOf(accepted).contains(QStringLiteral("DUPLICATE_TEXT")));
+        const auto opened = domain::CaseId::make(court->clock, court->random);
+        auto args = Samples::acceptance(accepted);
+        args.caseId = opened;
+        const auto outcome = court->services().commands.issue(args);
+        QVERIFY(outcome);
+        QCOMPARE(outcome->code, QString());
+
+        const auto second = [&] {
+            WebClient filer(*court, router);
+            filer.signIn(QStringLiteral("dhs"));
+            FormFile other;
+            other.bytes += "% other bytes, same words\n";
+            const auto response = filer.upload(
+                "/v1/submissions", formOf({{"submission", QJsonDocument(motionWords()).toJson()}}, {other}));
+            const auto id = WebCourt::must(
+                domain::SubmissionId::parse(WebClient::objectOf(response).value(QStringLiteral("id")).toString()));
+            (void)runDue();
+            return findingsOf(submission(id));
+        };
+        QVERIFY(second().contains(QStringLiteral("DUPLICATE_TEXT")));
+        WebCourt::mustHold(court->services().writer.run([&](sql::Connection &connection) {
+            return connection.execute(QStringLiteral("DELETE FROM document WHERE doc = ?"),
+                                      accepted.filings.front().document);
+        }));
+        QVERIFY(!second().contains(QStringLiteral("DUPLICATE_TEXT")));
     }
 
     void threadsCheckWhatComesInByThemselves()
