@@ -3,6 +3,7 @@
 #include "pdf/inspection.h"
 #include "pdf/messages.h"
 #include "pdf/page_codec.h"
+#include "pdf/page_reading.h"
 
 using namespace dais::pdf;
 
@@ -19,6 +20,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
     (void)parseOutline(view);
     (void)decodeInspection(view.toByteArray());
     (void)decodeSecondOpinion(view.toByteArray());
+    (void)decodePageReading(view.toByteArray());
     // The worker reads these; its parent wrote them, so they matter less.
     (void)parseJobMessage(view);
     (void)parseServerRequest(view);
