@@ -3,12 +3,39 @@
 #include <QJsonDocument>
 #include <QSet>
 #include <QStringDecoder>
+#include <QVarLengthArray>
 
 namespace dais::domain::wire {
 
 namespace {
 
 constexpr int maxDepth = 32;
+constexpr int fewKeys = 24; ///< Up to here looking at each is quicker than hashing; hostile objects have more.
+
+/// The keys of one object.
+class Keys {
+public:
+    /// False when it is there already.
+    bool insert(const QByteArray &key)
+    {
+        if (m_many.isEmpty()) {
+            if (std::find(m_few.begin(), m_few.end(), key) != m_few.end())
+                return false;
+            if (m_few.size() < fewKeys) {
+                m_few.append(key);
+                return true;
+            }
+            m_many = QSet<QByteArray>(m_few.begin(), m_few.end());
+        }
+        const auto before = m_many.size();
+        m_many.insert(key);
+        return m_many.size() > before;
+    }
+
+private:
+    QVarLengthArray<QByteArray, fewKeys> m_few;
+    QSet<QByteArray> m_many;
+};
 
 /// One pass over the bytes, by recursive descent; depth is bounded, so the stack is too.
 class Scanner {
@@ -52,10 +79,8 @@ private:
             return depth > maxDepth ? broken("too_deep") : object(depth);
         case '[':
             return depth > maxDepth ? broken("too_deep") : array(depth);
-        case '"': {
-            QByteArray ignored;
-            return string(ignored);
-        }
+        case '"':
+            return string(nullptr);
         case 't':
             return word("true");
         case 'f':
@@ -70,7 +95,7 @@ private:
     Result<> object(int depth)
     {
         ++m_at;
-        QSet<QByteArray> keys;
+        Keys keys;
         skipSpace();
         if (take('}'))
             return {};
@@ -79,10 +104,9 @@ private:
             QByteArray key;
             if (peek() != '"')
                 return broken("key_expected");
-            DAIS_TRY(string(key));
-            if (keys.contains(key))
+            DAIS_TRY(string(&key));
+            if (!keys.insert(key))
                 return broken("duplicate_key");
-            keys.insert(key);
             skipSpace();
             if (!take(':'))
                 return broken("colon_expected");
@@ -146,24 +170,36 @@ private:
         return {};
     }
 
-    /// Leaves the decoded text in `decoded`, so that "a" and its escape count as the same key.
-    Result<> string(QByteArray &decoded)
+    /// Moves behind bytes that stand for themselves.
+    void skipPlain()
     {
-        ++m_at;
+        while (!atEnd() && m_bytes[m_at] != '"' && m_bytes[m_at] != '\\' && uchar(m_bytes[m_at]) >= 0x20)
+            ++m_at;
+    }
+
+    /// Leaves the decoded text in `decoded` where that is wanted, so that "a" and its escape count as the same key. It may
+    /// point into the scanned bytes.
+    Result<> string(QByteArray *decoded)
+    {
+        const auto begin = ++m_at;
+        skipPlain();
+        if (decoded)
+            *decoded = QByteArray::fromRawData(m_bytes.data() + begin, m_at - begin);
         while (!atEnd()) {
-            const char c = m_bytes[m_at];
-            if (c == '"') {
-                ++m_at;
+            if (take('"'))
                 return {};
-            }
-            if (uchar(c) < 0x20)
+            if (uchar(m_bytes[m_at]) < 0x20)
                 return broken("control_character");
-            if (c == '\\') {
-                DAIS_TRY(escape(decoded));
+            QByteArray text;
+            if (m_bytes[m_at] == '\\') {
+                DAIS_TRY(escape(text));
             } else {
-                decoded.append(c);
-                ++m_at;
+                const auto from = m_at;
+                skipPlain();
+                text = QByteArray::fromRawData(m_bytes.data() + from, m_at - from);
             }
+            if (decoded)
+                decoded->append(text);
         }
         return broken("truncated");
     }
@@ -218,6 +254,11 @@ private:
 
 bool isUtf8(QByteArrayView bytes)
 {
+    uchar all = 0;
+    for (const char c : bytes)
+        all |= uchar(c);
+    if (all < 0x80)
+        return true; // Nearly everything: spares a copy.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder.decode(bytes);
     return !decoder.hasError();
