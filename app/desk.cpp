@@ -78,7 +78,7 @@ Desk::~Desk()
 Result<> Desk::begin(const Entry &entry)
 {
     DAIS_TRY(m_subscriptions.setGranted(entry.lease.partitions));
-    DAIS_TRY(m_overlay.rebuild());
+    DAIS_TRY(m_workspace->heed(m_overlay.rebuild())); // A damaged cache keeps nobody out: the next start makes it anew.
     if (entry.granted)
         m_session.begin(*entry.granted);
     buildViews();

@@ -56,6 +56,7 @@ Result<Connection> Connection::open(const QString &path, const OpenOptions &opti
     auto handle = std::make_shared<Handle>();
     handle->name = QStringLiteral("dais-%1").arg(counter++);
     handle->pool.beforeStatement = options.beforeStatement;
+    handle->pool.onDiskFault = options.onDiskFault;
     handle->database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), handle->name);
     handle->database.setDatabaseName(path);
     QString connectOptions = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.busyMilliseconds);

@@ -19,6 +19,8 @@ struct OpenOptions {
     Checkpoints checkpoints = Checkpoints::Never;
     /// Runs before every statement: where a simulator switches actors, where a test makes the disk fail.
     std::function<void()> beforeStatement;
+    /// Told when the disk failed a statement (Storage "io"), on the connection's thread.
+    std::function<void()> onDiskFault;
 };
 
 /// A connection to one SQLite file: WAL, synchronous=FULL, foreign keys on, memory for temporary tables. Movable;

@@ -26,7 +26,10 @@ Result<> Statement::exec()
         m_pool->beforeStatement();
     if (m_query->exec())
         return {};
-    return tl::unexpected(errorFrom(m_query->lastError()));
+    const Error error = errorFrom(m_query->lastError());
+    if (m_pool->onDiskFault && error == Error{Error::Kind::Storage, QStringLiteral("io")})
+        m_pool->onDiskFault();
+    return tl::unexpected(error);
 }
 
 } // namespace dais::sql

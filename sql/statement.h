@@ -15,6 +15,7 @@ namespace dais::sql {
 /// What a connection's statements share: the hook, and prepared statements that nobody uses at the moment, by text.
 struct StatementPool {
     std::function<void()> beforeStatement;
+    std::function<void()> onDiskFault;
     std::unordered_map<QString, std::vector<std::unique_ptr<QSqlQuery>>> idle;
     std::size_t idleCount = 0;
 };

@@ -34,6 +34,7 @@ private:
         int deletedCases = 0;
         QByteArray verified; ///< The chain as computed from the page's leaves.
     };
+    Result<> enterHistory();
     Result<> enterScope();
     Result<> empty(const QString &partition);
     Result<> drop(const QString &partition);

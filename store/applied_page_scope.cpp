@@ -9,6 +9,33 @@ namespace dais::store {
 
 using domain::wire::ScopeEntry;
 
+Result<> PageApplier::Page::enterHistory()
+{
+    auto known = m_connection.prepare(QStringLiteral("SELECT value FROM main.meta WHERE key = 'epoch'"));
+    if (!known)
+        return tl::unexpected(known.error());
+    DAIS_TRY(known->run());
+    const QString before = known->next() ? known->text(0) : QString();
+    known->finish();
+    if (before == m_page.head.epoch || domain::knownBad("cursors_not_lifted"))
+        return {};
+    DAIS_TRY(m_connection.execute(QStringLiteral("INSERT OR REPLACE INTO main.meta(key, value) VALUES('epoch', ?)"),
+                                  m_page.head.epoch));
+    const auto heard = m_connection.number(
+        QStringLiteral("SELECT count(*) FROM main.meta WHERE key IN ('outcome_cursor', 'gone_cursor') AND value > 0"),
+        0);
+    if (!heard)
+        return tl::unexpected(heard.error());
+    if (*heard == 0)
+        return {};
+    // Each history counts for itself what it tells; this page was asked for by the numbers of another one.
+    m_historyChanged = true;
+    m_effect.rewound = true;
+    DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.outcome")));
+    DAIS_TRY(setMeta("gone_cursor", 0));
+    return setMeta("outcome_cursor", 0);
+}
+
 Result<> PageApplier::Page::enterScope()
 {
     for (const ScopeEntry &entry : m_page.head.scope) {
@@ -66,6 +93,7 @@ Result<> PageApplier::Page::drop(const QString &partition)
         QStringLiteral("INSERT OR REPLACE INTO main.dropped_partition(p, authz_epoch) VALUES(?, ?)"), partition,
         m_page.head.authzEpoch));
     m_effect.dropped.append(partition);
+    DAIS_TRY(setMeta("traces", 1)); // Rows that a damaged log no longer leads to still lie in it.
     if (!wasHere)
         return {};
     m_effect.emptied = true;
@@ -150,6 +178,8 @@ Result<> PageApplier::Page::takeGone()
         DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.document_file WHERE doc = ?"), document));
         m_effect.gone.push_back(document);
     }
+    if (m_effect.rewound)
+        return {};
     const auto known = m_connection.number(QStringLiteral("SELECT value FROM main.meta WHERE key = 'gone_cursor'"), 0);
     if (!known)
         return tl::unexpected(known.error());

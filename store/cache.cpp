@@ -25,14 +25,18 @@ Result<sql::Connection> openCurrent(const QString &path, const sql::OpenOptions 
     DAIS_TRY(connection->execute(QStringLiteral("PRAGMA secure_delete=ON")));
     DAIS_TRY(connection->execute(QStringLiteral("PRAGMA cache_size=-32768")));
     DAIS_TRY(sql::migrate(*connection, cacheSchemaFolder()));
+    DAIS_TRY(EntityWriter::makeViews(*connection));
     return connection;
 }
 
-/// Whether a cache is better thrown away: a busy or full disk is no reason.
+/// Whether a cache is better thrown away: a busy or full disk is no reason. What is asked of it here is the same each time;
+/// where SQLite does not understand that ("sql: ..."), or will only read, its first page is not what was written.
 bool isBeyondUse(const Error &error)
 {
-    return error.detail == QLatin1String("store_newer") || error.detail == QLatin1String("corrupt") ||
-           error.detail.startsWith(QLatin1String("migration:"));
+    const QString &detail = error.detail;
+    return detail == QLatin1String("store_newer") || detail == QLatin1String("corrupt") ||
+           detail == QLatin1String("read_only") || detail.startsWith(QLatin1String("sql: ")) ||
+           detail.startsWith(QLatin1String("migration:"));
 }
 
 } // namespace
@@ -54,7 +58,6 @@ Result<std::unique_ptr<Cache>> Cache::open(const QString &path, WriteGate &gate,
     }
     if (!connection)
         return tl::unexpected(connection.error());
-    DAIS_TRY(EntityWriter::makeViews(*connection));
     return std::unique_ptr<Cache>(new Cache(std::move(*connection), gate, opened));
 }
 
@@ -271,7 +274,14 @@ Result<> Cache::forgetTraces()
     const auto emptied = m_connection.checkpoint();
     if (!emptied)
         return tl::unexpected(emptied.error());
-    return *emptied ? m_connection.execute(QStringLiteral("DELETE FROM main.meta WHERE key = 'traces'")) : Result<>();
+    if (!*emptied)
+        return {};
+    // The log was cut short, which nothing has synced: after a power cut it could be as long as before. Written to and
+    // synced once more it stays short; only then nothing is to be done any more.
+    DAIS_TRY(m_connection.execute(QStringLiteral("PRAGMA synchronous=FULL")));
+    const auto synced = m_connection.execute(QStringLiteral("UPDATE main.meta SET value = 2 WHERE key = 'traces'"));
+    DAIS_TRY(m_connection.execute(QStringLiteral("PRAGMA synchronous=NORMAL")));
+    return synced ? m_connection.execute(QStringLiteral("DELETE FROM main.meta WHERE key = 'traces'")) : synced;
 }
 
 } // namespace dais::store

@@ -47,7 +47,9 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &path, const Dependen
     const auto newer = isNewer(path, with.options);
     if (!newer)
         return tl::unexpected(newer.error());
-    auto connection = sql::Connection::open(path, with.options);
+    sql::OpenOptions options = with.options;
+    options.onDiskFault = [&gate = with.gate] { gate.diskFailed = true; };
+    auto connection = sql::Connection::open(path, options);
     if (!connection)
         return tl::unexpected(connection.error());
     if (*newer) {
@@ -59,10 +61,12 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString &path, const Dependen
         DAIS_TRY(connection->execute(QStringLiteral("PRAGMA synchronous=OFF")));
     // After a failed sync the system may have forgotten to write a part of the log: it is written once more, into the file,
     // before anything is added. A disk without room for that must not keep anybody from what they did.
-    if (const auto moved = connection->checkpoint(); !moved)
+    const auto moved = connection->checkpoint();
+    if (!moved)
         qWarning("outbox: the log could not be moved: %s", qUtf8Printable(moved.error().detail));
     DAIS_TRY(sql::migrate(*connection, outboxSchemaFolder()));
     std::unique_ptr<Outbox> outbox(new Outbox(std::move(*connection), with, Mode::ReadWrite));
+    outbox->m_logMoved = moved.value_or(false);
     DAIS_TRY(outbox->initialise());
     return outbox;
 }
@@ -82,6 +86,18 @@ Result<> Outbox::initialise()
 Result<> Outbox::guardWritable() const
 {
     return m_mode == Mode::ReadWrite ? Result<>() : fail(Error::Kind::Storage, QStringLiteral("outbox_newer"));
+}
+
+Result<> Outbox::moveLog()
+{
+    if ((m_logMoved && !m_with.gate.diskFailed) || domain::knownBad("log_not_moved"))
+        return {};
+    const auto moved = m_connection.checkpoint();
+    if (!moved)
+        return tl::unexpected(moved.error());
+    m_logMoved = *moved;
+    m_with.gate.diskFailed = !m_logMoved;
+    return m_logMoved ? Result<>() : fail(Error::Kind::Storage, QStringLiteral("busy"));
 }
 
 Result<domain::DeviceId> Outbox::device()
@@ -106,6 +122,7 @@ Result<StoredCommand> Outbox::append(domain::Command command, const QDateTime &n
 
 Result<StoredCommand> Outbox::insert(domain::Command &command, const QDateTime &notBefore)
 {
+    DAIS_TRY(moveLog());
     auto transaction = sql::Transaction::begin(m_connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -158,6 +175,7 @@ Result<> Outbox::withdraw(const domain::CommandId &id)
 {
     DAIS_TRY(guardWritable());
     const auto hold = m_with.gate.hold();
+    DAIS_TRY(moveLog());
     auto transaction = sql::Transaction::begin(m_connection);
     if (!transaction)
         return tl::unexpected(transaction.error());

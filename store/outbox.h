@@ -86,6 +86,8 @@ public:
     /// acknowledged waits again, with the same bytes; true then. Acknowledged under an earlier device id, it is written
     /// anew as enrolAnew() does.
     [[nodiscard]] Result<bool> enterEpoch(const QString &epoch);
+    /// The history that this outbox was last told of; empty before the court was first greeted.
+    [[nodiscard]] Result<QString> epoch();
     /// Forgets at most `most` commands, with texts and envelopes, that are final, were decided (or taken back) before
     /// `before`, and need nobody: their effects are in the cache, and what needed the person was seen to. The newest
     /// acknowledged one stays: `hello` names it. Answers how many went.
@@ -107,6 +109,9 @@ private:
     Outbox(sql::Connection connection, const Dependencies &with, Mode mode);
     [[nodiscard]] Result<> initialise();
     [[nodiscard]] Result<> guardWritable() const;
+    /// Before a promise: after a start, or a fault of the disk, what the log holds is written once more, into the file, and
+    /// synced; a promise in a log that has a gap on the disk would be lost. Error Storage while that does not succeed.
+    [[nodiscard]] Result<> moveLog();
     [[nodiscard]] Result<StoredCommand> insert(domain::Command &command, const QDateTime &notBefore);
     [[nodiscard]] Result<> insertPayloads(const domain::Command &command);
     [[nodiscard]] Result<std::vector<StoredCommand>> select(const QString &where, const QVariantList &values = {});
@@ -118,6 +123,7 @@ private:
     sql::Connection m_connection;
     Dependencies m_with;
     Mode m_mode;
+    bool m_logMoved = false; ///< What was in the log at the start is safely in the file.
 };
 
 } // namespace dais::store

@@ -12,6 +12,10 @@
 
 namespace dais::store {
 
+namespace {
+const QString epochKey = QStringLiteral("epoch");
+}
+
 Result<> Outbox::markReceived(const domain::CommandId &id, const QByteArray &digestHex, const QDateTime &at)
 {
     DAIS_TRY(guardWritable());
@@ -134,12 +138,16 @@ Result<> Outbox::rewrite(const StoredCommand &command, const domain::DeviceId &d
         command.id);
 }
 
+Result<QString> Outbox::epoch()
+{
+    return setting(epochKey).map([](const QByteArray &epoch) { return QString::fromLatin1(epoch); });
+}
+
 Result<bool> Outbox::enterEpoch(const QString &epoch)
 {
     DAIS_TRY(guardWritable());
-    const QString key = QStringLiteral("epoch");
     const auto hold = m_with.gate.hold();
-    const auto before = setting(key);
+    const auto before = setting(epochKey);
     if (!before)
         return tl::unexpected(before.error());
     if (*before == epoch.toLatin1())
@@ -147,7 +155,7 @@ Result<bool> Outbox::enterEpoch(const QString &epoch)
     auto transaction = sql::Transaction::begin(m_connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    DAIS_TRY(m_connection.execute(QStringLiteral("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)"), key,
+    DAIS_TRY(m_connection.execute(QStringLiteral("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)"), epochKey,
                                   epoch.toLatin1()));
     if (!before->isEmpty() && !domain::knownBad("history_ignored")) {
         DAIS_TRY(m_connection.execute(

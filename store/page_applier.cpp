@@ -67,6 +67,7 @@ Result<PageEffect> PageApplier::apply(const domain::wire::PullPage &page)
 
 Result<PageEffect> PageApplier::Page::run()
 {
+    DAIS_TRY(enterHistory());
     DAIS_TRY(enterScope());
     for (const Change &change : m_page.changes)
         if (change.op == 1)

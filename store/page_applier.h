@@ -16,6 +16,7 @@ struct PageEffect {
     std::vector<domain::DocumentId> closed; ///< Documents of dropped partitions: whatever shows one closes.
     QStringList added;                      ///< Partitions that are here now and were not.
     bool emptied = false;                   ///< Something of what was dropped had been here.
+    bool rewound = false;                   ///< The court's history is another one: what it tells is asked for anew.
 };
 
 /// Writes pages of pulls into the cache: whole commits, rows and cursor in one transaction, every leaf of the chain

@@ -64,6 +64,14 @@ Result<bool> Workspace::cacheIsSound() const
     return checkCache(m_folder).map([](const StoreReport &report) { return report.faults.empty(); });
 }
 
+Result<> Workspace::heed(const Result<> &done)
+{
+    if (done || done.error() != Error{Error::Kind::Storage, QStringLiteral("corrupt")})
+        return done;
+    DAIS_TRY(distrustCache());
+    return fail(Error::Kind::Storage, QStringLiteral("cache_damaged"));
+}
+
 Result<> Workspace::distrustCache()
 {
     return domain::knownBad("damaged_cache_kept") ? Result<>() : m_outbox->setSetting(distrustKey, "1");

@@ -27,6 +27,9 @@ public:
     /// What the cache says can no longer be believed: the next program to open it throws it away, and it comes again from
     /// the court. The outbox remembers that.
     [[nodiscard]] Result<> distrustCache();
+    /// What a step that read the cache came to. Storage "corrupt" is answered with "cache_damaged", and the cache is
+    /// distrusted.
+    [[nodiscard]] Result<> heed(const Result<> &done);
     /// Whether everything in the cache is as the court sent it: reads all of it, so not on the UI thread.
     [[nodiscard]] Result<bool> cacheIsSound() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <mutex>
 
 namespace dais::store {
@@ -15,6 +16,10 @@ public:
     /// What std::unique_lock calls. A simulator, which has one thread, lets its other actors go on here.
     virtual void lock() { m_mutex.lock(); }
     virtual void unlock() { m_mutex.unlock(); }
+
+    /// Whether the disk failed one of the file's connections since its log was last moved: what the log seems to hold may
+    /// never have reached the disk, and nothing that is added to it would be found again after a power cut.
+    std::atomic<bool> diskFailed = false;
 
 private:
     std::mutex m_mutex;

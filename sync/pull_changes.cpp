@@ -115,7 +115,7 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
     if (!moved)
         return tl::unexpected(moved.error());
     // What was dropped is said at once: the next pull may be a long wait away.
-    const bool more = page->head.more || !effect->reset.isEmpty() || effect->emptied;
+    const bool more = page->head.more || !effect->reset.isEmpty() || effect->emptied || effect->rewound;
     const bool commandsMoved = *moved || *revived;
     return PulledPage{std::move(*effect),     more,
                       commandsMoved,          page->head.serverTime,

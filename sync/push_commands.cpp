@@ -76,6 +76,12 @@ Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const Pas
         const auto reply = domain::wire::readPushReply(response->body);
         if (!reply)
             return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+        const auto epoch = outbox.epoch();
+        if (!epoch)
+            return tl::unexpected(epoch.error());
+        // A server that a restore or another one has replaced may still answer a line that was open: greet again first.
+        if (reply->epoch && *reply->epoch != *epoch && !domain::knownBad("old_history_answers"))
+            return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
         more = false; // Unless something moved: what only waits is sent again with the next round.
         for (const PushResult &result : reply->results) {
             const auto taken = take(outbox, result, reply->serverTime);

@@ -39,22 +39,19 @@ Result<> SyncRound::run(std::stop_token stop)
         m_greeted = false;
         if (done.error().detail == QLatin1String("sign_in_needed"))
             m_parts.session.end();
-        if (done.error() == Error{Error::Kind::Storage, QStringLiteral("corrupt")}) {
-            DAIS_TRY(m_parts.workspace.distrustCache());
-            return fail(Error::Kind::Storage, QStringLiteral("cache_damaged"));
-        }
-        return done;
+        return m_parts.workspace.heed(done);
     }
     return m_parts.workspace.cache().setLastContact(m_parts.clock.now());
 }
 
 Result<> SyncRound::lookAtCacheOnce()
 {
-    if (std::exchange(m_cacheLookedAt, true))
+    if (m_cacheLookedAt)
         return {};
     const auto sound = m_parts.workspace.cacheIsSound();
     if (!sound)
         return tl::unexpected(sound.error());
+    m_cacheLookedAt = *sound; // A damaged one is built upon by no later round of this run either.
     return *sound ? Result<>() : fail(Error::Kind::Storage, QStringLiteral("corrupt"));
 }
 

@@ -73,7 +73,7 @@ void describe(F &f, S &s)
 template <typename F, Of<PushReply> S>
 void describe(F &f, S &s)
 {
-    f("results", s.results), f("server_time", s.serverTime);
+    f("results", s.results), f("server_time", s.serverTime), f("epoch", s.epoch);
 }
 template <typename F, Of<Position> S>
 void describe(F &f, S &s)

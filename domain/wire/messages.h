@@ -85,6 +85,7 @@ constexpr auto namesOf(PushResult::State)
 struct PushReply {
     std::vector<PushResult> results;
     QDateTime serverTime;
+    std::optional<QString> epoch = {}; ///< As in HelloReply: what another history says is no answer to this one.
 };
 
 /// Where a client stands in a partition.

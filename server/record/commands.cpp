@@ -39,6 +39,7 @@ struct Commands::PushRun {
     std::vector<IncomingCommand> incoming;
     std::vector<wire::PushResult> results;
     std::vector<CommandLog::Execution> executions;
+    QString epoch;
     std::vector<std::pair<std::size_t, Result<>>> executed; ///< By place in `incoming`.
     Result<> received;
     std::size_t running = 0;
@@ -60,7 +61,7 @@ Result<wire::PushReply> Commands::push(const Sender &sender, const QByteArray &b
     m_writer.wait(finished);
     DAIS_TRY(run.received);
     settle(run);
-    return wire::PushReply{std::move(run.results), m_clock.now()};
+    return wire::PushReply{std::move(run.results), m_clock.now(), std::move(run.epoch)};
 }
 
 Result<> Commands::receiveAll(sql::Connection &connection, PushRun &run)
@@ -71,7 +72,7 @@ Result<> Commands::receiveAll(sql::Connection &connection, PushRun &run)
             return tl::unexpected(received.error());
         run.results[i] = std::move(*received);
     }
-    return {};
+    return store::currentEpoch(connection).map([&](const QByteArray &epoch) { run.epoch = hex(epoch); });
 }
 
 void Commands::startExecutions(PushRun &run, const Result<> &received)

@@ -33,7 +33,7 @@ public:
     void isRestored()
     {
         close();
-        const server::store::StoreFolder fresh{directory.filePath(QStringLiteral("restored"))};
+        const server::store::StoreFolder fresh{directory.filePath(QStringLiteral("restored%1").arg(++m_restores))};
         must(server::restoreFrom(backup(), fresh, clock, random));
         folder = fresh;
         restart();
@@ -55,6 +55,7 @@ public:
     std::vector<std::unique_ptr<Seat>> seats;
 
 private:
+    int m_restores = 0;
     QString backup() const { return directory.filePath(QStringLiteral("backup")); }
     std::vector<QByteArray> list(const QString &query)
     {
@@ -116,6 +117,30 @@ private slots:
         const auto found = RecordCourt::must(server::verifyCourt(court.folder));
         QCOMPARE(found.fault, QString());
         court.restart();
+    }
+
+    void aSecondRestoreOfTheSameBackupHidesNoOutcome()
+    {
+        RestoredCourt court;
+        Seat &seat = *court.seats[1];
+        const auto loseTheRight = [&] {
+            court.execute(QStringLiteral("UPDATE account SET courts = 'LOS' WHERE login = 'two'"));
+        };
+        court.backsUp();
+        loseTheRight();
+        court.accepts(seat, court.motions[0]); // Refused, which changes nothing that could tell the histories apart.
+        court.accepts(seat, court.motions[1]);
+        static_cast<void>(seat.sync());
+        for (int restores = 0; restores < 2; ++restores) {
+            court.isRestored(); // Both histories number what they tell from the same number on.
+            loseTheRight();
+            seat.restart();
+            QVERIFY(seat.sync() && seat.sync());
+            const auto commands = seat.workspace->outbox().since(QDateTime::fromMSecsSinceEpoch(0), 10).value();
+            QCOMPARE(commands.size(), std::size_t(2));
+            for (const auto &command : commands)
+                QVERIFY2(command.pulled, qPrintable(QString::number(restores)));
+        }
     }
 
     void aCommandWhoseAnswerWasTheLastThingHeardComesBackToo()

@@ -75,6 +75,46 @@ private slots:
         QCOMPARE(court.bodies("ord/NEW"), court.server.bodiesNow("ord/NEW"));
     }
 
+    void aCacheOpensWhateverByteOfItsFirstPageWasAltered()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("cache.db");
+        store::WriteGate gate;
+        must(store::Cache::open(path, gate).value()->setLastContact(FixedClock().now()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray sound = file.readAll();
+        file.close();
+        constexpr int header = 100;
+        for (int at = 0; at < 4096; at += at < header ? 1 : 199) {
+            QByteArray altered = sound;
+            altered[at] = char(altered[at] ^ 0xff);
+            must(sql::removeDatabase(path));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(altered) == altered.size());
+            file.close();
+            const auto cache = store::Cache::open(path, gate);
+            QVERIFY2(cache, qPrintable(QString::number(at) + ' ' + cache.error().detail));
+        }
+    }
+
+    void aCacheFoundDamagedWhileItIsReadIsMadeAnewByTheNextStart()
+    {
+        Court court;
+        court.server.receives(aSubmission().inCase(court.server.opens(aCase())));
+        QVERIFY(court.sync());
+        QVERIFY(court.workspace().heed({}));
+        const Error offline{Error::Kind::Offline, {}};
+        QCOMPARE(court.workspace().heed(tl::unexpected(offline)).error(), offline);
+        court.restart();
+        QVERIFY(!court.bodies("ord/NEW").empty());
+        QCOMPARE(court.workspace().heed(fail(Error::Kind::Storage, "corrupt")).error().detail,
+                 QString("cache_damaged"));
+        court.restart();
+        QVERIFY(court.bodies("ord/NEW").empty());
+        QVERIFY(court.sync());
+        QCOMPARE(court.bodies("ord/NEW"), court.server.bodiesNow("ord/NEW"));
+    }
+
     void anOutcomeThatACrashKeptFromTheOutboxIsToldLater()
     {
         Court court;

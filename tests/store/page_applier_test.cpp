@@ -183,6 +183,36 @@ private slots:
         QCOMPARE(court.outbox().since(court.clock.now().addDays(-1), 10).value().size(), std::size_t(1));
     }
 
+    void aDropEmptiesTheLogAlsoOfRowsThatNothingLeadsTo()
+    {
+        Court court;
+        const QString database = court.folder() + "/cache.db";
+        const QString log = database + "-wal";
+        const auto contentOf = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto put = [](const QString &path, const QByteArray &bytes) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(court.cache().connection().checkpoint().value());
+        const QByteArray before = contentOf(database);
+        court.server.opens(aCase("LEFTOVER, Sample"));
+        QVERIFY(court.sync());
+        // The computer stops, and the log's first frame comes back damaged: what lies behind it is not read any more.
+        QByteArray damaged = contentOf(log);
+        QVERIFY(damaged.contains("LEFTOVER"));
+        damaged[40] = char(damaged[40] ^ 1);
+        court.close();
+        QVERIFY(put(database, before) && put(log, damaged));
+        court.open();
+        QVERIFY(contentOf(log).contains("LEFTOVER"));
+        court.server.dropsPartition("ord/NEW");
+        QVERIFY(court.sync());
+        QVERIFY(!contentOf(log).contains("LEFTOVER"));
+    }
+
     void massDeletionWithoutADropIsHeldUntilSomebodySaysSo()
     {
         Court court;

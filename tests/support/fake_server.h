@@ -59,7 +59,11 @@ public:
     void restoresBackup(); ///< New epoch; everything decided since the start is lost.
     void altersNextPage(std::function<void(QByteArray &page)> how)
     {
-        set([&] { m_alter = std::move(how); });
+        altersNextAnswer(QStringLiteral("/v1/pull"), std::move(how));
+    }
+    void altersNextAnswer(const QString &path, std::function<void(QByteArray &body)> how)
+    {
+        set([&] { m_alterPath = path, m_alter = std::move(how); });
     }
     void speaksVersion(int version)
     {
@@ -156,6 +160,7 @@ private:
     std::optional<QString> m_losesReplyOf;
     std::map<QString, int> m_statusNext;
     std::function<void(QByteArray &)> m_alter;
+    QString m_alterPath;
     std::optional<QDateTime> m_safeThrough;
     int m_version = 1;
     int m_pageChanges = 1000000;

@@ -38,7 +38,7 @@ Result<sync::HttpResponse> FakeServer::answer(const sync::HttpRequest &request, 
         m_losesReplyOf.reset();
         return fail(Error::Kind::Offline, QStringLiteral("lost"));
     }
-    if (path == QLatin1String("/v1/pull") && m_alter)
+    if (path == m_alterPath && m_alter)
         std::exchange(m_alter, nullptr)(response.body);
     m_changed.notify_all();
     return response;
@@ -74,7 +74,7 @@ sync::HttpResponse FakeServer::hello(const QByteArray &body)
 
 sync::HttpResponse FakeServer::push(const QByteArray &body)
 {
-    PushReply reply{.serverTime = m_clock.now()};
+    PushReply reply{.serverTime = m_clock.now(), .epoch = m_epoch};
     std::map<domain::CommandId, std::vector<domain::Payload>> payloads;
     for (const QByteArray &line : body.split('\n')) {
         if (line.startsWith("#payload ")) {

@@ -139,6 +139,37 @@ private slots:
         QCOMPARE(court.stored(mine.id).word(), store::CommandWord::Entered);
     }
 
+    void whatAnotherHistorySaysIsNoAnswer()
+    {
+        Court court;
+        const auto id = court.server.receives(aSubmission().inCase(court.server.opens(aCase())));
+        QVERIFY(court.sync());
+        const auto mine = court.accept(id).value();
+        const QByteArray history = court.server.epoch().toLatin1();
+        // A server that a restore has replaced still answers on a line that was open.
+        court.server.altersNextAnswer("/v1/push",
+                                      [&](QByteArray &body) { body.replace(history, QByteArray(32, '0')); });
+        QCOMPARE(court.sync().error().detail, QString("not_understood"));
+        QCOMPARE(court.stored(mine.id).word(), store::CommandWord::SavedHere);
+        QVERIFY(court.sync());
+        QCOMPARE(court.stored(mine.id).word(), store::CommandWord::Entered);
+        QCOMPARE(court.server.timesAccepted(id), 1);
+    }
+
+    void noRoundBuildsOnADamagedCache()
+    {
+        Court court;
+        court.server.receives(aSubmission().inCase(court.server.opens(aCase())));
+        QVERIFY(court.sync());
+        QVERIFY(court.cache().connection().execute("UPDATE main.entity SET body = '{}' WHERE n = 1"));
+        court.restart();
+        for (int rounds = 0; rounds < 2; ++rounds)
+            QCOMPARE(court.sync().error().detail, QString("cache_damaged"));
+        court.restart();
+        QVERIFY(court.sync());
+        QCOMPARE(court.bodies("ord/NEW"), court.server.bodiesNow("ord/NEW"));
+    }
+
     void documentsOfWaitingSubmissionsAreFetchedAndResumed()
     {
         Court court;

@@ -152,9 +152,10 @@ private slots:
                                                   .command = samples.id<CommandId>(),
                                                   .state = wire::PushResult::State::Decided,
                                                   .outcome = Outcome::refused(QStringLiteral("rejected"))}},
-                                     .serverTime = now};
+                                     .serverTime = now,
+                                     .epoch = QStringLiteral("e1")};
         const auto reply = wire::readPushReply(wire::writePushReply(pushed));
-        QVERIFY(reply && reply->results[0].outcome == pushed.results[0].outcome);
+        QVERIFY(reply && reply->results[0].outcome == pushed.results[0].outcome && reply->epoch == pushed.epoch);
         const auto pull = wire::readPullRequest(wire::writePullRequest(
             {.positions = {{.partition = QStringLiteral("ord/NEW"), .rev = 5}}, .outcomeCursor = 2}));
         QVERIFY(pull && pull->positions[0].rev == 5 && pull->outcomeCursor == 2);
