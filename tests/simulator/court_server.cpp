@@ -50,6 +50,8 @@ bool CourtServer::start()
 {
     auto parts = std::make_shared<Parts>();
     parts->life = m_disk.life();
+    if (m_world.storesReady && m_disk.files().empty())
+        m_disk.make(m_folder.database().toStdString())->alter(m_world.empty.court);
     if (!prepareStore(m_folder, m_clock, m_dice))
         return false;
     auto writer = FibreWriter::start(m_world, m_folder.database());
@@ -272,14 +274,17 @@ std::optional<domain::Outcome> CourtServer::issue(const domain::CommandArgs &arg
     return outcome && m_disk.life() == parts->life ? std::optional(*outcome) : std::nullopt;
 }
 
-bool CourtServer::holds(const domain::SubmissionId &submission) const
+std::set<domain::SubmissionId> CourtServer::submissions() const
 {
+    std::set<domain::SubmissionId> held;
     auto connection = sql::Connection::open(m_folder.database(), {.access = sql::OpenOptions::Access::ReadOnly});
-    const auto there = connection
-                           ? connection->number(QStringLiteral("SELECT count(*) FROM entity WHERE kind = ? AND id = ?"),
-                                                0, int(domain::EntityKind::Submission), submission)
-                           : Result<qint64>(0);
-    return there && *there > 0;
+    if (!connection)
+        return held;
+    auto rows = connection->prepare(QStringLiteral("SELECT id FROM entity WHERE kind = ?"));
+    if (rows && rows->run(int(domain::EntityKind::Submission)))
+        while (rows->next())
+            held.insert(domain::SubmissionId(rows->uuid(0)));
+    return held;
 }
 
 std::map<domain::UserId, QStringList> CourtServer::accountCourts() const

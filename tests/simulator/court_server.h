@@ -12,6 +12,8 @@
 #include "tests/simulator/memory_documents.h"
 #include "tests/support/any_vocabulary.h"
 
+#include <set>
+
 namespace dais::simulator {
 
 /// The court's server as a process on its machine: the real log, rules, pulls and effects over a simulated disk. It is
@@ -48,8 +50,8 @@ public:
     [[nodiscard]] bool receives(domain::Submission submission, const std::map<domain::DocumentId, QByteArray> &bytes);
     /// Reads the present state outside of everything; false when it could not be read.
     [[nodiscard]] bool look(const std::function<Result<>(sql::Connection &)> &read) const;
-    /// Whether it has this submission, in a look from outside.
-    [[nodiscard]] bool holds(const domain::SubmissionId &submission) const;
+    /// The packages that it has, in a look from outside; nothing when it cannot be read.
+    [[nodiscard]] std::set<domain::SubmissionId> submissions() const;
     /// Whether something is still to be done outside the data; also when that cannot be read.
     [[nodiscard]] bool effectsWait() const;
     /// Changes and commands in the log; -1 when it cannot be read.

@@ -8,6 +8,7 @@ namespace dais::simulator {
 namespace {
 
 constexpr std::size_t sector = 512;
+constexpr std::size_t firstRoom = 512 << 10;
 
 } // namespace
 
@@ -18,6 +19,8 @@ void DiskFile::apply(std::string &bytes, const Write &write, std::size_t length)
         return;
     }
     const auto end = std::size_t(write.offset) + length;
+    if (bytes.capacity() < end)
+        bytes.reserve(std::max(2 * end, firstRoom)); // Files grow by single pages.
     if (bytes.size() < end)
         bytes.resize(end);
     std::memcpy(bytes.data() + write.offset, write.data.data(), length);

@@ -24,6 +24,7 @@ struct Ledger {
         bool withdrawn = false;  ///< The person took it back.
         bool received = false;   ///< The screen said "Received by court" or more.
         bool lostByHand = false; ///< Somebody put an older copy of the outbox in its place.
+        bool copied = false;     ///< A copy of the outbox has it, and may not know that it was taken back.
     };
     std::map<domain::CommandId, Saved> saved;
     std::map<domain::CommandId, domain::Outcome> outcomes; ///< As first heard by anybody, in the present history.
@@ -58,6 +59,10 @@ struct Canary {
     [[nodiscard]] static QByteArray ofDocument(const domain::DocumentId &id);
     /// The courts whose words stand in `bytes`.
     [[nodiscard]] static std::set<QString> courtsIn(QByteArrayView bytes);
+    /// The documents whose bytes stand in `bytes`.
+    [[nodiscard]] static std::set<domain::DocumentId> documentsIn(QByteArrayView bytes);
+    /// Where in `bytes` a canary of a court begins.
+    [[nodiscard]] static std::vector<qsizetype> placesIn(QByteArrayView bytes);
 };
 
 } // namespace dais::simulator

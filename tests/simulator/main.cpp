@@ -5,18 +5,21 @@
 #include "tests/simulator/shrink.h"
 
 #include <cstdio>
+#include <malloc.h>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <sqlite3.h>
 
 using namespace dais::simulator;
 
 namespace {
 
 constexpr int saveEvery = 50;
+constexpr int keptBlock = 256 << 20; ///< Up to here memory is kept for the next run, not given back.
 
 struct Wishes {
     std::uint64_t first = 1;
@@ -133,6 +136,11 @@ int playAll(const Wishes &wishes)
 
 int main(int argc, char **argv)
 {
+    // Everything here is one thread, and makes and forgets large files in memory all the time.
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    mallopt(M_MMAP_THRESHOLD, keptBlock);
+    mallopt(M_TRIM_THRESHOLD, keptBlock);
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Plays courts in a simulated world and holds Dais to its promises. "

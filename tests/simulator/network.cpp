@@ -20,7 +20,7 @@ QString callOf(const QString &path)
 Result<sync::HttpResponse> Line::exchange(const sync::HttpRequest &request)
 {
     const QString call = callOf(request.path);
-    const std::int64_t began = m_world.fibres.now();
+    std::int64_t began = m_world.fibres.now();
     m_world.fibres.sleep(m_dice.below(m_world.healing ? 3 : weather.slowest + 1));
     if (dead())
         return fail(Error::Kind::Cancelled);
@@ -56,9 +56,10 @@ Result<sync::HttpResponse> Line::exchange(const sync::HttpRequest &request)
     if (response->status == 200) {
         if (const auto before = m_before.find(call); before != m_before.end() && hits(weather.late)) {
             m_world.fault("an older answer arrives instead");
-            response->body = before->second;
+            response->body = before->second.body;
+            began = before->second.began;
         }
-        m_before[call] = response->body;
+        m_before[call] = {response->body, began};
     }
     if (arrived)
         arrived(call, response->body, began);

@@ -40,7 +40,11 @@ private:
     CourtServer &m_server;
     std::string m_name;
     Dice m_dice;
-    std::map<QString, QByteArray> m_before; ///< The last good answer of each call.
+    struct Answer {
+        QByteArray body;
+        std::int64_t began = 0; ///< When it was asked for.
+    };
+    std::map<QString, Answer> m_before; ///< The last good answer of each call.
 };
 
 } // namespace dais::simulator

@@ -163,21 +163,21 @@ void Oracles::checkDisk(const ServerFacts &facts, Workstation &machine)
             continue; // What the person typed is theirs; it stays, and is still sent.
         for (const QString &court : Canary::courtsIn(file->bytes()))
             check(19, courts.contains(court), "something of " + court.toStdString() + " was left behind" + who);
+        const auto documents = Canary::documentsIn(file->bytes());
         for (const domain::DocumentId &document : facts.gone)
-            check(29, QByteArrayView(file->bytes()).indexOf(Canary::ofDocument(document)) < 0,
-                  "bytes of a rejected document are in a database" + who);
+            check(29, !documents.contains(document), "bytes of a rejected document are in a database" + who);
     }
     QDirIterator files(machine.folder(), {QStringLiteral("*")}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        const QByteArray bytes = file.readAll();
+        const auto documents = Canary::documentsIn(file.readAll());
         for (const domain::DocumentId &document : facts.gone)
-            check(29, !bytes.contains(Canary::ofDocument(document)), "bytes of a rejected document are kept" + who);
+            check(29, !documents.contains(document), "bytes of a rejected document are kept" + who);
         for (const auto &[id, filed] : m_parts.ledger.filed)
             for (const domain::DocumentId &document : filed.documents)
-                if (bytes.contains(Canary::ofDocument(document))) {
+                if (documents.contains(document)) {
                     check(19, courts.contains(filed.court), "a document of a court whose right is gone is kept" + who);
                     const QString name = QFileInfo(file).fileName();
                     check(22, !machine.documents().has(name) || bool(machine.documents().openVerified(name)),

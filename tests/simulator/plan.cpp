@@ -9,6 +9,7 @@ namespace {
 using Kind = Step::Kind;
 
 constexpr int runSeconds = 30;
+constexpr std::uint64_t bareEvery = 16;
 
 const char *nameOf(Kind kind)
 {
@@ -160,6 +161,7 @@ Plan Plan::of(std::uint64_t seed)
 {
     Dice dice = Dice(seed).stream(2);
     Plan plan{.seed = seed};
+    plan.bareDisks = seed % bareEvery == 0;
     plan.machines = dice.chance(70) ? 3 : dice.between(4, 8);
     plan.courts = dice.between(1, 3);
     plan.switchPercent = std::vector<double>{1, 5, 20, 60}[std::size_t(dice.below(4))];

@@ -67,6 +67,7 @@ struct Plan {
     int weather = 0;         ///< 0 fair to 3 storm.
     int pageBytes = 2 << 20; ///< Of a pull: small ones need many pages.
     bool wildClocks = false; ///< Workstations' clocks are years off.
+    bool bareDisks = false;  ///< Every store is made in the run: all migrations, on every disk.
     std::vector<Step> steps;
 
     /// The plan of a seed: at least 60 commands of people, 3 machines and 2 faults.

@@ -34,6 +34,7 @@ Run::Run(const Plan &plan, Story story)
     m_world.keepTrace = story == Story::Keep;
     m_world.fibres.setSwitchPercent(plan.switchPercent);
     m_server.pageBytes = plan.pageBytes;
+    m_world.storesReady = !plan.bareDisks;
 }
 
 Run::~Run() = default;

@@ -98,13 +98,19 @@ void Run::copyMachine(const Step &step, Workstation &machine)
     const Workstation &other = *m_machines[std::size_t(step.pick % m_machines.size())];
     const std::size_t place = std::size_t(machine.number());
     std::int64_t since = 0;
+    const auto noteCopies = [&](int from) {
+        for (auto &[id, saved] : m_ledger.saved)
+            saved.copied = saved.copied || saved.machine == from;
+    };
     if (step.kind == Kind::CloneMachine && &other != &machine) {
         m_world.fault("machine cloned");
         machine.becomeCopyOf(other);
+        noteCopies(other.number());
     } else if (step.kind == Kind::RestoreOutbox && !m_images[place].disk.empty()) {
         m_world.fault("older outbox put back");
         since = m_images[place].at;
         machine.putBackOutbox(m_images[place].disk);
+        noteCopies(machine.number());
     } else {
         return;
     }
@@ -160,8 +166,9 @@ void Run::restoreBackup(const Step &step)
     for (auto &[user, spans] : m_ledger.rights)
         if (const auto found = courts.find(user); found != courts.end())
             spans.emplace_back(m_world.fibres.now(), found->second);
+    const auto held = m_server.submissions();
     for (auto filed = m_ledger.filed.begin(); filed != m_ledger.filed.end();)
-        filed = m_server.holds(filed->first) ? std::next(filed) : m_ledger.filed.erase(filed);
+        filed = held.contains(filed->first) ? std::next(filed) : m_ledger.filed.erase(filed);
 }
 
 void Run::happenAmongPeople(const Step &step, Workstation &machine)

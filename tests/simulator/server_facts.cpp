@@ -78,36 +78,43 @@ Result<> readRest(sql::Connection &connection, ServerFacts &facts)
 
 } // namespace
 
-std::optional<ServerFacts> ServerFacts::read(const CourtServer &server)
+std::unique_ptr<const ServerFacts> ServerFacts::read(const CourtServer &server)
 {
-    ServerFacts facts;
+    auto facts = std::make_unique<ServerFacts>();
     const bool read = server.look([&](sql::Connection &connection) -> Result<> {
-        DAIS_TRY(readLog(connection, facts));
-        return readRest(connection, facts);
+        DAIS_TRY(readLog(connection, *facts));
+        return readRest(connection, *facts);
     });
-    return read ? std::optional(std::move(facts)) : std::nullopt;
+    if (!read)
+        return nullptr;
+    for (const Change &change : facts->changes)
+        facts->m_logs[change.partition].push_back(&change);
+    for (const Command &command : facts->commands)
+        facts->m_byId.emplace(command.id, &command);
+    return facts;
 }
 
 std::map<domain::EntityRef, QByteArray> ServerFacts::projection(const QString &partition, qint64 rev) const
 {
     std::map<domain::EntityRef, QByteArray> held;
-    for (const Change &change : changes) {
-        if (change.partition != partition || change.rev > rev)
+    const auto log = m_logs.find(partition);
+    if (log == m_logs.end())
+        return held;
+    for (const Change *change : log->second) {
+        if (change->rev > rev)
             continue;
-        if (change.op == 1)
-            held[change.entity] = change.body;
+        if (change->op == 1)
+            held[change->entity] = change->body;
         else
-            held.erase(change.entity);
+            held.erase(change->entity);
     }
     return held;
 }
 
 const ServerFacts::Command *ServerFacts::find(const domain::CommandId &id) const
 {
-    for (const Command &command : commands)
-        if (command.id == id)
-            return &command;
-    return nullptr;
+    const auto found = m_byId.find(id);
+    return found == m_byId.end() ? nullptr : found->second;
 }
 
 } // namespace dais::simulator

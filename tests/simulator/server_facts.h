@@ -42,10 +42,14 @@ struct ServerFacts {
     qint64 effectsWaiting = 0;
 
     /// Nothing when the server cannot be read just now.
-    [[nodiscard]] static std::optional<ServerFacts> read(const CourtServer &server);
+    [[nodiscard]] static std::unique_ptr<const ServerFacts> read(const CourtServer &server);
     /// What a partition held at a revision: entity to body.
     [[nodiscard]] std::map<domain::EntityRef, QByteArray> projection(const QString &partition, qint64 rev) const;
     [[nodiscard]] const Command *find(const domain::CommandId &id) const;
+
+private:
+    std::map<QString, std::vector<const Change *>> m_logs; ///< The changes of each partition.
+    std::map<domain::CommandId, const Command *> m_byId;   ///< Into `commands`.
 };
 
 } // namespace dais::simulator

@@ -35,6 +35,10 @@ bool Workstation::open()
     auto profile = store::Profile::open(m_root, serverName, m_person.login);
     if (!profile)
         return false;
+    if (m_world.storesReady && m_disk.files().empty()) {
+        m_disk.make((*profile)->outboxPath().toStdString())->alter(m_world.empty.outbox);
+        m_disk.make((*profile)->cachePath().toStdString())->alter(m_world.empty.cache);
+    }
     auto parts = std::make_unique<Parts>();
     parts->life = m_disk.life();
     parts->profile = std::move(*profile);
@@ -43,8 +47,10 @@ bool Workstation::open()
     auto syncing = store::Workspace::open(*parts->profile, store::Workspace::Thread::Sync, world);
     auto screen = syncing ? store::Workspace::open(*parts->profile, store::Workspace::Thread::Ui, world)
                           : decltype(syncing)(tl::unexpected(syncing.error()));
-    if (!screen)
+    if (!screen) {
+        m_world.reached("not opened: " + screen.error().detail.left(40).toStdString());
         return false;
+    }
     parts->syncing = std::move(*syncing);
     parts->screen = std::move(*screen);
     parts->overlay = std::make_unique<store::Overlay>(store::Overlay::Dependencies{
@@ -70,7 +76,11 @@ bool Workstation::open()
                                                                     m_news.push_back({{}, true});
                                                                 },
                                                             .documentArrived = [](const domain::DocumentId &) {}}});
-    if (!parts->overlay->rebuild() || m_disk.life() != parts->life)
+    if (const auto shown = parts->screen->heed(parts->overlay->rebuild()); !shown) {
+        m_world.reached("not shown: " + shown.error().detail.left(40).toStdString());
+        return false; // The person starts it again.
+    }
+    if (m_disk.life() != parts->life)
         return false;
     m_news.clear();
     m_parts = std::move(parts);
@@ -128,8 +138,12 @@ void Workstation::liveAtScreen()
 void Workstation::takeNews()
 {
     while (!m_news.empty() && alive()) {
-        const News news = m_news.front();
+        News news = m_news.front();
         m_news.pop_front();
+        while (!m_news.empty() && m_news.front().commandsMoved == news.commandsMoved) { // As a busy screen takes them.
+            news.changes.add(m_news.front().changes);
+            m_news.pop_front();
+        }
         const auto shown =
             news.commandsMoved ? m_parts->overlay->commandsMoved() : m_parts->overlay->pulled(news.changes);
         if (!shown)

@@ -87,6 +87,7 @@ private:
     void openCase(const Step &step);
     void promise(const store::StoredCommand &command, const QStringList &typed, const domain::Submission &about);
     void noteWords();
+    void noteReceived(const domain::CommandId &id);
     [[nodiscard]] bool alive() const { return isRunning() && !m_world.ending; }
     [[nodiscard]] QString freshWord(const QString &court);
     [[nodiscard]] std::optional<domain::Submission> someSubmission(std::uint64_t pick);

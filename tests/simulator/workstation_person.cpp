@@ -113,26 +113,32 @@ void Workstation::promise(const store::StoredCommand &command, const QStringList
 void Workstation::noteWords()
 {
     const Fibres::StandStill still(m_world.fibres);
-    const auto all = m_parts->screen->outbox().since(QDateTime::fromMSecsSinceEpoch(0), 10000);
-    if (!all)
+    if (std::all_of(m_ledger.saved.begin(), m_ledger.saved.end(),
+                    [](const auto &saved) { return saved.second.received || saved.second.withdrawn; }))
         return;
-    for (const store::StoredCommand &command : *all) {
-        auto promised = m_ledger.saved.find(command.id);
-        if (promised == m_ledger.saved.end())
-            continue;
-        const bool received =
-            command.state == store::CommandState::Received || command.state == store::CommandState::Decided;
-        if (!received || promised->second.received)
-            continue;
-        promised->second.received = true;
-        bool there = false;
-        const bool seen = m_server.look([&](sql::Connection &connection) {
-            return connection.number(QStringLiteral("SELECT count(*) FROM command WHERE digest = ?"), 0, command.digest)
-                .map([&](qint64 n) { there = n > 0; });
-        });
-        if (seen && m_ledger.restores == 0) // Else it may have been received by a history that is gone.
-            m_world.check(28, there, "a command is called received that the court does not have");
-    }
+    const auto journal = m_parts->screen->outbox().journal(QDateTime::fromMSecsSinceEpoch(0));
+    if (!journal)
+        return;
+    for (const auto *lines : {&journal->received, &journal->entered, &journal->needsYou})
+        for (const store::JournalLine &line : *lines)
+            if (line.receivedAt.isValid() || line.word == store::CommandWord::ReceivedByCourt)
+                noteReceived(line.id);
+}
+
+void Workstation::noteReceived(const domain::CommandId &id)
+{
+    const auto promised = m_ledger.saved.find(id);
+    if (promised == m_ledger.saved.end() || promised->second.received)
+        return;
+    promised->second.received = true;
+    const auto command = m_parts->screen->outbox().find(id);
+    bool there = false;
+    const bool seen = command && m_server.look([&](sql::Connection &connection) {
+        return connection.number(QStringLiteral("SELECT count(*) FROM command WHERE digest = ?"), 0, command->digest)
+            .map([&](qint64 n) { there = n > 0; });
+    });
+    if (seen && m_ledger.restores == 0) // Else it may have been received by a history that is gone.
+        m_world.check(28, there, "a command is called received that the court does not have");
 }
 
 } // namespace dais::simulator

@@ -1,6 +1,15 @@
 #include "tests/simulator/world.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace dais::simulator {
+
+QString temporaryPlace()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath();
+}
 
 void World::trace(const std::string &line)
 {

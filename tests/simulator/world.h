@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "tests/simulator/empty_stores.h"
 #include "tests/simulator/fibres.h"
 #include "tests/simulator/vfs.h"
 
@@ -33,16 +34,23 @@ private:
     qint64 m_offset = 0;
 };
 
+/// Where the few real files of a run lie: in memory where the computer offers that.
+[[nodiscard]] QString temporaryPlace();
+
 /// What all actors of one run share.
 struct World {
-    explicit World(std::uint64_t seed) : dice(seed), fibres(dice.stream(1)), files(fibres) {}
+    explicit World(std::uint64_t seed) : dice(seed), empty(EmptyStores::made()), fibres(dice.stream(1)), files(fibres)
+    {
+    }
 
     Dice dice;
+    const EmptyStores &empty; ///< Before `files`, which it would take the file layer from.
     Fibres fibres;
     SimulatedFiles files;
-    QTemporaryDir folder{QStringLiteral("/dev/shm/dais-sim-XXXXXX")};
-    bool healing = false; ///< The storm is over: no more faults, everybody may settle.
-    bool ending = false;  ///< Actors leave.
+    QTemporaryDir folder{temporaryPlace() + QStringLiteral("/dais-sim-XXXXXX")};
+    bool storesReady = true; ///< Disks come with empty stores; else the programs make them.
+    bool healing = false;    ///< The storm is over: no more faults, everybody may settle.
+    bool ending = false;     ///< Actors leave.
 
     Counts faults;    ///< By kind.
     Counts sometimes; ///< Interesting states that were reached.
