@@ -1,5 +1,6 @@
 // Packages of 25 MB a second from 8 clients, against nginx receiving the same files (DAV PUT over TLS), SHA-256 and
 // fdatasync. Both listen on this computer; the clients are the same.
+#include "bench/nginx.h"
 #include "bench/ratio.h"
 #include "tests/server/support/curl_upload.h"
 #include "tests/server/support/live_court.h"
@@ -8,10 +9,7 @@
 #include <fcntl.h>
 #include <openssl/evp.h>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QTcpServer>
 #include <thread>
 #include <unistd.h>
 
@@ -39,49 +37,6 @@ double uploadsPerSecond(const std::function<void(int, int)> &work)
     });
     return clients * uploadsEach * 1000.0 / milliseconds;
 }
-
-/// nginx on a port of its own, storing what is PUT; ends with this object.
-class Nginx {
-public:
-    explicit Nginx(const tests::TlsIdentity &identity)
-    {
-        QTcpServer probe;
-        probe.listen(QHostAddress::LocalHost);
-        m_port = probe.serverPort();
-        probe.close();
-        QDir().mkpath(m_folder.filePath(QStringLiteral("files")));
-        QFile configuration(m_folder.filePath(QStringLiteral("nginx.conf")));
-        if (!configuration.open(QIODevice::WriteOnly))
-            giveUp(QStringLiteral("nginx's configuration cannot be written."));
-        const QString text = QStringLiteral(
-            "daemon off; worker_processes 2; user root; pid %1/pid; error_log %1/error.log;\n"
-            "events { worker_connections 256; }\n"
-            "http { access_log off; client_max_body_size 64m; client_body_buffer_size 128k;\n"
-            " client_body_temp_path %1/body; proxy_temp_path %1/p; fastcgi_temp_path %1/f; uwsgi_temp_path %1/u;"
-            " scgi_temp_path %1/s;\n"
-            " server { listen 127.0.0.1:%2 ssl; ssl_certificate %3; ssl_certificate_key %4; ssl_protocols TLSv1.3;\n"
-            "  root %1/files; dav_methods PUT; } }\n");
-        configuration.write(
-            text.arg(m_folder.path()).arg(m_port).arg(identity.certificateFile(), identity.keyFile()).toUtf8());
-        configuration.close();
-        m_process.start(QStringLiteral("nginx"),
-                        {QStringLiteral("-p"), m_folder.path(), QStringLiteral("-c"), configuration.fileName()});
-        if (!m_process.waitForStarted())
-            giveUp(QStringLiteral("nginx is not installed; tools/setup bench installs it."));
-    }
-    ~Nginx()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(5000);
-    }
-    [[nodiscard]] QByteArray address() const { return "https://127.0.0.1:" + QByteArray::number(m_port) + '/'; }
-    [[nodiscard]] QByteArray file(const QByteArray &name) const { return m_folder.path().toUtf8() + "/files/" + name; }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-    int m_port = 0;
-};
 
 /// PUTs one file; false when it was not taken.
 bool put(CURL *curl, const QByteArray &url, const QByteArray &authority)
