@@ -143,6 +143,8 @@ void Run::happenToServer(const Step &step)
         return m_server.kill(); // Somebody starts it again: a writer that met a fault takes nothing more.
     case Kind::BackUp:
         m_backups.push_back(m_server.backUp());
+        if (m_backups.size() > 1) // Into the same folder: what is deleted at the court since is still there.
+            m_backups.back().documents.merge(std::map(m_backups[m_backups.size() - 2].documents));
         return;
     case Kind::RestoreBackup:
         return restoreBackup(step);

@@ -214,6 +214,13 @@ void Workstation::losePower()
 void Workstation::corruptCache(std::uint64_t how)
 {
     m_disk.kill();
+    if (how % 4 > 0) { // Mostly the program had ended well, which moves the log into the file.
+        const Fibres::StandStill still(m_world.fibres);
+        for (const auto &[path, file] : std::map(m_disk.files()))
+            if (path.ends_with("cache.db"))
+                if (auto cache = sql::Connection::open(QString::fromStdString(path)))
+                    (void)cache->checkpoint();
+    }
     for (const auto &[path, file] : m_disk.files()) {
         if (!path.ends_with("cache.db") && !path.ends_with("cache.db-wal"))
             continue;
