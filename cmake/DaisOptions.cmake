@@ -17,10 +17,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 find_program(DAIS_CCACHE ccache)
 if(DAIS_CCACHE)
-    # A precompiled header defeats the cache unless ccache may ignore its time stamp.
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_NOHASHDIR=1
-        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" ${DAIS_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_SOURCE_DIR}/cmake/cached-compile" "${CMAKE_SOURCE_DIR}")
 endif()
 find_program(DAIS_MOLD mold)
 if(DAIS_MOLD)
