@@ -2,6 +2,7 @@
 
 #include "domain/rules/accept_submission.h"
 #include "domain/rules/add_note.h"
+#include "domain/rules/assign_submission.h"
 #include "domain/rules/import_case.h"
 #include "domain/rules/intake_rules.h"
 #include "domain/rules/notice_rules.h"

@@ -2,6 +2,7 @@
 
 #include "domain/command.h"
 #include "domain/entity.h"
+#include "domain/filing_effect.h"
 #include "domain/outcome.h"
 
 namespace dais::domain {
@@ -38,6 +39,12 @@ public:
     [[nodiscard]] virtual bool knowsDocumentType(const QString &code) const = 0;
     /// False for unknown reasons and for those that only a judge may decide (late, number-barred).
     [[nodiscard]] virtual bool mayRejectFor(const QString &reasonCode) const = 0;
+    /// What accepting such a document changes in a case of this type, for one filed on `filed`.
+    [[nodiscard]] virtual FilingEffect effectOf(const QString &documentType, const QString &caseType,
+                                                const QDate &filed) const = 0;
+    /// The day a rule of the deadline table leads to; nothing where it leaves the day to a judge, or knows no limit.
+    [[nodiscard]] virtual std::optional<QDate> dueUnder(const QString &rule, const QDate &from, const QString &court,
+                                                        CustodyStatus custody) const = 0;
 };
 
 /// What the side that applies knows beyond the data. The client fills it with its best guess.

@@ -84,11 +84,17 @@ struct Party {
 };
 
 /// For what a practitioner appears (8 CFR 1003.17(a)).
-enum class AppearanceScope { All, CustodyOnly, AllButCustody };
+enum class AppearanceScope {
+    All,
+    CustodyOnly,
+    AllButCustody,
+    Board, ///< Before the Board only (EOIR-27).
+};
 constexpr auto namesOf(AppearanceScope)
 {
     return std::array{std::pair{AppearanceScope::All, "all"}, std::pair{AppearanceScope::CustodyOnly, "custody_only"},
-                      std::pair{AppearanceScope::AllButCustody, "all_but_custody"}};
+                      std::pair{AppearanceScope::AllButCustody, "all_but_custody"},
+                      std::pair{AppearanceScope::Board, "board"}};
 }
 
 /// A practitioner of record for one party, per scope.

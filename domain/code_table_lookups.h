@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/clock_event.h"
 #include "domain/code_table.h"
 
 namespace dais::domain {
@@ -25,18 +26,6 @@ struct ListedCode {
     [[nodiscard]] QString key() const { return list + u'/' + code; }
     static ListedCode read(CodeTableRow &row);
 };
-
-/// What an adjournment does to the asylum clock.
-enum class ClockEffect {
-    Runs,
-    Stops,
-    Neutral, ///< Keeps the state that it was in.
-};
-constexpr auto namesOf(ClockEffect)
-{
-    return std::array{std::pair{ClockEffect::Runs, "runs"}, std::pair{ClockEffect::Stops, "stops"},
-                      std::pair{ClockEffect::Neutral, "neutral"}};
-}
 
 /// On whose account a hearing was adjourned.
 enum class AdjournmentParty { Respondent, Dhs, Court, Either };

@@ -4,6 +4,7 @@
 #include "domain/code_table_lookups.h"
 #include "domain/courts.h"
 #include "domain/deadline_rule.h"
+#include "domain/filing_effect.h"
 #include "domain/holiday.h"
 
 namespace dais::domain {
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] const EditionTable<Fee> &fees() const { return m_fees; }
     [[nodiscard]] const EditionTable<FeeExemption> &feeExemptions() const { return m_feeExemptions; }
     [[nodiscard]] const EditionTable<DeadlineRule> &deadlines() const { return m_deadlines; }
+    [[nodiscard]] const EditionTable<FilingEffect> &filingEffects() const { return m_filingEffects; }
     [[nodiscard]] const CodeTable<HolidayRule> &holidayRules() const { return m_holidayRules; }
     [[nodiscard]] const Holidays &holidays() const { return m_holidays; }
 
@@ -64,6 +66,7 @@ private:
     EditionTable<Fee> m_fees;
     EditionTable<FeeExemption> m_feeExemptions;
     EditionTable<DeadlineRule> m_deadlines;
+    EditionTable<FilingEffect> m_filingEffects;
     CodeTable<HolidayRule> m_holidayRules;
     Holidays m_holidays;
 };

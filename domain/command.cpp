@@ -8,6 +8,7 @@ namespace {
 struct KindOf {
     const char *operator()(const AcceptSubmission &) const { return "submission.accept"; }
     const char *operator()(const RejectSubmission &) const { return "submission.reject"; }
+    const char *operator()(const AssignSubmission &) const { return "submission.assign"; }
     const char *operator()(const AddNote &) const { return "note.add"; }
     const char *operator()(const SettleDecision &) const { return "decision.settle"; }
     const char *operator()(const SetShare &) const { return "share.set"; }
@@ -19,6 +20,31 @@ struct KindOf {
     const char *operator()(const ImportCase &) const { return "case.import"; }
 };
 } // namespace
+
+CommandArgs::CommandArgs() = default;
+CommandArgs::CommandArgs(const CommandArgs &) = default;
+CommandArgs::CommandArgs(CommandArgs &&) noexcept = default;
+CommandArgs &CommandArgs::operator=(const CommandArgs &) = default;
+CommandArgs &CommandArgs::operator=(CommandArgs &&) noexcept = default;
+CommandArgs::~CommandArgs() = default;
+
+CommandArgs::CommandArgs(AcceptSubmission value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(AssignSubmission value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(RejectSubmission value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(AddNote value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SettleDecision value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SetShare value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SealCase value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(UnsealCase value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(ReceiveSubmission value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(RecordChecks value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(EnterNotice value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(ImportCase value) : CommandVariant(std::move(value)) {}
+
+bool operator==(const CommandArgs &a, const CommandArgs &b)
+{
+    return static_cast<const CommandVariant &>(a) == static_cast<const CommandVariant &>(b);
+}
 
 QString commandKind(const CommandArgs &args)
 {

@@ -13,6 +13,7 @@ struct AcceptedFiling {
     FilingId filing;
     QString documentType;
     QString title;
+    std::optional<Particulars> particulars = {}; ///< Absent: as the filer gave them.
 
     friend bool operator==(const AcceptedFiling &, const AcceptedFiling &) = default;
 };
@@ -33,6 +34,14 @@ struct RejectSubmission {
     QStringList reasons; ///< Codes from the table of rejection reasons; at least one.
 
     friend bool operator==(const RejectSubmission &, const RejectSubmission &) = default;
+};
+
+/// "This one is yours": `submission.assign`. Without anybody, it goes back to the whole section.
+struct AssignSubmission {
+    SubmissionId submission;
+    std::optional<UserId> to;
+
+    friend bool operator==(const AssignSubmission &, const AssignSubmission &) = default;
 };
 
 /// "Note this": `note.add`. The words travel as the payload "text". Without an audience, for the court.
@@ -120,8 +129,36 @@ struct ImportCase {
     friend bool operator==(const ImportCase &, const ImportCase &) = default;
 };
 
-using CommandArgs = std::variant<AcceptSubmission, RejectSubmission, AddNote, SettleDecision, SetShare, SealCase,
-                                 UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice, ImportCase>;
+/// The alternatives of CommandArgs.
+using CommandVariant =
+    std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision, SetShare, SealCase,
+                 UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice, ImportCase>;
+
+/// What any command asks for. Its special members are made once, like Entity's.
+class CommandArgs : public CommandVariant {
+public:
+    CommandArgs();
+    CommandArgs(const CommandArgs &);
+    CommandArgs(CommandArgs &&) noexcept;
+    CommandArgs &operator=(const CommandArgs &);
+    CommandArgs &operator=(CommandArgs &&) noexcept;
+    ~CommandArgs();
+
+    CommandArgs(AcceptSubmission value);
+    CommandArgs(RejectSubmission value);
+    CommandArgs(AssignSubmission value);
+    CommandArgs(AddNote value);
+    CommandArgs(SettleDecision value);
+    CommandArgs(SetShare value);
+    CommandArgs(SealCase value);
+    CommandArgs(UnsealCase value);
+    CommandArgs(ReceiveSubmission value);
+    CommandArgs(RecordChecks value);
+    CommandArgs(EnterNotice value);
+    CommandArgs(ImportCase value);
+
+    friend bool operator==(const CommandArgs &a, const CommandArgs &b);
+};
 
 /// The wire name of the command these arguments belong to: "submission.accept", ...
 [[nodiscard]] QString commandKind(const CommandArgs &args);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/clock_event.h"
 #include "domain/decision.h"
 #include "domain/entity_ref.h"
 #include "domain/hearing.h"
@@ -11,9 +12,45 @@
 
 namespace dais::domain {
 
-/// Any thing that partitions hold and pulls carry.
-using Entity = std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry,
-                            Hearing, Deadline, Order, Notice, Service, Note, Decision, Annotation, User, Seal, Share>;
+/// The alternatives of Entity.
+using EntityVariant =
+    std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry, Hearing, Deadline,
+                 Order, Notice, Service, Note, Decision, Annotation, User, Seal, Share, ClockEvent>;
+
+/// Any thing that partitions hold and pulls carry. Its special members are made once, in its own file: twenty
+/// alternatives are too much to be compiled wherever a list of entities is.
+class Entity : public EntityVariant {
+public:
+    Entity();
+    Entity(const Entity &);
+    Entity(Entity &&) noexcept;
+    Entity &operator=(const Entity &);
+    Entity &operator=(Entity &&) noexcept;
+    ~Entity();
+
+    Entity(Submission value);
+    Entity(CaseFile value);
+    Entity(Proceeding value);
+    Entity(Party value);
+    Entity(Appearance value);
+    Entity(Custody value);
+    Entity(Document value);
+    Entity(DocketEntry value);
+    Entity(Hearing value);
+    Entity(Deadline value);
+    Entity(Order value);
+    Entity(Notice value);
+    Entity(Service value);
+    Entity(Note value);
+    Entity(Decision value);
+    Entity(Annotation value);
+    Entity(User value);
+    Entity(Seal value);
+    Entity(Share value);
+    Entity(ClockEvent value);
+
+    friend bool operator==(const Entity &a, const Entity &b);
+};
 
 /// Kind and id of an entity.
 [[nodiscard]] EntityRef refOf(const Entity &entity);
@@ -115,6 +152,11 @@ template <>
 constexpr EntityKind kindOf<Share>()
 {
     return EntityKind::Share;
+}
+template <>
+constexpr EntityKind kindOf<ClockEvent>()
+{
+    return EntityKind::ClockEvent;
 }
 
 } // namespace dais::domain

@@ -27,6 +27,7 @@ enum class EntityKind {
     User = 18,
     Seal = 19,
     Share = 20,
+    ClockEvent = 21,
 };
 
 constexpr auto namesOf(EntityKind)
@@ -51,7 +52,8 @@ constexpr auto namesOf(EntityKind)
                       std::pair{Kind::OutageRecord, "outage"},
                       std::pair{Kind::User, "user"},
                       std::pair{Kind::Seal, "seal"},
-                      std::pair{Kind::Share, "share"}};
+                      std::pair{Kind::Share, "share"},
+                      std::pair{Kind::ClockEvent, "clock_event"}};
 }
 
 /// Points at one entity wherever it lives.

@@ -3,6 +3,7 @@
 #include "domain/a_number.h"
 #include "domain/ids.h"
 #include "domain/names.h"
+#include "domain/particulars.h"
 
 #include <optional>
 #include <QDate>
@@ -66,6 +67,7 @@ struct Filing {
     qint64 renditionBytes = 0; ///< Of the stamped copy.
     bool checked = false;      ///< False while the checks still run.
     std::vector<Finding> findings;
+    std::optional<Particulars> particulars = {}; ///< As the filer typed them, until a clerk corrects them.
 
     friend bool operator==(const Filing &, const Filing &) = default;
 };

@@ -35,10 +35,11 @@ struct Hearing {
 struct Deadline {
     DeadlineId id;
     CaseId caseId;
-    QString rule; ///< Code from the table of deadlines.
-    QDate due;    ///< A date in the court's zone, never an instant.
-    QString owedBy;
+    QString rule;   ///< Code from the table of deadlines.
+    QDate due;      ///< A date in the court's zone, never an instant.
+    QString owedBy; ///< "DHS", "Respondent", "Court".
     bool met = false;
+    DocumentId startedBy; ///< The document whose acceptance set it; none when something else did.
 
     friend bool operator==(const Deadline &, const Deadline &) = default;
 };

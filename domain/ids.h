@@ -61,6 +61,7 @@ using DecisionId = Id<struct DecisionTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 using SealId = Id<struct SealTag>;
 using ShareId = Id<struct ShareTag>;
+using ClockEventId = Id<struct ClockEventTag>;
 using UserId = Id<struct UserTag>;
 using DeviceId = Id<struct DeviceTag>;
 using CommandId = Id<struct CommandTag>;

@@ -11,6 +11,16 @@ bool accepted(const DecisionSide &side)
     return side.commandKind == commandKind(AcceptSubmission{});
 }
 
+/// Whether the second says of some document's particulars what the first did not.
+bool particularsDiffer(const AcceptSubmission &first, const AcceptSubmission &second)
+{
+    for (const AcceptedFiling &one : first.filings)
+        for (const AcceptedFiling &other : second.filings)
+            if (one.filing == other.filing && other.particulars && one.particulars != other.particulars)
+                return true;
+    return false;
+}
+
 /// Whether putting the second acceptance in the place of the first is no more than a correction of titles and types.
 QString refusalToCorrect(const DecisionSide &first, const DecisionSide &second)
 {
@@ -20,6 +30,8 @@ QString refusalToCorrect(const DecisionSide &first, const DecisionSide &second)
         return QStringLiteral("not_readable");
     if (one->charging != other->charging)
         return QStringLiteral("charging_differs");
+    if (particularsDiffer(*one, *other))
+        return QStringLiteral("particulars_differ");
     // A charging document's case id is made by each clerk; only one of them was opened.
     return one->charging || one->caseId == other->caseId ? QString() : QStringLiteral("other_case");
 }

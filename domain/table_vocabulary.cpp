@@ -13,4 +13,20 @@ bool TableVocabulary::mayRejectFor(const QString &reasonCode) const
     return reason && reason->mayReject;
 }
 
+FilingEffect TableVocabulary::effectOf(const QString &documentType, const QString &caseType, const QDate &filed) const
+{
+    const FilingEffect *effect = m_tables.filingEffects().find(documentType + u'/' + caseType, filed);
+    if (!effect)
+        effect = m_tables.filingEffects().find(documentType, filed);
+    return effect ? *effect : FilingEffect{};
+}
+
+std::optional<QDate> TableVocabulary::dueUnder(const QString &rule, const QDate &from, const QString &court,
+                                               CustodyStatus custody) const
+{
+    const auto detention = custody == CustodyStatus::Detained ? Detention::Detained : Detention::NotDetained;
+    const auto computed = m_deadlines.compute({.rule = rule, .from = from, .court = court, .detention = detention});
+    return computed ? std::optional(computed->due) : std::nullopt;
+}
+
 } // namespace dais::domain

@@ -66,6 +66,34 @@ Result<std::vector<domain::Hearing>> CaseRecord::hearings(const domain::CaseId &
 {
     return members<domain::Hearing>(id.uuid(), "case_id");
 }
+Result<std::vector<domain::Deadline>> CaseRecord::deadlines(const domain::CaseId &id)
+{
+    return members<domain::Deadline>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::ClockEvent>> CaseRecord::clock(const domain::CaseId &id)
+{
+    return members<domain::ClockEvent>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::Submission>> CaseRecord::filings(const domain::CaseId &id)
+{
+    auto statement = m_cache.connection().prepare(
+        QStringLiteral("SELECT e.body FROM submission_now s JOIN entity_now e ON e.id = s.id AND e.kind = ? "
+                       "WHERE s.case_id = ?"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(int(domain::EntityKind::Submission), id));
+    std::vector<domain::Submission> filings;
+    while (statement->next()) {
+        auto entity = domain::wire::decodeEntity(domain::EntityKind::Submission, statement->bytes(0));
+        if (!entity)
+            return tl::unexpected(entity.error());
+        filings.push_back(std::get<domain::Submission>(std::move(*entity)));
+    }
+    std::sort(filings.begin(), filings.end(), [](const domain::Submission &one, const domain::Submission &other) {
+        return std::pair(one.lastByteAt, one.id) < std::pair(other.lastByteAt, other.id);
+    });
+    return filings;
+}
 Result<std::vector<domain::Note>> CaseRecord::notes(const domain::CaseId &id)
 {
     return members<domain::Note>(id.uuid(), "case_id");

@@ -19,6 +19,11 @@ public:
     [[nodiscard]] Result<std::vector<domain::Custody>> custody(const domain::CaseId &id);
     [[nodiscard]] Result<std::vector<domain::Appearance>> appearances(const domain::CaseId &id);
     [[nodiscard]] Result<std::vector<domain::Hearing>> hearings(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::Deadline>> deadlines(const domain::CaseId &id);
+    /// The events of the asylum clocks of everybody in the case.
+    [[nodiscard]] Result<std::vector<domain::ClockEvent>> clock(const domain::CaseId &id);
+    /// What was filed in the case, in the order of filing, decided or not.
+    [[nodiscard]] Result<std::vector<domain::Submission>> filings(const domain::CaseId &id);
     [[nodiscard]] Result<std::vector<domain::Note>> notes(const domain::CaseId &id);
     [[nodiscard]] Result<domain::Document> document(const domain::DocumentId &id);
     /// The package itself, with every filing and finding.

@@ -41,7 +41,7 @@ Result<StoredCommand> SubmissionReview::accept(const domain::SubmissionId &id, c
         .submission = id, .filings = choices.filings, .caseId = choices.caseId, .charging = choices.charging};
     if (args.filings.empty())
         for (const domain::Filing &filing : submission->filings)
-            args.filings.push_back({filing.id, filing.documentType, filing.title});
+            args.filings.push_back({filing.id, filing.documentType, filing.title, filing.particulars});
     if (submission->isCharging() && !args.charging)
         args.charging = submission->charging;
     if (!args.caseId)
@@ -88,6 +88,20 @@ Result<StoredCommand> SubmissionReview::reject(const domain::SubmissionId &id,
     }
     domain::Command command = commandOn(*submission, std::move(args));
     command.payloads = std::move(payloads);
+    return save(std::move(command));
+}
+
+Result<StoredCommand> SubmissionReview::forward(const domain::SubmissionId &id)
+{
+    const auto submission = m_cache.get<domain::Submission>(id.uuid());
+    if (!submission)
+        return tl::unexpected(submission.error());
+    DAIS_TRY(submission->checkReviewable());
+    const auto caseFile = m_cache.get<domain::CaseFile>(submission->caseId.value_or(domain::CaseId()).uuid());
+    if (!caseFile || !caseFile->judge)
+        return fail(Error::Kind::Invalid, QStringLiteral("no_judge"));
+    domain::Command command = commandOn(*submission, domain::AssignSubmission{id, caseFile->judge});
+    command.expects.clear(); // Whoever assigns last is followed.
     return save(std::move(command));
 }
 

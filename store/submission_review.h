@@ -29,6 +29,9 @@ public:
     /// Rejects the package for these reasons with the words to the filer.
     [[nodiscard]] Result<StoredCommand> reject(const domain::SubmissionId &id,
                                                const std::vector<domain::RejectionReason> &reasons);
+    /// Gives the package to the judge of its case. Errors: Invalid "no_judge" when the case has none, or is not known;
+    /// Conflict when it was decided; Storage: nothing was saved.
+    [[nodiscard]] Result<StoredCommand> forward(const domain::SubmissionId &id);
     /// Takes a decision back while it rests. Errors: Conflict "already_sent", "needed_by_later".
     [[nodiscard]] Result<> undo(const domain::CommandId &command);
     /// The person has seen to a decision that needed them.

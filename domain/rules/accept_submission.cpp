@@ -1,6 +1,7 @@
 #include "domain/rules/accept_submission.h"
 
 #include "domain/known_bad.h"
+#include "domain/rules/accept_effects.h"
 #include "domain/rules/homes.h"
 #include "domain/rules/open_case.h"
 #include "domain/rules/outcomes.h"
@@ -27,6 +28,10 @@ Result<> checkChoices(const Submission &submission, const AcceptSubmission &args
             return broken("title_missing");
         if (!vocabulary.knowsDocumentType(choice->documentType))
             return broken("type_unknown");
+        const FilingEffect effect = vocabulary.effectOf(choice->documentType, {}, submission.filingDate);
+        if (const QString lack = lackOf(effect, choice->particulars ? choice->particulars : filing.particulars);
+            !lack.isEmpty())
+            return fail(Error::Kind::Invalid, lack);
     }
     return {};
 }
@@ -62,6 +67,8 @@ bool saysTheSame(const Submission &accepted, const AcceptSubmission &args)
     for (const Filing &filing : accepted.filings) {
         const AcceptedFiling *choice = choiceFor(args, filing.id);
         if (!choice || choice->title.trimmed() != filing.title || choice->documentType != filing.documentType)
+            return false;
+        if (choice->particulars && choice->particulars != filing.particulars)
             return false;
     }
     // A charging document's case id is made by each clerk; what counts is the verified data.
@@ -108,6 +115,8 @@ void settle(Submission &submission, const Command &command, const AcceptSubmissi
         const AcceptedFiling *choice = choiceFor(args, filing.id);
         filing.documentType = choice->documentType;
         filing.title = choice->title.trimmed();
+        if (choice->particulars)
+            filing.particulars = choice->particulars;
     }
     submission.state = SubmissionState::Accepted;
     submission.caseId = args.caseId;
@@ -162,9 +171,15 @@ Result<Applied> accept(const State &state, Submission submission, const Command 
         applied.changes.push_back({before, refOf(submission), EntityChange::Op::MovedOut, std::nullopt, {}});
     submission.aNumber = caseFile.aNumber;
     submission.respondent = caseFile.respondent;
-    for (const Filing &filing : submission.filings)
+    AcceptEffects effects(state, command, context, submission, applied);
+    for (const Filing &filing : submission.filings) {
         enterIntoRecord(applied, command, context, caseFile, documentFrom(submission, filing));
-    applied.changes.push_back(putCase(caseFile, {QStringLiteral("record")}));
+        DAIS_TRY(effects.carryOut(filing, caseFile));
+    }
+    QStringList aspects{QStringLiteral("record")};
+    if (effects.changedCustody())
+        aspects.append(QStringLiteral("custody"));
+    applied.changes.push_back(putCase(caseFile, aspects));
     applied.changes.push_back(putSubmission(submission, {QStringLiteral("disposition")}));
     applied.effects.push_back(
         {Effect::Kind::MakeNotice, QStringLiteral("notice/") + submission.id.toString(), submission.id, {}, {}});

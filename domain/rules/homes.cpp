@@ -29,6 +29,7 @@ std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
     case EntityKind::Submission:
     case EntityKind::Case:
     case EntityKind::Hearing:
+    case EntityKind::ClockEvent: // With the hearings, which it is planned with.
     case EntityKind::Notice:
     case EntityKind::Decision:
         return homeOf(caseFile);

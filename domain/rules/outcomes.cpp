@@ -40,7 +40,7 @@ AcceptSubmission acceptanceInForce(const Submission &submission)
     AcceptSubmission args{
         .submission = submission.id, .filings = {}, .caseId = submission.caseId, .charging = submission.charging};
     for (const Filing &filing : submission.filings)
-        args.filings.push_back({filing.id, filing.documentType, filing.title});
+        args.filings.push_back({filing.id, filing.documentType, filing.title, filing.particulars});
     return args;
 }
 

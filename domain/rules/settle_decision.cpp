@@ -53,6 +53,12 @@ Result<Applied> useSecond(const State &state, Submission submission, const Comma
         const QString title = choice->title.trimmed();
         if (filing.title == title && filing.documentType == choice->documentType)
             continue;
+        // What a document changed in the case was done when it was accepted; a new type would not do it or undo it.
+        const auto actOf = [&](const QString &type) {
+            return context.vocabulary.effectOf(type, {}, submission.filingDate).act;
+        };
+        if (actOf(filing.documentType) != actOf(choice->documentType))
+            return refused("particulars_differ");
         filing.title = title;
         filing.documentType = choice->documentType;
         auto document = state.get<Document>(filing.document.uuid());

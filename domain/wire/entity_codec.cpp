@@ -71,6 +71,8 @@ Result<Entity> decodeEntity(EntityKind kind, const QByteArray &body)
         return readAs<Seal>(*object);
     case EntityKind::Share:
         return readAs<Share>(*object);
+    case EntityKind::ClockEvent:
+        return readAs<ClockEvent>(*object);
     case EntityKind::OutageRecord:
         break;
     }

@@ -11,7 +11,7 @@ namespace dais::domain {
 template <typename F, Of<AcceptedFiling> S>
 void describe(F &f, S &s)
 {
-    f("filing", s.filing), f("type", s.documentType), f("title", s.title);
+    f("filing", s.filing), f("type", s.documentType), f("title", s.title), f("particulars", s.particulars);
 }
 template <typename F, Of<AcceptSubmission> S>
 void describe(F &f, S &s)
@@ -22,6 +22,11 @@ template <typename F, Of<RejectSubmission> S>
 void describe(F &f, S &s)
 {
     f("submission", s.submission), f("reasons", s.reasons);
+}
+template <typename F, Of<AssignSubmission> S>
+void describe(F &f, S &s)
+{
+    f("submission", s.submission), f("to", s.to);
 }
 template <typename F, Of<AddNote> S>
 void describe(F &f, S &s)
@@ -125,10 +130,10 @@ Result<CommandArgs> readArgsAs(const QJsonObject &object)
 template <std::size_t Index = 0>
 Result<CommandArgs> readArgsOf(const QString &kind, const QJsonObject &object)
 {
-    if constexpr (Index == std::variant_size_v<CommandArgs>) {
+    if constexpr (Index == std::variant_size_v<CommandVariant>) {
         return fail(Error::Kind::Invalid, QStringLiteral("unknown_kind"));
     } else {
-        using Args = std::variant_alternative_t<Index, CommandArgs>;
+        using Args = std::variant_alternative_t<Index, CommandVariant>;
         return kind == commandKind(Args{}) ? readArgsAs<Args>(object) : readArgsOf<Index + 1>(kind, object);
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/clock_event.h"
 #include "domain/decision.h"
 #include "domain/hearing.h"
 #include "domain/named_readers.h"
@@ -106,7 +107,14 @@ template <typename F, Of<Deadline> S>
 void describe(F &f, S &s)
 {
     f("id", s.id), f("case", s.caseId), f("rule", s.rule), f("due", s.due), f("owed_by", s.owedBy);
-    f("met", s.met);
+    f("met", s.met), f("started_by", s.startedBy);
+}
+
+template <typename F, Of<ClockEvent> S>
+void describe(F &f, S &s)
+{
+    f("id", s.id), f("case", s.caseId), f("party", s.party), f("act", s.act), f("on", s.on), f("effect", s.effect);
+    f("code", s.code), f("confirmed", s.confirmed), f("document", s.document), f("by", s.by), f("reason", s.reason);
 }
 
 template <typename F, Of<Order> S>

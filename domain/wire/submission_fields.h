@@ -21,6 +21,43 @@ void describe(F &f, S &s)
     f("place", s.place);
 }
 
+template <typename F, Of<PostalAddress> S>
+void describe(F &f, S &s)
+{
+    f("street", s.street), f("city", s.city), f("state", s.state), f("zip", s.zip);
+}
+
+template <typename F, Of<AppearanceParticulars> S>
+void describe(F &f, S &s)
+{
+    f("scope", s.scope), f("primary", s.primary), f("practitioner", s.practitioner);
+}
+
+template <typename F, Of<AddressParticulars> S>
+void describe(F &f, S &s)
+{
+    f("address", s.address);
+}
+
+template <typename F, Of<CustodyParticulars> S>
+void describe(F &f, S &s)
+{
+    f("status", s.status), f("effective", s.effective), f("place", s.place);
+}
+
+template <typename F, Of<AsylumParticulars> S>
+void describe(F &f, S &s)
+{
+    f("received_by_uscis", s.receivedByUscis);
+}
+
+template <typename F, Of<Particulars> S>
+void describe(F &f, S &s)
+{
+    f("parties", s.parties), f("appearance", s.appearance), f("address", s.address), f("custody", s.custody);
+    f("asylum", s.asylum);
+}
+
 template <typename F, Of<Filing> S>
 void describe(F &f, S &s)
 {
@@ -28,19 +65,13 @@ void describe(F &f, S &s)
     f("file_name", s.fileName), f("media_type", s.mediaType), f("sha256", s.sha256), f("bytes", s.bytes);
     f("pages", s.pages), f("charging", s.charging), f("rendition", s.rendition);
     f("rendition_sha256", s.renditionSha256), f("rendition_bytes", s.renditionBytes), f("checked", s.checked);
-    f("findings", s.findings);
+    f("findings", s.findings), f("particulars", s.particulars);
 }
 
 template <typename F, Of<PersonName> S>
 void describe(F &f, S &s)
 {
     f("family", s.family), f("given", s.given), f("aliases", s.aliases);
-}
-
-template <typename F, Of<PostalAddress> S>
-void describe(F &f, S &s)
-{
-    f("street", s.street), f("city", s.city), f("state", s.state), f("zip", s.zip);
 }
 
 template <typename F, Of<ChargedPerson> S>

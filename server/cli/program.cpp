@@ -10,6 +10,7 @@
 #include "server/cli/user_command.h"
 #include "server/intake/check_command.h"
 #include "server/intake/clamd_scanner.h"
+#include "server/tools/clock_command.h"
 #include "server/tools/deadline_command.h"
 
 #include <QFile>
@@ -29,7 +30,8 @@ const QString helpText =
                    "  verify DIR           Proves that nothing was altered.\n"
                    "  drops DIR            Lists workstations that still hold what they were told to drop.\n"
                    "  check FILE...        Says what intake would find in files.\n"
-                   "  deadline ...         Works out a time limit.\n\n"
+                   "  deadline ...         Works out a time limit.\n"
+                   "  clock --csv ...      Reads asylum clocks from their events.\n\n"
                    "dais-server COMMAND --help says more. Exit status: 0 done, 1 not done, 2 not understood.\n");
 
 int runCheckCommand(QStringList arguments, const Terminal &terminal)
@@ -84,6 +86,8 @@ int runProgram(const QStringList &arguments, const Terminal &terminal)
         return terminal.fails(QStringLiteral("The program's code tables are broken. Install Dais again."));
     if (command == QLatin1String("init"))
         return runInit(rest, terminal, tables->courts());
+    if (command == QLatin1String("clock"))
+        return runClock(rest, terminal.in, terminal.out, terminal.err, *tables);
     if (command == QLatin1String("deadline"))
         return runDeadline(rest, terminal.in, terminal.out, terminal.err, *tables);
     terminal.err << "dais-server has no command " << command << ". Run dais-server --help." << Qt::endl;

@@ -181,6 +181,7 @@ Taken<std::vector<domain::Filing>> Package::keepFiles()
         filing.document = domain::DocumentId::make(parts.clock, parts.random);
         filing.documentType = m_typed->documents[i].type;
         filing.title = m_typed->documents[i].title;
+        filing.particulars = m_typed->documents[i].particulars;
         filing.fileName = m_files[i]->name();
         filing.mediaType = m_files[i]->mediaType();
         filing.sha256 = stored->sha256;

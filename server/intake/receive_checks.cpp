@@ -79,6 +79,28 @@ private:
         if (document.title.isEmpty() || document.title.size() > longestTitle)
             return refuse("title_missing", QStringLiteral("Every document needs a title of at most 200 characters."),
                           QStringLiteral("Say in a few words what the document is."), where + QStringLiteral(".title"));
+        return particulars(document, where + QStringLiteral(".particulars"));
+    }
+
+    /// What is said of a document's effect must be what such a document has.
+    Taken<> particulars(const TypedDocument &document, const QString &where)
+    {
+        if (!document.particulars)
+            return {};
+        using Act = domain::FilingEffect::Act;
+        const domain::FilingEffect *effect = m_tables.filingEffects().find(document.type, m_today);
+        const Act act = effect ? effect->act : Act::None;
+        const domain::Particulars &said = *document.particulars;
+        const bool fits = (!said.appearance || act == Act::Appearance || act == Act::BoardAppearance) &&
+                          (!said.address || act == Act::Address) && (!said.custody || act == Act::Custody) &&
+                          (!said.asylum || act == Act::Asylum);
+        if (!fits)
+            return refuse("particulars_do_not_fit",
+                          QStringLiteral("What was entered does not belong to a document of this type."),
+                          QStringLiteral("Choose the type that fits, or leave the entries out."), where);
+        if (said.asylum && said.asylum->receivedByUscis > m_today)
+            return refuse("received_in_future", QStringLiteral("The day on which USCIS received it is still to come."),
+                          QStringLiteral("Enter the day on USCIS's receipt."), where);
         return {};
     }
 

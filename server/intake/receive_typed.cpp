@@ -83,6 +83,37 @@ Taken<domain::ChargingData> readCharging(const QJsonValue &value)
     return *std::move(charging);
 }
 
+const QJsonObject appearanceDefaults{{QStringLiteral("scope"), QStringLiteral("all")},
+                                     {QStringLiteral("primary"), true},
+                                     {QStringLiteral("practitioner"), QString()}};
+const QJsonObject custodyDefaults{{QStringLiteral("place"), QString()}};
+
+/// Fills in one part of an object, where it is there.
+void fillPart(QJsonObject &object, const QString &part, const QJsonObject &defaults)
+{
+    if (const QJsonValue value = object.value(part); value.isObject())
+        object.insert(part, withDefaults(value.toObject(), defaults));
+}
+
+Taken<std::optional<domain::Particulars>> readParticulars(const QJsonValue &value, const QString &where)
+{
+    if (value.isUndefined() || value.isNull())
+        return std::nullopt;
+    if (!value.isObject())
+        return notUnderstood(where);
+    QJsonObject object = withDefaults(value.toObject(), {{QStringLiteral("parties"), QJsonArray()}});
+    fillPart(object, QStringLiteral("appearance"), appearanceDefaults);
+    fillPart(object, QStringLiteral("custody"), custodyDefaults);
+    if (QJsonObject address = object.value(QStringLiteral("address")).toObject(); !address.isEmpty()) {
+        fillPart(address, QStringLiteral("address"), addressDefaults);
+        object.insert(QStringLiteral("address"), address);
+    }
+    auto read = wire::read<domain::Particulars>(object);
+    if (!read)
+        return notUnderstood(where + u'.' + fieldOf(read.error()));
+    return std::optional(*std::move(read));
+}
+
 Taken<std::vector<TypedDocument>> readDocuments(const QJsonValue &value)
 {
     std::vector<TypedDocument> documents;
@@ -95,7 +126,11 @@ Taken<std::vector<TypedDocument>> readDocuments(const QJsonValue &value)
         const QJsonValue title = document.value(QStringLiteral("title"));
         if (!type.isString() || !title.isString())
             return notUnderstood(QStringLiteral("documents[%1]").arg(i));
-        documents.push_back({type.toString(), title.toString().simplified()});
+        auto particulars = readParticulars(document.value(QStringLiteral("particulars")),
+                                           QStringLiteral("documents[%1].particulars").arg(i));
+        if (!particulars)
+            return tl::unexpected(particulars.error());
+        documents.push_back({type.toString(), title.toString().simplified(), *std::move(particulars)});
     }
     return documents;
 }

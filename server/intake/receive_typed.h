@@ -9,8 +9,9 @@ namespace dais::server::intake {
 
 /// What a filer says of one document.
 struct TypedDocument {
-    QString type;  ///< Code from the table of document types.
-    QString title; ///< The filer's words.
+    QString type;                                        ///< Code from the table of document types.
+    QString title;                                       ///< The filer's words.
+    std::optional<domain::Particulars> particulars = {}; ///< What it changes in the case, where it changes something.
 };
 
 /// What a filer says of a package, beside the files themselves.
@@ -26,7 +27,7 @@ struct TypedSubmission {
 };
 
 /// Reads the JSON of a package. What may be left out: id, case, a_number, special_classifications, charging,
-/// refiling_of, and in persons all but the name.
+/// refiling_of, in persons all but the name, and in documents the particulars and what in them is not known.
 [[nodiscard]] Taken<TypedSubmission> readTypedSubmission(const QByteArray &json);
 
 /// Whether what was typed agrees with itself, with the code tables and with who files it. `today` is the

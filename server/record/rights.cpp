@@ -31,6 +31,7 @@ struct SubjectsOf {
         return subjects;
     }
     Subjects operator()(const domain::RejectSubmission &args) const { return {submission(args.submission)}; }
+    Subjects operator()(const domain::AssignSubmission &args) const { return {submission(args.submission)}; }
     Subjects operator()(const domain::AddNote &args) const
     {
         if (args.submission)

@@ -93,11 +93,30 @@ void PackageMaker::addCompanions(PlannedPackage &planned, const DocumentType &ty
 void PackageMaker::add(PlannedPackage &planned, const DocumentType &type)
 {
     const QString title = titleOf(type);
-    planned.typed.documents.push_back({type.code, title});
+    planned.typed.documents.push_back({type.code, title, particularsOf(type)});
     PlannedPaper paper = paperFor(type);
     paper.caption = {
         m_parts.court.name(), m_parts.court.city() + QStringLiteral(", ") + m_parts.court.state(), {}, {}, title, {}};
     planned.papers.push_back(std::move(paper));
+}
+
+/// What such a document says of the case; without chance, so that a court made from a seed stays what it was.
+std::optional<domain::Particulars> PackageMaker::particularsOf(const DocumentType &type) const
+{
+    const QDate today = m_parts.court.zone().isValid() ? m_parts.clock.now().toTimeZone(m_parts.court.zone()).date()
+                                                       : m_parts.clock.now().date();
+    const domain::FilingEffect *effect = m_parts.tables.filingEffects().find(type.code, today);
+    domain::Particulars said;
+    if (effect && effect->act == domain::FilingEffect::Act::Address)
+        said.address =
+            domain::AddressParticulars{{QStringLiteral("%1 Sample Street").arg(100 + m_packages), m_parts.court.city(),
+                                        m_parts.court.state(), QStringLiteral("00000")}};
+    else if (effect && effect->act == domain::FilingEffect::Act::Custody)
+        said.custody = domain::CustodyParticulars{domain::CustodyStatus::Detained, today.addDays(-3),
+                                                  QStringLiteral("Sample County Jail")};
+    else
+        return std::nullopt;
+    return said;
 }
 
 QString PackageMaker::titleOf(const DocumentType &type)

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] PlannedPackage charging(const domain::DocumentType &type);
     void add(PlannedPackage &planned, const domain::DocumentType &type);
     void addCompanions(PlannedPackage &planned, const domain::DocumentType &type);
+    [[nodiscard]] std::optional<domain::Particulars> particularsOf(const domain::DocumentType &type) const;
     [[nodiscard]] QString titleOf(const domain::DocumentType &type);
     [[nodiscard]] PlannedPaper paperFor(const domain::DocumentType &type);
     Parts m_parts;

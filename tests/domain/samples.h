@@ -46,6 +46,15 @@ public:
     {
         return code == QLatin1String("NO_COS") || code == QLatin1String("NO_FEE");
     }
+    [[nodiscard]] domain::FilingEffect effectOf(const QString &, const QString &, const QDate &) const override
+    {
+        return {};
+    }
+    [[nodiscard]] std::optional<QDate> dueUnder(const QString &, const QDate &, const QString &,
+                                                domain::CustodyStatus) const override
+    {
+        return std::nullopt;
+    }
 };
 
 /// A court's data in memory, written by what apply() says.

@@ -12,6 +12,15 @@ public:
         return code != QLatin1String("UNKNOWN");
     }
     [[nodiscard]] bool mayRejectFor(const QString &code) const override { return code != QLatin1String("LATE"); }
+    [[nodiscard]] domain::FilingEffect effectOf(const QString &, const QString &, const QDate &) const override
+    {
+        return {};
+    }
+    [[nodiscard]] std::optional<QDate> dueUnder(const QString &, const QDate &, const QString &,
+                                                domain::CustodyStatus) const override
+    {
+        return std::nullopt;
+    }
 };
 
 } // namespace dais::tests

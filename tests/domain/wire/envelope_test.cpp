@@ -20,6 +20,7 @@ private slots:
         const std::vector<CommandArgs> all{
             Samples::acceptance(package),
             RejectSubmission{package.id, {QStringLiteral("NO_COS")}},
+            AssignSubmission{package.id, samples.id<UserId>()},
             AddNote{.note = samples.id<NoteId>(), .submission = package.id},
             SettleDecision{samples.id<DecisionId>(), refOf(package), samples.id<CommandId>(), samples.id<CommandId>(),
                            SettleChoice::UseSecond},
@@ -30,7 +31,7 @@ private slots:
             RecordChecks{package.id, package.filings},
             EnterNotice{{.id = samples.id<NoticeId>(), .submission = package.id, .at = samples.clock.now()}, document},
             ImportCase{.caseFile = samples.aCase(), .hearings = {{.startsAt = samples.clock.now(), .minutes = 30}}}};
-        QCOMPARE(all.size(), std::variant_size_v<CommandArgs>);
+        QCOMPARE(all.size(), std::variant_size_v<CommandVariant>);
         for (const CommandArgs &args : all) {
             auto command = samples.command(args);
             command.deps = {1, 2};

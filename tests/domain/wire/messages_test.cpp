@@ -69,8 +69,15 @@ private slots:
             Annotation{.id = samples.id<AnnotationId>(), .page = 7},
             User{.id = samples.id<UserId>(), .login = QStringLiteral("ralvarez"), .courts = {QStringLiteral("NEW")}},
             Seal{.id = samples.id<SealId>(), .caseId = caseFile.id, .readers = {samples.id<UserId>()}, .at = now},
-            Share{.id = samples.id<ShareId>(), .members = {samples.id<UserId>(), samples.id<UserId>()}}};
-        QCOMPARE(all.size(), std::variant_size_v<Entity> + 1); // An open decision and a settled one.
+            Share{.id = samples.id<ShareId>(), .members = {samples.id<UserId>(), samples.id<UserId>()}},
+            ClockEvent{.id = samples.id<ClockEventId>(),
+                       .caseId = caseFile.id,
+                       .act = ClockEvent::Act::Adjourned,
+                       .on = day,
+                       .effect = ClockEffect::Stops,
+                       .code = QStringLiteral("01"),
+                       .confirmed = false}};
+        QCOMPARE(all.size(), std::variant_size_v<EntityVariant> + 1); // An open decision and a settled one.
         for (const Entity &entity : all) {
             const QByteArray body = wire::encodeEntity(entity);
             QVERIFY(!body.contains('\n'));

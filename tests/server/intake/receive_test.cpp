@@ -95,6 +95,13 @@ private slots:
             [&](O &w, O &, O &) { w[QStringLiteral("documents")] = typed("CLASSIF"); });
         row("not the filer's", "not_yours_to_file", "documents[0].type",
             [&](O &w, O &, O &) { w[QStringLiteral("documents")] = typed("EOIR61"); });
+        row("an address in a motion", "particulars_do_not_fit", "documents[0].particulars", [](O &w, O &, O &) {
+            w["documents"] = QJsonArray{
+                QJsonObject{{"type", "MOTPRE"},
+                            {"title", "Motion"},
+                            {"particulars",
+                             QJsonObject{{"address", QJsonObject{{"address", QJsonObject{{"street", "1 Main"}}}}}}}}};
+        });
         row("no title", "title_missing", "documents[0].title", [](O &w, O &, O &) {
             w[QStringLiteral("documents")] = QJsonArray{
                 O{{QStringLiteral("type"), QStringLiteral("NTA")}, {QStringLiteral("title"), QStringLiteral("  ")}}};
