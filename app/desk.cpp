@@ -72,6 +72,7 @@ Desk::~Desk()
     // The screens read the store; they go before it, and before the window that owns them.
     delete m_reviewView;
     delete m_recordView;
+    m_case.reset();
     m_outbox.reset();
 }
 
@@ -128,6 +129,16 @@ void Desk::buildViews()
                             .keys = QKeySequence(Qt::CTRL | Qt::Key_3),
                             .widget = m_recordView});
     const QString court = m_court ? m_court->name() : QString();
+    m_case = std::make_unique<CaseDesk>(CaseDesk::Parts{.workspace = *m_workspace,
+                                                        .feed = m_feed,
+                                                        .subscriptions = m_subscriptions,
+                                                        .window = m_world.window,
+                                                        .tables = m_world.tables,
+                                                        .clock = m_world.clock,
+                                                        .zone = m_court ? m_court->zone() : QTimeZone::utc(),
+                                                        .court = court});
+    connect(m_case.get(), &CaseDesk::recordWanted, this, &Desk::openRecord);
+    connect(m_case.get(), &CaseDesk::contactWanted, this, &Desk::contact);
     m_world.window.setHeading(reviewId, tr("Review"), court);
     m_world.window.setHeading(recordId, tr("Record"), court);
     m_recordView->openCase({});
@@ -167,6 +178,8 @@ void Desk::connectReview()
             [this](const domain::SubmissionId &id, const std::vector<domain::RejectionReason> &reasons) {
                 decided(m_review.reject(id, reasons));
             });
+    connect(view, &View::forwardRequested, this,
+            [this](const domain::SubmissionId &id) { decided(m_review.forward(id)); });
     connect(view, &View::undoRequested, this, &Desk::takeBack);
     connect(view, &View::settleRequested, this, [this](const domain::CommandId &id) {
         if (const auto settled = m_review.settle(id); !settled)
@@ -190,7 +203,7 @@ void Desk::connectReview()
         m_claims.leftHere(id);
         m_sync->claim({id, domain::wire::ClaimRequest::Act::Release});
     });
-    connect(view, &View::openRecordRequested, this, &Desk::openRecord);
+    connect(view, &View::openRecordRequested, this, [this](const domain::CaseId &id) { openRecord(id); });
     widgets::HintBar *hints = &m_world.window.hintBar();
     connect(view, &View::undoOffered, hints, &widgets::HintBar::offerUndo);
     connect(view, &View::undoWithdrawn, hints, &widgets::HintBar::withdrawUndo);
@@ -234,10 +247,12 @@ void Desk::renew(const Entry &entry)
     m_sync->wake();
 }
 
-void Desk::openRecord(const domain::CaseId &id)
+void Desk::openRecord(const domain::CaseId &id, const domain::DocumentId &document)
 {
     m_world.window.showView(recordId);
     m_recordView->openCase(id);
+    if (!document.isNull())
+        m_recordView->openDocument(document);
 }
 
 void Desk::connectSync()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/case_desk.h"
 #include "app/case_search.h"
 #include "app/door.h"
 #include "app/sync_desk.h"
@@ -65,7 +66,7 @@ private:
     void decided(const Result<store::StoredCommand> &saved);
     void takeBack(const domain::CommandId &id);
     void showStanding(const sync::SyncState &state);
-    void openRecord(const domain::CaseId &id);
+    void openRecord(const domain::CaseId &id, const domain::DocumentId &document = {});
 
     World m_world;
     store::Profile &m_profile;
@@ -90,6 +91,7 @@ private:
     std::unique_ptr<sync::SyncWorker> m_sync;
     QPointer<widgets::RecordView> m_recordView; ///< The window's, unless it went first.
     QPointer<widgets::ReviewView> m_reviewView; ///< The window's, unless it went first.
+    std::unique_ptr<CaseDesk> m_case;           ///< The Case screen.
     std::unique_ptr<SyncDesk> m_outbox;         ///< The Sync screen.
     QTimer m_minutes;
     QAction *m_signInAgain;

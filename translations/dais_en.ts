@@ -9,6 +9,326 @@
     </message>
 </context>
 <context>
+    <name>CaseWords</name>
+    <message>
+        <source>lead respondent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all proceedings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custody and bond only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all but custody and bond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never detained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as filed with the charging document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in the record</source>
+        <translation>
+            <numerusform>%n document in the record</numerusform>
+            <numerusform>%n documents in the record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parties and who appears for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record in detail is on its way to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also known as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 appears, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gets the notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody appears for this respondent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notices go to the respondent&apos;s own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asylum clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No asylum application was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hearing is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjourned: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered about custody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proceedings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allegation(s)</source>
+        <translation>
+            <numerusform>%n allegation</numerusform>
+            <numerusform>%n allegations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for a clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filings and what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was filed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filed %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, not part of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>150 days on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>180 days on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rests on a code whose effect is unconfirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineWords</name>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted from %1 at the earliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) back</source>
+        <translation>
+            <numerusform>%n day back</numerusform>
+            <numerusform>%n days back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) on</source>
+        <translation>
+            <numerusform>%n day on</numerusform>
+            <numerusform>%n days on</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>past the weekend day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past the closure on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past %1, when filing was down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, owed by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed, the judge decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message>
         <source>No A-Number</source>
@@ -613,6 +933,26 @@
         <source>Close Dais and open it again: it comes anew from the court. Everything you did is saved here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The new address is not typed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F2, take it over from page 1, then accept again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the respondent is held is not typed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case has no judge yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note for the section, or leave it waiting until a judge is assigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -775,6 +1115,21 @@
         <source>at the court %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Forward: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::app::CaseDesk</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next hearing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::app::Client</name>
@@ -827,11 +1182,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a record</source>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CaseRow</name>
+    <message>
+        <source>Show the paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cases</source>
+        <source>Show the paper of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CaseView</name>
+    <message>
+        <source>Facts of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the record of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a case</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1020,6 +1413,14 @@
     </message>
     <message>
         <source>edit title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to the judge of its case</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1465,6 +1866,117 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::ParticularsForm</name>
+    <message>
+        <source>Accepting it enters this appearance:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting it enters this appearance before the Board:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting it changes the address in the case to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting it enters into the custody history:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting it starts the asylum clock on the filing date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At USCIS since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only when it was filed there first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appears for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All proceedings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody and bond only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but custody and bond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never detained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new address is not typed yet. Take it over from page 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new address has no city yet. Take it over from page 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date is written month/day/year, like 04/17/2026. Take it over from page 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named who appears. Take the name over from page 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::Rail</name>
     <message>
         <source>Views</source>
@@ -1541,6 +2053,10 @@
     </message>
     <message>
         <source>This document is no longer available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a record</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1901,6 +2417,18 @@
     </message>
     <message>
         <source>Settled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward to the judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,7 +13,7 @@
 
 namespace dais::widgets {
 
-CasePicker::CasePicker(models::FoundCasesModel &cases, QWidget *parent)
+CasePicker::CasePicker(models::FoundCasesModel &cases, const QString &title, QWidget *parent)
     : QWidget(parent), m_cases(cases), m_field(new QLineEdit(this)), m_list(new QListView(this))
 {
     m_field->setPlaceholderText(tr("A-Number, last six digits, or name"));
@@ -27,7 +27,7 @@ CasePicker::CasePicker(models::FoundCasesModel &cases, QWidget *parent)
 
     auto *column = new QVBoxLayout;
     column->setSpacing(space::inner);
-    column->addWidget(makeLabel(tr("Open a record"), Type::ScreenTitle, LabelInk::Text, this));
+    column->addWidget(makeLabel(title, Type::ScreenTitle, LabelInk::Text, this));
     column->addWidget(m_field);
     column->addWidget(m_list, 1);
     auto *row = new QHBoxLayout(this);

@@ -13,11 +13,12 @@ class FoundCasesModel;
 
 namespace dais::widgets {
 
-/// What Record shows without a case: a field for an A-Number or name, and the cases it leads to. `cases` outlives it.
+/// What Record and Case show without a case: a field for an A-Number or name, and the cases it leads to. `cases` outlives
+/// it; `title` says what choosing does.
 class CasePicker : public QWidget {
     Q_OBJECT
 public:
-    explicit CasePicker(models::FoundCasesModel &cases, QWidget *parent = nullptr);
+    CasePicker(models::FoundCasesModel &cases, const QString &title, QWidget *parent = nullptr);
     /// Looks again, because the cases on this computer changed.
     void refresh();
 

@@ -1,19 +1,16 @@
 #include "widgets/charging_person.h"
 
 #include "widgets/correction_combo.h"
+#include "widgets/field_grid.h"
 #include "widgets/metrics.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 
 namespace dais::widgets {
 
 namespace {
-
-const QString dateForm = QStringLiteral("MM/dd/yyyy");
 
 QList<CorrectionCombo::Choice> choicesOf(const domain::CodeTable<domain::NamedCode> &table)
 {
@@ -29,55 +26,28 @@ ChargingPerson::ChargingPerson(const QString &heading, const domain::ChargedPers
                                const domain::CodeTables &tables, QWidget *parent)
     : QWidget(parent), m_asFiled(person)
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::inner);
-    grid->setVerticalSpacing(space::hair);
-    grid->setColumnStretch(1, 1);
+    auto *grid = new FieldGrid(this);
     if (!heading.isEmpty())
-        grid->addWidget(makeLabel(heading, Type::BodyStrong, LabelInk::Text, this), 0, 0, 1, 2);
+        grid->addWhole(makeLabel(heading, Type::BodyStrong, LabelInk::Text, this));
 
-    m_number = field(tr("A-Number"), person.aNumber ? person.aNumber->toString() : QString());
-    m_family = field(tr("Family name"), person.name.family);
-    m_given = field(tr("Given names"), person.name.given);
-    m_birth = field(tr("Born"), person.birthDate ? person.birthDate->toString(dateForm) : QString());
+    m_number = grid->addText(tr("A-Number"), person.aNumber ? person.aNumber->toString() : QString());
+    m_family = grid->addText(tr("Family name"), person.name.family);
+    m_given = grid->addText(tr("Given names"), person.name.given);
+    m_birth = grid->addText(tr("Born"), person.birthDate ? typedDate(*person.birthDate) : QString());
     m_birth->setPlaceholderText(tr("month/day/year"));
-    m_street = field(tr("Street"), person.address.street);
-    m_city = field(tr("City"), person.address.city);
-    m_state = field(tr("State"), person.address.state);
-    m_zip = field(tr("ZIP code"), person.address.zip);
+    m_street = grid->addText(tr("Street"), person.address.street);
+    m_city = grid->addText(tr("City"), person.address.city);
+    m_state = grid->addText(tr("State"), person.address.state);
+    m_zip = grid->addText(tr("ZIP code"), person.address.zip);
     m_nationality = new CorrectionCombo(tr("Nationality"), choicesOf(tables.nationalities()), this);
     m_nationality->setCode(person.nationality);
     m_language = new CorrectionCombo(tr("Language"), choicesOf(tables.languages()), this);
     m_language->setCode(person.language);
     m_detained = new QCheckBox(tr("Detained"), this);
     m_detained->setChecked(person.detained);
-    for (QWidget *chosen : {static_cast<QWidget *>(m_nationality), static_cast<QWidget *>(m_language)}) {
-        const int row = grid->rowCount();
-        grid->addWidget(makeLabel(chosen->accessibleName(), Type::Secondary, LabelInk::Muted, this), row, 0);
-        grid->addWidget(chosen, row, 1);
-    }
-    grid->addWidget(m_detained, grid->rowCount(), 1);
-}
-
-QLineEdit *ChargingPerson::field(const QString &word, const QString &text)
-{
-    auto *edit = new QLineEdit(text, this);
-    edit->setAccessibleName(word);
-    edit->setCursorPosition(0);
-    auto *grid = static_cast<QGridLayout *>(layout());
-    const int row = grid->rowCount();
-    grid->addWidget(makeLabel(word, Type::Secondary, LabelInk::Muted, this), row, 0);
-    grid->addWidget(edit, row, 1);
-    return edit;
-}
-
-std::optional<QDate> ChargingPerson::birthDate() const
-{
-    for (const QString &form : {dateForm, QStringLiteral("M/d/yyyy"), QStringLiteral("yyyy-MM-dd")})
-        if (const QDate date = QDate::fromString(m_birth->text().trimmed(), form); date.isValid())
-            return date;
-    return std::nullopt;
+    grid->addField(m_nationality);
+    grid->addField(m_language);
+    grid->addUnder(m_detained);
 }
 
 domain::ChargedPerson ChargingPerson::person() const
@@ -87,7 +57,7 @@ domain::ChargedPerson ChargingPerson::person() const
     person.aNumber = number ? std::optional(*number) : std::nullopt;
     person.name.family = m_family->text().trimmed();
     person.name.given = m_given->text().trimmed();
-    person.birthDate = birthDate();
+    person.birthDate = readTypedDate(m_birth->text());
     person.address = {m_street->text().trimmed(), m_city->text().trimmed(), m_state->text().trimmed(),
                       m_zip->text().trimmed()};
     person.nationality = m_nationality->code();
@@ -103,7 +73,7 @@ ChargingPerson::Trouble ChargingPerson::trouble() const
                 tr("An A-Number has nine digits, like A012-345-678. Type it as the charging document has it.")};
     if (m_family->text().trimmed().isEmpty())
         return {m_family, tr("The respondent has no family name here. Type it as the charging document has it.")};
-    if (!m_birth->text().trimmed().isEmpty() && !birthDate())
+    if (!m_birth->text().trimmed().isEmpty() && !readTypedDate(m_birth->text()))
         return {m_birth, tr("A date of birth is written month/day/year, like 04/17/1990.")};
     return {};
 }

@@ -30,9 +30,6 @@ public:
     [[nodiscard]] Trouble trouble() const;
 
 private:
-    QLineEdit *field(const QString &word, const QString &text);
-    [[nodiscard]] std::optional<QDate> birthDate() const;
-
     domain::ChargedPerson m_asFiled;
     QLineEdit *m_number;
     QLineEdit *m_family;

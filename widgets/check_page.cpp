@@ -75,6 +75,8 @@ void CheckPage::buildBar(QWidget &bar)
     m_accept = makeDecisionButton(textWithKey(tr("Accept"), QKeySequence(Qt::Key_A)), &bar);
     m_accept->setDefault(true);
     m_reject = makeDecisionButton(textWithKey(tr("Reject..."), QKeySequence(Qt::Key_R)), &bar);
+    m_forward = makeDecisionButton(textWithKey(tr("Forward"), QKeySequence(Qt::Key_F)), &bar);
+    m_forward->setToolTip(tr("Give it to the judge of its case"));
     auto *rows = new QVBoxLayout(&bar);
     rows->setContentsMargins(space::side, space::inner, space::side, space::inner);
     rows->setSpacing(space::gap);
@@ -83,9 +85,11 @@ void CheckPage::buildBar(QWidget &bar)
     buttons->setSpacing(space::gap);
     buttons->addWidget(m_accept, 3);
     buttons->addWidget(m_reject, 2);
+    buttons->addWidget(m_forward, 2);
     rows->addLayout(buttons);
     connect(m_accept, &QPushButton::clicked, this, &CheckPage::acceptWanted);
     connect(m_reject, &QPushButton::clicked, this, &CheckPage::rejectWanted);
+    connect(m_forward, &QPushButton::clicked, this, &CheckPage::forwardWanted);
     connect(m_note, &QLineEdit::returnPressed, this, [this] {
         if (!note().isEmpty())
             emit noteWanted(note());
@@ -102,7 +106,7 @@ void CheckPage::setSubmission(const domain::Submission &submission, const std::v
                               const Typed &typed)
 {
     setChecks(submission, checks);
-    m_corrections->setFilings(submission.filings, typed.corrections);
+    m_corrections->setSubmission(submission, typed.corrections);
     m_note->setText(typed.note);
     if (submission.charging)
         m_charging->setData(*submission.charging, typed.charging);
@@ -139,7 +143,8 @@ store::AcceptChoices CheckPage::choices() const
 
 QString CheckPage::checkReadable()
 {
-    return m_charging->checkReadable();
+    const QString sentence = m_charging->checkReadable();
+    return sentence.isEmpty() ? m_corrections->checkReadable() : sentence;
 }
 
 void CheckPage::editTitle(int document)
@@ -166,6 +171,7 @@ void CheckPage::setMay(May may)
 {
     m_accept->setEnabled(may == May::Decide);
     m_reject->setEnabled(may == May::Decide);
+    m_forward->setEnabled(may == May::Decide);
 }
 
 } // namespace dais::widgets

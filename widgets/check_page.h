@@ -51,6 +51,7 @@ public:
 signals:
     void acceptWanted();
     void rejectWanted();
+    void forwardWanted();
     void noteWanted(const QString &text);
     /// Back to the list.
     void backWanted();
@@ -70,6 +71,7 @@ private:
     QLineEdit *m_note;
     QPushButton *m_accept;
     QPushButton *m_reject;
+    QPushButton *m_forward;
 };
 
 } // namespace dais::widgets

@@ -2,6 +2,7 @@
 
 #include "widgets/correction_combo.h"
 #include "widgets/metrics.h"
+#include "widgets/particulars_form.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -30,19 +31,23 @@ CorrectionList::CorrectionList(const domain::CodeTables &tables, QWidget *parent
     m_column->setSpacing(space::gap);
 }
 
-void CorrectionList::setFilings(const std::vector<domain::Filing> &filings,
-                                const std::vector<domain::AcceptedFiling> &typed)
+void CorrectionList::setSubmission(const domain::Submission &submission,
+                                   const std::vector<domain::AcceptedFiling> &typed)
 {
     while (QLayoutItem *old = m_column->takeAt(0)) {
         delete old->widget();
         delete old;
     }
     m_rows.clear();
-    for (const domain::Filing &filing : filings) {
+    m_filed = submission.filingDate;
+    m_filer = submission.filer.name;
+    m_rows.reserve(submission.filings.size());
+    for (const domain::Filing &filing : submission.filings) {
         const auto found = std::find_if(typed.begin(), typed.end(),
                                         [&](const domain::AcceptedFiling &row) { return row.filing == filing.id; });
-        addRow(filing,
-               found != typed.end() ? *found : domain::AcceptedFiling{filing.id, filing.documentType, filing.title});
+        addRow(filing, found != typed.end()
+                           ? *found
+                           : domain::AcceptedFiling{filing.id, filing.documentType, filing.title, filing.particulars});
     }
 }
 
@@ -61,7 +66,22 @@ void CorrectionList::addRow(const domain::Filing &filing, const domain::Accepted
     column->addWidget(title);
     column->addWidget(type);
     m_column->addWidget(block);
-    m_rows.push_back({{filing.id, filing.documentType, filing.title}, title, type});
+    m_rows.push_back(
+        {{filing.id, filing.documentType, filing.title, filing.particulars}, title, type, column, nullptr});
+    showParticulars(m_rows.back(), shown.particulars);
+    connect(type, &QComboBox::currentIndexChanged, block, [this, at = m_rows.size() - 1] {
+        Row &row = m_rows[at];
+        showParticulars(row, row.particulars->particulars());
+    });
+}
+
+void CorrectionList::showParticulars(Row &row, const std::optional<domain::Particulars> &said)
+{
+    delete row.particulars;
+    const domain::FilingEffect *effect = m_tables.filingEffects().find(row.type->code(), m_filed);
+    row.particulars = new ParticularsForm(effect ? effect->act : domain::FilingEffect::Act::None, said, m_filer,
+                                          row.type->parentWidget());
+    row.column->addWidget(row.particulars);
 }
 
 std::vector<domain::AcceptedFiling> CorrectionList::corrections() const
@@ -69,10 +89,22 @@ std::vector<domain::AcceptedFiling> CorrectionList::corrections() const
     std::vector<domain::AcceptedFiling> now;
     bool changed = false;
     for (const Row &row : m_rows) {
-        now.push_back({row.asFiled.filing, row.type->code(), row.title->text().trimmed()});
+        now.push_back(
+            {row.asFiled.filing, row.type->code(), row.title->text().trimmed(), row.particulars->particulars()});
         changed = changed || !(now.back() == row.asFiled);
     }
     return changed ? now : std::vector<domain::AcceptedFiling>();
+}
+
+QString CorrectionList::checkReadable()
+{
+    for (const Row &row : m_rows) {
+        if (const ParticularsForm::Trouble trouble = row.particulars->trouble(); trouble.field) {
+            trouble.field->setFocus(Qt::OtherFocusReason);
+            return trouble.sentence;
+        }
+    }
+    return {};
 }
 
 void CorrectionList::edit(int document)

@@ -46,6 +46,7 @@ DecisionPanel::~DecisionPanel() = default;
 void DecisionPanel::connectPages()
 {
     connect(m_checks, &CheckPage::acceptWanted, this, &DecisionPanel::acceptWanted);
+    connect(m_checks, &CheckPage::forwardWanted, this, &DecisionPanel::forwardWanted);
     connect(m_checks, &CheckPage::rejectWanted, this, &DecisionPanel::rejectPanelWanted);
     connect(m_checks, &CheckPage::noteWanted, this, &DecisionPanel::noteWanted);
     connect(m_checks, &CheckPage::backWanted, this, &DecisionPanel::backWanted);

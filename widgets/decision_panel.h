@@ -78,6 +78,7 @@ signals:
     void acceptWanted();
     void rejectPanelWanted();
     void rejectWanted();
+    void forwardWanted();
     void noteWanted(const QString &text);
     /// The person has seen to a command that needed them.
     void settleWanted(const dais::domain::CommandId &id);

@@ -23,8 +23,8 @@ using models::RecordContentsModel;
 
 RecordView::RecordView(const Parts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_thumbnails(parts.queue), m_stack(new QStackedWidget(this)),
-      m_picker(new CasePicker(parts.cases, this)), m_left(new QTabWidget(this)), m_contents(new QTreeView(this)),
-      m_thumbnailList(new QListView(this)), m_pages(new PageView(parts.queue, this)),
+      m_picker(new CasePicker(parts.cases, tr("Open a record"), this)), m_left(new QTabWidget(this)),
+      m_contents(new QTreeView(this)), m_thumbnailList(new QListView(this)), m_pages(new PageView(parts.queue, this)),
       m_tools(new PageTools(*m_pages, this)), m_find(new PageFindBar(*m_pages, this))
 {
     buildLeft();

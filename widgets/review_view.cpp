@@ -86,6 +86,7 @@ void ReviewView::connectDecision()
     connect(m_decision, &DecisionPanel::acceptWanted, this, &ReviewView::requestAccept);
     connect(m_decision, &DecisionPanel::rejectPanelWanted, m_decision, &DecisionPanel::openReject);
     connect(m_decision, &DecisionPanel::rejectWanted, this, &ReviewView::requestReject);
+    connect(m_decision, &DecisionPanel::forwardWanted, this, &ReviewView::requestForward);
     connect(m_decision, &DecisionPanel::noteWanted, this, [this](const QString &text) {
         if (!m_open.isNull())
             emit noteRequested(m_open, text);
@@ -254,45 +255,6 @@ void ReviewView::claimChanged(const domain::SubmissionId &id)
         reread();
 }
 
-void ReviewView::requestNote()
-{
-    if (!m_open.isNull() && !m_decision->noteText().isEmpty())
-        emit noteRequested(m_open, m_decision->noteText());
-}
-
-void ReviewView::requestAccept()
-{
-    if (m_open.isNull() || m_decision->isRejecting() || !m_decision->mayDecide())
-        return;
-    m_decision->clearTrouble();
-    const auto choices = m_decision->acceptChoices();
-    if (!choices)
-        return;
-    m_next = m_list->nextWaiting(m_open);
-    const auto id = m_open;
-    requestNote();
-    emit acceptRequested(id, *choices);
-}
-
-void ReviewView::requestReject()
-{
-    const auto reasons = m_decision->rejectReasons();
-    if (m_open.isNull() || !m_decision->mayDecide() || reasons.empty())
-        return;
-    m_decision->clearTrouble();
-    m_next = m_list->nextWaiting(m_open);
-    const auto id = m_open;
-    requestNote();
-    emit rejectRequested(id, reasons);
-}
-
-void ReviewView::requestChoice(const domain::DecisionId &id, domain::SettleChoice choice)
-{
-    m_decision->clearTrouble();
-    m_next = m_list->nextToSee(m_open);
-    emit chooseRequested(id, choice);
-}
-
 void ReviewView::saved(const store::StoredCommand &command, std::chrono::milliseconds rest)
 {
     const domain::SubmissionId about(command.subject.id);
@@ -322,6 +284,7 @@ void ReviewView::offerUndo(const store::StoredCommand &command, std::chrono::mil
     m_undoEnds.start(rest);
     const QString did = command.kind == QLatin1String("submission.accept")   ? tr("Accepted %1")
                         : command.kind == QLatin1String("submission.reject") ? tr("Rejected %1")
+                        : command.kind == QLatin1String("submission.assign") ? tr("Forwarded %1")
                                                                              : tr("Settled %1");
     emit undoOffered(did.arg(m_openTitle), QKeySequence(Qt::Key_U), int(rest.count()));
 }

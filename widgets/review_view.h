@@ -86,6 +86,8 @@ signals:
     void acceptRequested(const dais::domain::SubmissionId &id, const dais::store::AcceptChoices &choices);
     void rejectRequested(const dais::domain::SubmissionId &id,
                          const std::vector<dais::domain::RejectionReason> &reasons);
+    /// To the judge of its case.
+    void forwardRequested(const dais::domain::SubmissionId &id);
     void undoRequested(const dais::domain::CommandId &id);
     /// The person has seen to a command that needed them.
     void settleRequested(const dais::domain::CommandId &id);
@@ -124,6 +126,7 @@ private:
     void toggleClaim();
     void requestAccept();
     void requestReject();
+    void requestForward();
     void requestNote();
     void requestChoice(const domain::DecisionId &id, domain::SettleChoice choice);
     void undoHere();

@@ -45,6 +45,8 @@ QString whatOf(const store::JournalLine &line, const SyncListModel::Facts &facts
         return SyncWords::tr("Accept: %1").arg(about);
     if (line.kind == QLatin1String("submission.reject"))
         return SyncWords::tr("Reject: %1").arg(about);
+    if (line.kind == QLatin1String("submission.assign"))
+        return SyncWords::tr("Forward: %1").arg(about);
     if (line.kind == QLatin1String("note.add"))
         return SyncWords::tr("Note: %1").arg(about);
     if (line.kind == QLatin1String("decision.settle"))

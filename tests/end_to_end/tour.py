@@ -128,6 +128,12 @@ class Walk:
         wait_until(lambda: station.count_in("Contents of the record") > 0, "the record has come down", 60)
         wait_until(lambda: not station.says("Opening"), "its first document is open", 60)
         self.shoot("record")
+        station.press("ctrl+6")
+        station.wait_to_say("Open a case")
+        station.press("Down", "Return")
+        station.wait_to_say("Parties and who appears for them")
+        wait_until(lambda: station.says("lead respondent"), "the parties have come down", 60)
+        self.shoot("case")
 
 
 def walk_all(programs, binaries, folder, pictures):

@@ -52,6 +52,10 @@ constexpr const char *codes[] = {"wrong_password",
                                  "not_both",
                                  "other_case",
                                  "charging_differs",
+                                 "particulars_differ",
+                                 "address_missing",
+                                 "custody_missing",
+                                 "no_judge",
                                  "quotes_differ",
                                  "not_readable"};
 

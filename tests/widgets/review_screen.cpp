@@ -64,6 +64,10 @@ void ReviewScreen::wire()
         const auto no = refused();
         answer(no ? tl::unexpected(*no) : court.review().reject(id, reasons));
     });
+    connect(view.data(), &ReviewView::forwardRequested, this, [=, this](const auto &id) {
+        const auto no = refused();
+        answer(no ? tl::unexpected(*no) : court.review().forward(id));
+    });
     connect(view.data(), &ReviewView::noteRequested, this, [=, this](const auto &id, const QString &text) {
         const auto no = refused();
         answer(no ? tl::unexpected(*no) : court.notes().add(id, QStringLiteral("NEW"), text));
