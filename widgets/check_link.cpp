@@ -43,6 +43,19 @@ void CheckLink::paintEvent(QPaintEvent *)
         parts::ring(painter, rect(), tokens.focus, tokens.focusWidth);
 }
 
+bool CheckLink::event(QEvent *event)
+{
+    // Its own key comes before what the region around it does with Enter.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractButton::event(event);
+}
+
 void CheckLink::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
