@@ -327,6 +327,14 @@
         <source>Nothing is due.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the respondent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>

@@ -52,6 +52,13 @@ QString countingOf(const Deadline &deadline, const models::CaseSheet &sheet, con
     return counted && counted->due == deadline.due ? countedWords(*counted) : QString();
 }
 
+QString owerWord(const QString &owedBy)
+{
+    if (owedBy == QLatin1String("Court"))
+        return DeadlineWords::tr("the court");
+    return owedBy == QLatin1String("Respondent") ? DeadlineWords::tr("the respondent") : owedBy;
+}
+
 CaseLine deadlineLine(const Deadline &deadline, const models::CaseSheet &sheet, const CaseWording &with)
 {
     const QDate today = with.time.now.toTimeZone(with.time.zone).date();
@@ -61,7 +68,7 @@ CaseLine deadlineLine(const Deadline &deadline, const models::CaseSheet &sheet, 
     line.what = earliest ? DeadlineWords::tr("Not before %1: %2") : DeadlineWords::tr("%1: %2, owed by %3");
     const QString name = rule ? rule->name : deadline.rule;
     line.what = earliest ? line.what.arg(dayWord(deadline.due), name)
-                         : line.what.arg(dayWord(deadline.due), name, deadline.owedBy);
+                         : line.what.arg(dayWord(deadline.due), name, owerWord(deadline.owedBy));
     const Document *document = sheet.document(deadline.startedBy);
     QStringList detail;
     for (const QString &part : {document ? DeadlineWords::tr("since %1").arg(document->title) : QString(),

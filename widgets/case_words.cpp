@@ -165,7 +165,9 @@ CaseSection hearings(const models::CaseSheet &sheet, const CaseWording &with)
 {
     CaseSection section{CaseWords::tr("Hearings"), {}, CaseWords::tr("No hearing is set.")};
     for (const Hearing &hearing : sheet.hearings) {
-        const HearingType *type = with.tables.hearingTypes().find(QStringLiteral("calendar/") + hearing.type);
+        const HearingType *type = with.tables.hearingTypes().find(QStringLiteral("schedule/") + hearing.type);
+        if (!type)
+            type = with.tables.hearingTypes().find(QStringLiteral("calendar/") + hearing.type);
         const AdjournmentCode *code = with.tables.adjournmentCodes().find(hearing.adjournmentCode);
         section.lines.append(
             {join({with.time.full(hearing.startsAt), type ? type->name : hearing.type}),
