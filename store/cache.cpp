@@ -3,6 +3,7 @@
 #include "domain/known_bad.h"
 #include "domain/wire/entity_codec.h"
 #include "sql/migrator.h"
+#include "sql/transaction.h"
 #include "store/entity_writer.h"
 #include "store/outbox_rows.h"
 #include "store/store_resources.h"
@@ -118,6 +119,18 @@ Result<qint64> Cache::outcomeCursor()
 Result<qint64> Cache::goneCursor()
 {
     return metaNumber("gone_cursor");
+}
+
+Result<> Cache::askAnew()
+{
+    const auto hold = m_gate.hold();
+    auto transaction = sql::Transaction::begin(m_connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM main.outcome")));
+    DAIS_TRY(m_connection.execute(
+        QStringLiteral("UPDATE main.meta SET value = 0 WHERE key IN ('outcome_cursor', 'gone_cursor')")));
+    return transaction->commit();
 }
 
 Result<bool> Cache::holdsOutcome(const domain::CommandId &id)

@@ -50,6 +50,8 @@ public:
     /// Outcomes and documents gone are known up to here.
     [[nodiscard]] Result<qint64> outcomeCursor();
     [[nodiscard]] Result<qint64> goneCursor();
+    /// Forgets which outcomes and deletions it heard of: the next pull brings them all once more.
+    [[nodiscard]] Result<> askAnew();
     /// Commands whose outcome, with its effects, this cache holds.
     [[nodiscard]] Result<bool> holdsOutcome(const domain::CommandId &id);
 

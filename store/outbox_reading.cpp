@@ -35,7 +35,8 @@ Result<StoredCommand> Outbox::find(const domain::CommandId &id)
 
 Result<std::vector<StoredCommand>> Outbox::unpulled()
 {
-    return select(QStringLiteral("state IN (1, 2) OR (state = 3 AND pulled = 0) ORDER BY saved_at, seq"));
+    // In the order in which they were given, whatever the clock showed; all are of one device, see enrolAnew().
+    return select(QStringLiteral("state IN (1, 2) OR (state = 3 AND pulled = 0) ORDER BY seq"));
 }
 
 Result<std::vector<StoredCommand>> Outbox::needingAttention()

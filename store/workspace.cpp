@@ -64,6 +64,16 @@ Result<bool> Workspace::cacheIsSound() const
     return checkCache(m_folder).map([](const StoreReport &report) { return report.faults.empty(); });
 }
 
+Result<bool> Workspace::enterEpoch(const QString &epoch)
+{
+    const auto before = m_outbox->epoch();
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before != epoch && !domain::knownBad("cursors_not_lifted"))
+        DAIS_TRY(m_cache->askAnew()); // First: a crash in between costs a question, not an answer.
+    return m_outbox->enterEpoch(epoch);
+}
+
 Result<> Workspace::heed(const Result<> &done)
 {
     if (done || done.error() != Error{Error::Kind::Storage, QStringLiteral("corrupt")})

@@ -30,6 +30,9 @@ public:
     /// What a step that read the cache came to. Storage "corrupt" is answered with "cache_damaged", and the cache is
     /// distrusted.
     [[nodiscard]] Result<> heed(const Result<> &done);
+    /// The court's history is now this one. When it was another one before, everything acknowledged waits again (see
+    /// Outbox::enterEpoch), and the cache asks anew for what became of it; true then.
+    [[nodiscard]] Result<bool> enterEpoch(const QString &epoch);
     /// Whether everything in the cache is as the court sent it: reads all of it, so not on the UI thread.
     [[nodiscard]] Result<bool> cacheIsSound() const;
 

@@ -97,9 +97,16 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
     if (!page)
         return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
     // Before the cache knows the new history: a crash in between must not make it forget what to send again.
-    const auto revived = workspace.outbox().enterEpoch(page->head.epoch);
+    const auto revived = workspace.enterEpoch(page->head.epoch);
     if (!revived)
         return tl::unexpected(revived.error());
+    if (*revived && (request->outcomeCursor > 0 || request->goneCursor > 0)) {
+        // What it tells was counted on from another history's numbers: what this one tells below them would be missed.
+        PulledPage again;
+        again.more = again.commandsMoved = true;
+        again.serverTime = page->head.serverTime, again.safeThrough = page->head.safeThrough;
+        return again;
+    }
     DAIS_TRY(workspace.cache().dropsHeard(*dropped)); // Before the page, which may order the same once more.
     auto effect = applier.apply(*page);
     if (!effect)

@@ -78,7 +78,7 @@ Result<> SyncRound::greet(std::stop_token stop)
         return fail(Error::Kind::Protocol, QStringLiteral("client_too_old"));
     if (!domain::knownBad("clone_ignored") && (!reply->outboxMatches || reply->highestSeq >= *next))
         return goOnAsAnotherDevice(); // Restored or cloned.
-    const auto revived = outbox.enterEpoch(reply->epoch);
+    const auto revived = m_parts.workspace.enterEpoch(reply->epoch);
     if (!revived)
         return tl::unexpected(revived.error());
     store::TrustedTime time(outbox, m_parts.clock);

@@ -84,8 +84,8 @@ Result<ScopeEntry> entryFor(sql::Connection &connection, const QByteArray &epoch
     const auto chain = chainAt(connection, position.partition, position.rev);
     if (!chain)
         return tl::unexpected(chain.error());
-    return ScopeEntry{position.partition,
-                      *chain == QByteArray::fromHex(position.chain.toLatin1()) ? Act::Keep : Act::Reset, 0};
+    const bool same = *chain == QByteArray::fromHex(position.chain.toLatin1()) || domain::knownBad("fork_unknown");
+    return ScopeEntry{position.partition, same ? Act::Keep : Act::Reset, 0};
 }
 
 /// Adds one partition that may be read.

@@ -107,8 +107,7 @@ Result<int> repeatDeletions(sql::Connection &connection, documents::DocumentStor
         while (rows->next())
             rejected.append(domain::DocumentId(rows->uuid(0)));
     }
-    for (const domain::DocumentId &document :
-         domain::knownBad("deletions_not_repeated") ? QList<domain::DocumentId>() : rejected)
+    for (const domain::DocumentId &document : rejected)
         DAIS_TRY(deleteRejected(connection, documents, document, now));
     return int(rejected.size());
 }

@@ -97,6 +97,24 @@ private slots:
         }
     }
 
+    void inAnotherHistoryTheCacheAsksAnewWhatBecameOfEverything()
+    {
+        Court court;
+        const auto id = court.server.receives(aSubmission().inCase(court.server.opens(aCase())));
+        QVERIFY(court.sync());
+        const auto accepted = court.accept(id);
+        QVERIFY(accepted && court.sync() && court.sync());
+        QVERIFY(court.cache().outcomeCursor().value() > 0);
+        QVERIFY(court.cache().holdsOutcome(accepted->id).value());
+        const QString now = court.outbox().epoch().value();
+        QVERIFY(!court.workspace().enterEpoch(now).value());
+        QVERIFY(court.cache().holdsOutcome(accepted->id).value());
+
+        QVERIFY(court.workspace().enterEpoch(QStringLiteral("another")).value());
+        QCOMPARE(court.cache().outcomeCursor().value(), 0);
+        QVERIFY(!court.cache().holdsOutcome(accepted->id).value());
+    }
+
     void aCacheFoundDamagedWhileItIsReadIsMadeAnewByTheNextStart()
     {
         Court court;

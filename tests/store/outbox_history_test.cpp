@@ -50,6 +50,19 @@ private slots:
         QVERIFY(again[0].isIntact());
     }
 
+    void actsStandInTheOrderInWhichTheyWereGivenWhateverTheClockShowed()
+    {
+        Desk desk;
+        auto outbox = desk.open();
+        const auto first = outbox->append(desk.note("One"), desk.clock.now()).value();
+        desk.clock.set(desk.clock.now().addYears(-5));
+        const auto second = outbox->append(desk.note("Two"), desk.clock.now()).value();
+        const auto acts = outbox->unpulled().value();
+        QCOMPARE(int(acts.size()), 2);
+        QCOMPARE(acts[0].id, first.id);
+        QCOMPARE(acts[1].id, second.id);
+    }
+
     void aClockThatWasSetBackMakesNothingRestForEver()
     {
         Desk desk;
