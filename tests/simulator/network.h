@@ -27,7 +27,9 @@ public:
                                                       std::stop_token stop) override;
 
     Weather weather;
-    bool cut = false;                                  ///< No network at all.
+    bool cut = false; ///< No network at all.
+    /// A restored server took another one's place, and this line still leads there: it answers the next push as before.
+    bool oldServerAnswers = false;
     std::function<bool()> dead = [] { return false; }; ///< The process at this end died.
     /// Every byte that arrives is shown before anybody uses it; `began` is when the request was sent.
     std::function<void(const QString &path, const QByteArray &bytes, std::int64_t began)> arrived;

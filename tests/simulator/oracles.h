@@ -22,6 +22,10 @@ public:
     /// What a workstation gets must be what its person may read: called for every answer, before it is used (18).
     static void checkArrival(World &world, const Ledger &ledger, const Workstation &machine, const QString &path,
                              const QByteArray &bytes, std::int64_t began);
+    /// A page that another one follows ends between two commits (10): called for every page.
+    static void checkPage(World &world, const CourtServer &server, const QByteArray &page);
+    /// What is seen is what cache and outbox make anew (12): for a machine at which nothing happens just now.
+    static void checkReplay(World &world, Workstation &machine);
 
 private:
     void checkLog(const ServerFacts &facts);                           ///< 3, 4, 6, 24
@@ -31,7 +35,6 @@ private:
     void checkMachine(const ServerFacts &facts, Workstation &machine); ///< 7, 9, 10, 11, 12, 13, 17, 20, 28
     void checkBase(const ServerFacts &facts, Workstation &machine);
     void checkOutcomes(const ServerFacts &facts, Workstation &machine);
-    void checkReplay(Workstation &machine);
     void checkDisk(const ServerFacts &facts, Workstation &machine); ///< 18, 19, 22, 29
     void checkGone(const ServerFacts &facts);                       ///< 29
     [[nodiscard]] bool mayRead(const Workstation &machine, const QString &partition) const;

@@ -184,6 +184,9 @@ Plan Plan::of(std::uint64_t seed)
         const Step step = add(chosen(dice, faults), dice.between(1000, runSeconds * 1000));
         if (const auto cure = cureOf(step.kind))
             plan.steps.push_back({step.at + dice.between(300, 8000), *cure, step.machine, dice.next()});
+        if (step.kind == Kind::DiskSyncErrors && dice.chance(70)) // What was promised after it must not hang on it.
+            plan.steps.push_back({plan.steps.back().at + dice.between(500, 6000), Kind::WorkstationPowerLoss,
+                                  step.machine, dice.next()});
         if (step.kind == Kind::RestoreBackup) // An older one must exist.
             plan.steps.push_back({step.at - dice.between(300, 10000), Kind::BackUp, 0, dice.next()});
         if (step.kind == Kind::Grant && plan.courts > 1 && dice.chance(50))

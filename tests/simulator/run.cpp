@@ -87,6 +87,8 @@ void Run::setUp()
             machine.clock().setOffset((weatherDice.below(20) - 10) * qint64(365) * 86'400'000);
         machine.line().arrived = [this, &machine](const QString &path, const QByteArray &bytes, std::int64_t began) {
             Oracles::checkArrival(m_world, m_ledger, machine, path, bytes, began);
+            if (path == QLatin1String("/v1/pull"))
+                Oracles::checkPage(m_world, m_server, bytes);
         };
         machine.begin();
     }

@@ -143,8 +143,6 @@ void Run::happenToServer(const Step &step)
         return m_server.kill(); // Somebody starts it again: a writer that met a fault takes nothing more.
     case Kind::BackUp:
         m_backups.push_back(m_server.backUp());
-        if (m_backups.size() > 1) // Into the same folder: what is deleted at the court since is still there.
-            m_backups.back().documents.merge(std::map(m_backups[m_backups.size() - 2].documents));
         return;
     case Kind::RestoreBackup:
         return restoreBackup(step);
@@ -163,6 +161,8 @@ void Run::restoreBackup(const Step &step)
     m_ledger.restored();
     while (!m_server.restore(backup)) // The disk may be dying at a write just now.
         m_world.fibres.sleep(5);
+    for (const auto &machine : m_machines)
+        machine->line().oldServerAnswers = m_dice.chance(50);
     // Rights are again those of the backup; what was given since may have been seen.
     const auto courts = courtsInStore();
     for (auto &[user, spans] : m_ledger.rights)
