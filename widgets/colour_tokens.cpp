@@ -282,7 +282,7 @@ Ink markInk(MarkPen pen)
 
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)}); // By value: of two it gives references.
     return (high + 0.05) / (low + 0.05);
 }
 
