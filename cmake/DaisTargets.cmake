@@ -22,9 +22,19 @@ endfunction()
 
 # dais_test(name SOURCES ... LINK ... LABELS ... [TIMEOUT seconds]): a Qt Test program run by ctest.
 # Widgets are drawn off screen; tests that need a real display start their own Xvfb.
+# The folder under tests/ is a label too (domain, store, ...); target <label>_tests builds the tests of a label.
 function(dais_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     dais_program(${name} SOURCES ${arg_SOURCES} LINK Qt6::Test ${arg_LINK})
+    file(RELATIVE_PATH folder "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    string(REGEX REPLACE "/.*" "" folder "${folder}")
+    list(APPEND arg_LABELS ${folder})
+    foreach(label IN LISTS arg_LABELS)
+        if(NOT TARGET ${label}_tests)
+            add_custom_target(${label}_tests)
+        endif()
+        add_dependencies(${label}_tests ${name})
+    endforeach()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_compile_definitions(${name} PRIVATE DAIS_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         DAIS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" DAIS_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
