@@ -5,11 +5,14 @@
 #include "domain/rules/assign_submission.h"
 #include "domain/rules/import_case.h"
 #include "domain/rules/intake_rules.h"
+#include "domain/rules/keep_preset.h"
 #include "domain/rules/notice_rules.h"
+#include "domain/rules/record_outage.h"
 #include "domain/rules/reject_submission.h"
 #include "domain/rules/seal_case.h"
 #include "domain/rules/set_share.h"
 #include "domain/rules/settle_decision.h"
+#include "domain/rules/view_record.h"
 
 #include <QCryptographicHash>
 

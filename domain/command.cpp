@@ -18,6 +18,10 @@ struct KindOf {
     const char *operator()(const RecordChecks &) const { return "submission.checked"; }
     const char *operator()(const EnterNotice &) const { return "notice.enter"; }
     const char *operator()(const ImportCase &) const { return "case.import"; }
+    const char *operator()(const ViewRecord &) const { return "record.view"; }
+    const char *operator()(const RecordOutage &) const { return "outage.record"; }
+    const char *operator()(const SetPreset &) const { return "preset.set"; }
+    const char *operator()(const DropPreset &) const { return "preset.drop"; }
 };
 } // namespace
 
@@ -40,6 +44,10 @@ CommandArgs::CommandArgs(ReceiveSubmission value) : CommandVariant(std::move(val
 CommandArgs::CommandArgs(RecordChecks value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(EnterNotice value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(ImportCase value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(ViewRecord value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(RecordOutage value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SetPreset value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(DropPreset value) : CommandVariant(std::move(value)) {}
 
 bool operator==(const CommandArgs &a, const CommandArgs &b)
 {

@@ -2,6 +2,8 @@
 
 #include "domain/decision.h"
 #include "domain/hearing.h"
+#include "domain/outage_record.h"
+#include "domain/preset.h"
 #include "domain/record.h"
 
 #include <variant>
@@ -94,6 +96,54 @@ struct UnsealCase {
     friend bool operator==(const UnsealCase &, const UnsealCase &) = default;
 };
 
+/// "I read this case's record": `record.view`, for the chained access log. Changes nothing, and is never refused to
+/// staff: what was read, was read.
+struct ViewRecord {
+    enum class Act { View, Print, Export };
+    CaseId caseId;
+    std::optional<DocumentId> document; ///< Nothing for the record as a whole.
+    Act act = Act::View;
+
+    friend bool operator==(const ViewRecord &, const ViewRecord &) = default;
+};
+constexpr auto namesOf(ViewRecord::Act)
+{
+    using Act = ViewRecord::Act;
+    return std::array{std::pair{Act::View, "view"}, std::pair{Act::Print, "print"}, std::pair{Act::Export, "export"}};
+}
+
+/// "Filing did not work then": `outage.record` notes an outage in the court's register, or corrects what is noted. The
+/// reason travels as the payload "text".
+struct RecordOutage {
+    OutageId outage;
+    QString court;
+    QDateTime from;
+    std::optional<QDateTime> to;
+    std::optional<QDateTime> announcedAt;
+    Outage::Kind kind = Outage::Kind::Unplanned;
+    bool struck = false;
+
+    friend bool operator==(const RecordOutage &, const RecordOutage &) = default;
+};
+
+/// "Keep these words, or this view, for me": `preset.set`. Whether it is shared is said once.
+struct SetPreset {
+    PresetId preset;
+    Preset::Use use = Preset::Use::Words;
+    std::optional<QString> court;
+    QString name;
+    QString text;
+
+    friend bool operator==(const SetPreset &, const SetPreset &) = default;
+};
+
+/// "I do not need it any more": `preset.drop`.
+struct DropPreset {
+    PresetId preset;
+
+    friend bool operator==(const DropPreset &, const DropPreset &) = default;
+};
+
 /// "A filer's complete upload arrived": `submission.receive`. Only the server's own intake issues it.
 struct ReceiveSubmission {
     Submission submission;
@@ -130,9 +180,9 @@ struct ImportCase {
 };
 
 /// The alternatives of CommandArgs.
-using CommandVariant =
-    std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision, SetShare, SealCase,
-                 UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice, ImportCase>;
+using CommandVariant = std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision,
+                                    SetShare, SealCase, UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice,
+                                    ImportCase, ViewRecord, RecordOutage, SetPreset, DropPreset>;
 
 /// What any command asks for. Its special members are made once, like Entity's.
 class CommandArgs : public CommandVariant {
@@ -156,6 +206,10 @@ public:
     CommandArgs(RecordChecks value);
     CommandArgs(EnterNotice value);
     CommandArgs(ImportCase value);
+    CommandArgs(ViewRecord value);
+    CommandArgs(RecordOutage value);
+    CommandArgs(SetPreset value);
+    CommandArgs(DropPreset value);
 
     friend bool operator==(const CommandArgs &a, const CommandArgs &b);
 };

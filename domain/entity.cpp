@@ -29,6 +29,8 @@ Entity::Entity(User value) : EntityVariant(std::move(value)) {}
 Entity::Entity(Seal value) : EntityVariant(std::move(value)) {}
 Entity::Entity(Share value) : EntityVariant(std::move(value)) {}
 Entity::Entity(ClockEvent value) : EntityVariant(std::move(value)) {}
+Entity::Entity(OutageRecord value) : EntityVariant(std::move(value)) {}
+Entity::Entity(Preset value) : EntityVariant(std::move(value)) {}
 
 bool operator==(const Entity &a, const Entity &b)
 {

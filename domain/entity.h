@@ -5,6 +5,8 @@
 #include "domain/entity_ref.h"
 #include "domain/hearing.h"
 #include "domain/named_readers.h"
+#include "domain/outage_record.h"
+#include "domain/preset.h"
 #include "domain/record.h"
 #include "domain/submission.h"
 
@@ -13,9 +15,9 @@
 namespace dais::domain {
 
 /// The alternatives of Entity.
-using EntityVariant =
-    std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry, Hearing, Deadline,
-                 Order, Notice, Service, Note, Decision, Annotation, User, Seal, Share, ClockEvent>;
+using EntityVariant = std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry,
+                                   Hearing, Deadline, Order, Notice, Service, Note, Decision, Annotation, User, Seal,
+                                   Share, ClockEvent, OutageRecord, Preset>;
 
 /// Any thing that partitions hold and pulls carry. Its special members are made once, in its own file: twenty
 /// alternatives are too much to be compiled wherever a list of entities is.
@@ -48,6 +50,8 @@ public:
     Entity(Seal value);
     Entity(Share value);
     Entity(ClockEvent value);
+    Entity(OutageRecord value);
+    Entity(Preset value);
 
     friend bool operator==(const Entity &a, const Entity &b);
 };
@@ -157,6 +161,16 @@ template <>
 constexpr EntityKind kindOf<ClockEvent>()
 {
     return EntityKind::ClockEvent;
+}
+template <>
+constexpr EntityKind kindOf<OutageRecord>()
+{
+    return EntityKind::OutageRecord;
+}
+template <>
+constexpr EntityKind kindOf<Preset>()
+{
+    return EntityKind::Preset;
 }
 
 } // namespace dais::domain

@@ -28,6 +28,7 @@ enum class EntityKind {
     Seal = 19,
     Share = 20,
     ClockEvent = 21,
+    Preset = 22,
 };
 
 constexpr auto namesOf(EntityKind)
@@ -53,7 +54,8 @@ constexpr auto namesOf(EntityKind)
                       std::pair{Kind::User, "user"},
                       std::pair{Kind::Seal, "seal"},
                       std::pair{Kind::Share, "share"},
-                      std::pair{Kind::ClockEvent, "clock_event"}};
+                      std::pair{Kind::ClockEvent, "clock_event"},
+                      std::pair{Kind::Preset, "preset"}};
 }
 
 /// Points at one entity wherever it lives.

@@ -1,15 +1,13 @@
 #pragma once
 
-#include "store/actor.h"
-#include "store/overlay.h"
+#include "store/act_saver.h"
 
 namespace dais::store {
 
 /// Notes on submissions and cases. UI thread; never waits for the network.
 class NoteTaking {
 public:
-    NoteTaking(Outbox &outbox, Overlay &overlay, const Actor &actor, const domain::Clock &clock,
-               domain::Random &random);
+    explicit NoteTaking(ActSaver &acts) : m_acts(acts) {} ///< Outlives it.
     /// Notes something about a submission of `court`. Errors: Invalid "empty", Storage: nothing was saved.
     [[nodiscard]] Result<StoredCommand> add(const domain::SubmissionId &about, const QString &court,
                                             const QString &text);
@@ -17,13 +15,7 @@ public:
     [[nodiscard]] Result<StoredCommand> add(const domain::CaseId &about, const QString &court, const QString &text);
 
 private:
-    [[nodiscard]] Result<StoredCommand> save(domain::AddNote note, const QString &lane, const QString &court,
-                                             const QString &text);
-    Outbox &m_outbox;
-    Overlay &m_overlay;
-    Actor m_actor;
-    const domain::Clock &m_clock;
-    domain::Random &m_random;
+    ActSaver &m_acts;
 };
 
 } // namespace dais::store

@@ -68,10 +68,13 @@ public:
     [[nodiscard]] Result<std::vector<StoredCommand>> needingAttention();
     /// Everything saved since `from`, newest first: the list of what the person did.
     [[nodiscard]] Result<std::vector<StoredCommand>> since(const QDateTime &from, int limit);
-    /// What the person did, grouped by how far it came; of what is entered, only what was decided since `today`.
+    /// What the person did, grouped by how far it came; of what is entered, only what was decided since `today`. What
+    /// they merely read is not among it.
     [[nodiscard]] Result<Journal> journal(const QDateTime &today);
     /// How many wait to be sent or to be received.
     [[nodiscard]] Result<int> waitingCount();
+    /// The same without notes of what was read: what the person is waiting for.
+    [[nodiscard]] Result<int> waitingActs();
 
     /// Highest receipt of this device, for `hello`: seq and digest (hex), or 0 and empty.
     struct Acknowledged {

@@ -55,8 +55,9 @@ Result<Journal> Outbox::journal(const QDateTime &today)
     auto rows = m_connection.prepare(
         QStringLiteral("SELECT cmd_id, kind, subject_kind, subject, saved_at, not_before, sent_at IS NOT NULL, state, "
                        "received_at, decided_at, coalesce(outcome, 0), coalesce(outcome_code, '') FROM command "
-                       "WHERE state IN (1, 2) OR (settled = 0 AND (state = 5 OR (state = 3 AND outcome >= 4))) "
-                       "OR (state = 3 AND outcome < 4 AND decided_at >= ?) ORDER BY saved_at, seq"));
+                       "WHERE kind <> 'record.view' AND (state IN (1, 2) OR (settled = 0 AND (state = 5 OR (state = 3 "
+                       "AND outcome >= 4))) "
+                       "OR (state = 3 AND outcome < 4 AND decided_at >= ?)) ORDER BY saved_at, seq"));
     if (!rows)
         return tl::unexpected(rows.error());
     DAIS_TRY(rows->run(today.isValid() ? today.toMSecsSinceEpoch() : 0));
@@ -103,6 +104,13 @@ Result<int> Outbox::waitingCount()
     return m_connection.number(QStringLiteral("SELECT count(*) FROM command WHERE state = 1"), 0).map([](qint64 count) {
         return int(count);
     });
+}
+
+Result<int> Outbox::waitingActs()
+{
+    return m_connection
+        .number(QStringLiteral("SELECT count(*) FROM command WHERE state = 1 AND kind <> 'record.view'"), 0)
+        .map([](qint64 count) { return int(count); });
 }
 
 Result<std::vector<domain::Payload>> Outbox::payloads(const domain::CommandId &id)

@@ -65,6 +65,12 @@ domain::EntityRef subjectOf(const domain::CommandArgs &args)
                 return {EntityKind::Share, value.share.uuid()};
             else if constexpr (std::is_same_v<T, domain::SealCase> || std::is_same_v<T, domain::UnsealCase>)
                 return {EntityKind::Case, value.caseId.uuid()};
+            else if constexpr (std::is_same_v<T, domain::ViewRecord>)
+                return {EntityKind::Case, value.caseId.uuid()};
+            else if constexpr (std::is_same_v<T, domain::RecordOutage>)
+                return {EntityKind::OutageRecord, value.outage.uuid()};
+            else if constexpr (std::is_same_v<T, domain::SetPreset> || std::is_same_v<T, domain::DropPreset>)
+                return {EntityKind::Preset, value.preset.uuid()};
             else if constexpr (std::is_same_v<T, domain::EnterNotice>)
                 return {EntityKind::Notice, value.notice.id.uuid()};
             else if constexpr (std::is_same_v<T, domain::ImportCase>)

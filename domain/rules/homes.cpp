@@ -52,6 +52,7 @@ std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
     case EntityKind::User:
     case EntityKind::Seal:
     case EntityKind::Share:
+    case EntityKind::Preset:
         return std::nullopt;
     }
     Q_UNREACHABLE();

@@ -74,7 +74,9 @@ Result<Entity> decodeEntity(EntityKind kind, const QByteArray &body)
     case EntityKind::ClockEvent:
         return readAs<ClockEvent>(*object);
     case EntityKind::OutageRecord:
-        break;
+        return readAs<OutageRecord>(*object);
+    case EntityKind::Preset:
+        return readAs<Preset>(*object);
     }
     return fail(Error::Kind::Invalid, QStringLiteral("unknown_entity_kind"));
 }

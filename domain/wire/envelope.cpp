@@ -76,6 +76,27 @@ void describe(F &f, S &s)
     f("case", s.caseFile), f("proceedings", s.proceedings), f("parties", s.parties);
     f("appearances", s.appearances), f("custody", s.custody), f("hearings", s.hearings);
 }
+template <typename F, Of<ViewRecord> S>
+void describe(F &f, S &s)
+{
+    f("case", s.caseId), f("document", s.document), f("act", s.act);
+}
+template <typename F, Of<RecordOutage> S>
+void describe(F &f, S &s)
+{
+    f("outage", s.outage), f("court", s.court), f("from", s.from), f("to", s.to), f("announced_at", s.announcedAt);
+    f("kind", s.kind), f("struck", s.struck);
+}
+template <typename F, Of<SetPreset> S>
+void describe(F &f, S &s)
+{
+    f("preset", s.preset), f("use", s.use), f("court", s.court), f("name", s.name), f("text", s.text);
+}
+template <typename F, Of<DropPreset> S>
+void describe(F &f, S &s)
+{
+    f("preset", s.preset);
+}
 template <typename F, Of<Expectation> S>
 void describe(F &f, S &s)
 {

@@ -4,6 +4,8 @@
 #include "domain/decision.h"
 #include "domain/hearing.h"
 #include "domain/named_readers.h"
+#include "domain/outage_record.h"
+#include "domain/preset.h"
 #include "domain/record.h"
 #include "domain/wire/submission_fields.h"
 
@@ -162,6 +164,21 @@ template <typename F, Of<Share> S>
 void describe(F &f, S &s)
 {
     f("id", s.id), f("owner", s.owner), f("members", s.members);
+}
+
+template <typename F, Of<OutageRecord> S>
+void describe(F &f, S &s)
+{
+    f("id", s.id), f("court", s.court), f("from", s.from), f("to", s.to), f("announced_at", s.announcedAt);
+    f("kind", s.kind), f("struck", s.struck), f("reason", s.reason), f("by", s.by), f("by_name", s.byName);
+    f("at", s.at);
+}
+
+template <typename F, Of<Preset> S>
+void describe(F &f, S &s)
+{
+    f("id", s.id), f("owner", s.owner), f("owner_name", s.ownerName), f("use", s.use), f("court", s.court);
+    f("name", s.name), f("text", s.text);
 }
 
 template <typename F, Of<User> S>

@@ -3,6 +3,7 @@
 #include "domain/code_tables.h"
 #include "pdf/worker_launcher.h"
 #include "pdf/worker_program.h"
+#include "server/cli/access_command.h"
 #include "server/cli/init_command.h"
 #include "server/cli/sample_command.h"
 #include "server/cli/serve_command.h"
@@ -29,6 +30,7 @@ const QString helpText =
                    "  restore BACKUP DIR   Makes a court out of a backup.\n"
                    "  verify DIR           Proves that nothing was altered.\n"
                    "  drops DIR            Lists workstations that still hold what they were told to drop.\n"
+                   "  access DIR           Lists who read, printed or copied which record.\n"
                    "  check FILE...        Says what intake would find in files.\n"
                    "  deadline ...         Works out a time limit.\n"
                    "  clock --csv ...      Reads asylum clocks from their events.\n\n"
@@ -75,6 +77,8 @@ int runProgram(const QStringList &arguments, const Terminal &terminal)
         return runBackup(rest, terminal);
     if (command == QLatin1String("restore"))
         return runRestore(rest, terminal);
+    if (command == QLatin1String("access"))
+        return runAccess(rest, terminal);
     if (command == QLatin1String("drops"))
         return runDrops(rest, terminal);
     if (command == QLatin1String("verify"))

@@ -80,6 +80,8 @@ Result<> RunningCourt::openStore()
 Result<> RunningCourt::goOn()
 {
     DAIS_TRY(m_commands->resume());
+    if (const auto last = lastAlive(m_folder.lifeline()))
+        DAIS_TRY(noteDowntime(*m_commands, *m_readers, *last, m_clock.now()).map([](int) {}));
     return m_effects->runDue();
 }
 
@@ -93,6 +95,7 @@ void RunningCourt::startThreads()
     m_intake = std::make_unique<intake::Intake>(intake::Intake::Parts{*m_documents, *m_commands, *m_records, *m_checks,
                                                                       m_tables, m_findings, m_clock, m_random});
     m_checkpoints = std::make_unique<Checkpoints>(*m_writer, *m_readers, m_clock);
+    m_lifeline = std::make_unique<Lifeline>(m_folder.lifeline(), m_clock);
     m_services.reset(new Services{m_clock, m_random, m_tables, m_vocabulary, m_folder, *m_writer, *m_readers, m_hub,
                                   *m_commands, *m_pull, *m_records, *m_documents, *m_accounts, *m_sessions, *m_claims,
                                   *m_intake, *m_access});

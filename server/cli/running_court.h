@@ -15,6 +15,7 @@
 #include "server/record/effect_runner.h"
 #include "server/services.h"
 #include "server/tools/checkpoint.h"
+#include "server/tools/lifeline.h"
 
 namespace dais::server::cli {
 
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<intake::CheckQueue> m_checks;
     std::unique_ptr<intake::Intake> m_intake;
     std::unique_ptr<Checkpoints> m_checkpoints;
+    std::unique_ptr<Lifeline> m_lifeline;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<ControlSocket> m_control; ///< Last: it uses the accounts.
 };

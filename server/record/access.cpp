@@ -1,12 +1,9 @@
 #include "server/record/access.h"
 
-#include "domain/chain.h"
+#include "server/record/access_log.h"
 #include "server/record/readership.h"
 #include "server/record/sql_state.h"
 #include "server/store/store_folder.h"
-
-#include <QCryptographicHash>
-#include <QtEndian>
 
 namespace dais::server::record {
 
@@ -14,57 +11,6 @@ using domain::Partition;
 using store::instant;
 
 namespace {
-
-/// A line of the access log.
-struct Line {
-    QString court;
-    qint64 at = 0;
-    Sender sender;
-    QString act;
-    domain::CaseId caseId;
-    std::optional<domain::DocumentId> document;
-    QString reason;
-};
-
-QByteArray leafOf(const QString &partition, qint64 rev, const Line &line)
-{
-    QByteArray bytes(1, '\6');
-    const auto number = [&](qint64 value) {
-        const qint64 big = qToBigEndian(value);
-        bytes.append(reinterpret_cast<const char *>(&big), sizeof big);
-    };
-    const auto text = [&](const QByteArray &value) {
-        number(value.size());
-        bytes.append(value);
-    };
-    text(partition.toUtf8()), number(rev), number(line.at);
-    text(line.sender.user.uuid().toRfc4122()), text(line.sender.device.uuid().toRfc4122()), text(line.act.toUtf8());
-    text(line.caseId.uuid().toRfc4122());
-    text(line.document ? line.document->uuid().toRfc4122() : QByteArray()), text(line.reason.toUtf8());
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-Result<> append(sql::Connection &connection, const Line &line)
-{
-    const QString partition = QStringLiteral("access/") + line.court;
-    auto head = connection.prepare(QStringLiteral("SELECT rev, chain FROM access_head WHERE p = ?"));
-    if (!head)
-        return tl::unexpected(head.error());
-    DAIS_TRY(head->run(partition));
-    const bool begun = head->next();
-    const qint64 rev = (begun ? head->integer(0) : 0) + 1;
-    const QByteArray before = begun ? head->bytes(1) : domain::chainStart();
-    head->finish();
-    const QByteArray chain = domain::chainAfter(before, leafOf(partition, rev, line));
-    DAIS_TRY(connection.execute(
-        QStringLiteral("INSERT INTO access_log(p, rev, at, user, device, act, case_id, document, reason, chain) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        partition, rev, line.at, line.sender.user, line.sender.device, line.act, line.caseId, line.document,
-        line.reason, chain));
-    return connection.execute(QStringLiteral("INSERT INTO access_head(p, rev, chain) VALUES(?, ?, ?) ON CONFLICT(p) DO "
-                                             "UPDATE SET rev = excluded.rev, chain = excluded.chain"),
-                              partition, rev, chain);
-}
 
 /// The case that an entity is, or stands on.
 Result<domain::CaseFile> caseOf(sql::Connection &connection, const domain::EntityRef &ref)
@@ -106,14 +52,14 @@ Result<domain::wire::AccessReply> Access::open(const Sender &sender, const domai
             return tl::unexpected(own.error());
         const QDateTime now = m_clock.now();
         hidden = caseFile->seal && !*own;
-        Line line{caseFile->court,
-                  instant(now),
-                  sender,
-                  hidden ? QStringLiteral("denied") : QStringLiteral("open"),
-                  caseFile->id,
-                  {},
-                  domain::nameOf(request.reason)};
-        DAIS_TRY(append(connection, line));
+        AccessLine line{caseFile->court,
+                        instant(now),
+                        sender,
+                        hidden ? QStringLiteral("denied") : QStringLiteral("open"),
+                        caseFile->id,
+                        {},
+                        domain::nameOf(request.reason)};
+        DAIS_TRY(appendTo(connection, line));
         if (hidden)
             return {}; // The line stays; the answer is the one for what does not exist.
         reply = {stored->body, now.addSecs(grantSeconds)};
@@ -136,7 +82,7 @@ Result<DocumentBytes> Access::document(const Sender &sender, const domain::Docum
         return found;
     bool may = own.has_value();
     bool noted = false;
-    Line line{.act = QStringLiteral("document"), .document = document};
+    AccessLine line{.act = QStringLiteral("document"), .document = document};
     const auto looked = m_records.look([&](sql::Connection &connection) -> Result<> {
         const auto caseFile = caseOf(connection, found->about);
         if (!caseFile)
@@ -158,7 +104,7 @@ Result<DocumentBytes> Access::document(const Sender &sender, const domain::Docum
     if (!noted)
         return found;
     line.at = instant(m_clock.now()), line.sender = sender;
-    DAIS_TRY(m_writer.run([&](sql::Connection &connection) { return append(connection, line); }));
+    DAIS_TRY(m_writer.run([&](sql::Connection &connection) { return appendTo(connection, line); }));
     return found;
 }
 

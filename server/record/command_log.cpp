@@ -1,6 +1,7 @@
 #include "server/record/command_log.h"
 
 #include "domain/known_bad.h"
+#include "server/record/access_log.h"
 #include "server/record/change_writer.h"
 #include "server/record/log_chain.h"
 #include "server/record/outcome_body.h"
@@ -266,6 +267,9 @@ Result<CommandLog::Execution> CommandLog::carryOut(sql::Connection &connection, 
     const auto own = this->own(connection);
     if (!own)
         return tl::unexpected(own.error());
+    // Also of somebody who may not any more: what was read, was read.
+    if (const auto *viewed = std::get_if<domain::ViewRecord>(&command.args))
+        DAIS_TRY(noteView(connection, {command.actor, row.device}, command, *viewed, m_clock.now()));
     domain::User actor{.id = own->user, .displayName = QStringLiteral("Court")};
     if (row.device != own->device) {
         const auto account = accountOf(connection, command.actor);
@@ -384,14 +388,6 @@ Result<std::optional<Outcome>> CommandLog::outcomeOf(sql::Connection &connection
     if (!*row)
         return fail(Error::Kind::NotFound);
     return (*row)->outcome;
-}
-
-Result<> CommandLog::alert(sql::Connection &connection, const char *code, const Sender &sender,
-                           const IncomingCommand &command)
-{
-    return connection.execute(
-        QStringLiteral("INSERT INTO security_alert(at, code, user, device, seq, digest) VALUES(?, ?, ?, ?, ?, ?)"),
-        instant(m_clock.now()), QString::fromLatin1(code), sender.user, sender.device, command.seq, command.digest);
 }
 
 } // namespace dais::server::record

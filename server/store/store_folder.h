@@ -22,6 +22,8 @@ struct StoreFolder {
     [[nodiscard]] QString timeKey() const { return path + QStringLiteral("/time.key"); }
     [[nodiscard]] QString safePoints() const { return path + QStringLiteral("/safe_points"); }
 
+    [[nodiscard]] QString lifeline() const { return path + QStringLiteral("/alive"); } ///< When it served last.
+
     /// Makes the folders. Conflict when there is a court in it already.
     [[nodiscard]] Result<> create() const;
 };

@@ -124,7 +124,8 @@ public:
         review = std::make_unique<store::SubmissionReview>(workspace->cache(), workspace->outbox(), *overlay, m_actor,
                                                            clock, m_court.random);
         review->setRest(std::chrono::milliseconds(0));
-        notes = std::make_unique<store::NoteTaking>(workspace->outbox(), *overlay, m_actor, clock, m_court.random);
+        acts = std::make_unique<store::ActSaver>(workspace->outbox(), *overlay, m_actor, clock, m_court.random);
+        notes = std::make_unique<store::NoteTaking>(*acts);
         domain::wire::SignedIn granted;
         granted.token = QStringLiteral("token");
         granted.user = {.id = m_actor.user, .login = m_login, .displayName = m_actor.displayName, .role = m_actor.role};
@@ -210,6 +211,7 @@ public:
     std::unique_ptr<store::Workspace> workspace;
     std::unique_ptr<store::Overlay> overlay;
     std::unique_ptr<store::SubmissionReview> review;
+    std::unique_ptr<store::ActSaver> acts;
     std::unique_ptr<store::NoteTaking> notes;
     std::unique_ptr<sync::SyncRound> round;
 

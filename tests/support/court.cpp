@@ -29,7 +29,8 @@ void Court::open()
     const auto actor = store::Actor::of(clerk);
     m_review = std::make_unique<store::SubmissionReview>(cache(), outbox(), *m_overlay, actor, clock, random);
     m_review->setRest(std::chrono::milliseconds(0));
-    m_notes = std::make_unique<store::NoteTaking>(outbox(), *m_overlay, actor, clock, random);
+    m_acts = std::make_unique<store::ActSaver>(outbox(), *m_overlay, actor, clock, random);
+    m_notes = std::make_unique<store::NoteTaking>(*m_acts);
     m_settling = std::make_unique<store::DecisionSettling>(cache(), outbox(), *m_overlay, actor, clock, random);
     m_settling->setRest(std::chrono::milliseconds(0));
     m_round = std::make_unique<sync::SyncRound>(

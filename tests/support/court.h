@@ -53,6 +53,7 @@ public:
     store::Documents &documents() { return m_workspace->documents(); }
     store::Overlay &overlay() { return *m_overlay; }
     store::SubmissionReview &review() { return *m_review; }
+    store::ActSaver &acts() { return *m_acts; }
     store::NoteTaking &notes() { return *m_notes; }
     store::DecisionSettling &settling() { return *m_settling; }
     sync::SyncRound &round() { return *m_round; }
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<store::Workspace> m_workspace;
     std::unique_ptr<store::Overlay> m_overlay;
     std::unique_ptr<store::SubmissionReview> m_review;
+    std::unique_ptr<store::ActSaver> m_acts;
     std::unique_ptr<store::NoteTaking> m_notes;
     std::unique_ptr<store::DecisionSettling> m_settling;
     std::unique_ptr<sync::SyncRound> m_round;

@@ -30,7 +30,16 @@ private slots:
             ReceiveSubmission{package},
             RecordChecks{package.id, package.filings},
             EnterNotice{{.id = samples.id<NoticeId>(), .submission = package.id, .at = samples.clock.now()}, document},
-            ImportCase{.caseFile = samples.aCase(), .hearings = {{.startsAt = samples.clock.now(), .minutes = 30}}}};
+            ImportCase{.caseFile = samples.aCase(), .hearings = {{.startsAt = samples.clock.now(), .minutes = 30}}},
+            ViewRecord{samples.id<CaseId>(), samples.id<DocumentId>(), ViewRecord::Act::Export},
+            RecordOutage{.outage = samples.id<OutageId>(),
+                         .court = QStringLiteral("NEW"),
+                         .from = samples.clock.now(),
+                         .announcedAt = samples.clock.now(),
+                         .kind = Outage::Kind::Planned},
+            SetPreset{samples.id<PresetId>(), Preset::Use::Words, QStringLiteral("NEW"), QStringLiteral("Fee"),
+                      QStringLiteral("Pay.")},
+            DropPreset{samples.id<PresetId>()}};
         QCOMPARE(all.size(), std::variant_size_v<CommandVariant>);
         for (const CommandArgs &args : all) {
             auto command = samples.command(args);

@@ -76,7 +76,20 @@ private slots:
                        .on = day,
                        .effect = ClockEffect::Stops,
                        .code = QStringLiteral("01"),
-                       .confirmed = false}};
+                       .confirmed = false},
+            OutageRecord{.id = samples.id<OutageId>(),
+                         .court = QStringLiteral("NEW"),
+                         .from = now,
+                         .to = now.addSecs(60),
+                         .kind = Outage::Kind::Planned,
+                         .reason = QStringLiteral("New servers"),
+                         .at = now},
+            Preset{.id = samples.id<PresetId>(),
+                   .owner = samples.id<UserId>(),
+                   .use = Preset::Use::Filter,
+                   .court = QStringLiteral("NEW"),
+                   .name = QStringLiteral("Motions"),
+                   .text = QStringLiteral("motion")}};
         QCOMPARE(all.size(), std::variant_size_v<EntityVariant> + 1); // An open decision and a settled one.
         for (const Entity &entity : all) {
             const QByteArray body = wire::encodeEntity(entity);

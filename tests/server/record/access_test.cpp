@@ -101,6 +101,31 @@ private slots:
         QVERIFY(court.lines().isEmpty());
     }
 
+    void whatAWorkstationSaysWasReadOnItIsNotedWhoeverReadIt()
+    {
+        OpenCourt court;
+        const auto tells = [&](RecordCourt::Desk &desk, const ViewRecord &viewed) {
+            return court.push(desk, court.command(desk, viewed)).outcome->kind;
+        };
+        QCOMPARE(tells(court.mine, {court.caseFile.id, {}, ViewRecord::Act::View}), Outcome::Kind::Applied);
+        QCOMPARE(tells(court.judge, {court.caseFile.id, court.motion.filings[0].document, ViewRecord::Act::Print}),
+                 Outcome::Kind::Applied);
+        // Also of somebody who may not read it any more, in the words of an ordinary answer.
+        QCOMPARE(tells(court.far, {court.caseFile.id, {}, ViewRecord::Act::View}), Outcome::Kind::Applied);
+        const QStringList lines = court.lines();
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines[0].startsWith(QStringLiteral("access/NEW view claimed 20")), qPrintable(lines[0]));
+        QVERIFY2(lines[1].startsWith(QStringLiteral("access/NEW print claimed 20")), qPrintable(lines[1]));
+        QVERIFY2(lines[2].startsWith(QStringLiteral("access/NEW view claimed 20")), qPrintable(lines[2]));
+        // A case that is not there is noted where the workstation says, with the same answer.
+        QCOMPARE(tells(court.far, {CaseId::make(court.clock, court.random), {}, ViewRecord::Act::View}),
+                 Outcome::Kind::Applied);
+        QCOMPARE(court.lines().size(), 4);
+        const auto found = server::verifyCourt(court.folder);
+        QVERIFY(found);
+        QCOMPARE(found->fault, QString());
+    }
+
     void aSealedMatterIsForNamedReadersAndEveryReadingOfItIsNoted()
     {
         OpenCourt court;

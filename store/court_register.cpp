@@ -1,0 +1,92 @@
+#include "store/court_register.h"
+
+#include "domain/wire/entity_codec.h"
+
+namespace dais::store {
+
+namespace {
+
+template <typename T>
+Result<std::vector<T>> allOf(Cache &cache)
+{
+    constexpr domain::EntityKind kind = domain::kindOf<T>();
+    auto rows = cache.connection().prepare(QStringLiteral(
+        "SELECT e.body FROM member_now m JOIN entity_now e ON e.id = m.id AND e.kind = m.kind WHERE m.kind = ?"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(int(kind)));
+    std::vector<T> all;
+    while (rows->next()) {
+        auto entity = domain::wire::decodeEntity(kind, rows->bytes(0));
+        if (!entity)
+            return tl::unexpected(entity.error());
+        all.push_back(std::get<T>(std::move(*entity)));
+    }
+    return all;
+}
+
+domain::Partition homeOf(const domain::UserId &owner, const std::optional<QString> &court)
+{
+    return court ? domain::Partition::directory(*court) : domain::Partition::person(owner);
+}
+
+} // namespace
+
+Result<std::vector<domain::OutageRecord>> CourtRegister::outages()
+{
+    auto all = allOf<domain::OutageRecord>(m_cache);
+    if (all)
+        std::sort(all->begin(), all->end(), [](const auto &a, const auto &b) { return a.from > b.from; });
+    return all;
+}
+
+Result<std::vector<domain::Preset>> CourtRegister::presets(domain::Preset::Use use)
+{
+    auto all = allOf<domain::Preset>(m_cache);
+    if (!all)
+        return all;
+    std::erase_if(*all, [use](const domain::Preset &preset) { return preset.use != use; });
+    std::sort(all->begin(), all->end(),
+              [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
+    return all;
+}
+
+Result<StoredCommand> OutageNotes::note(domain::RecordOutage outage, const QString &reason)
+{
+    if (!outage.from.isValid() || (outage.to && *outage.to <= outage.from))
+        return fail(Error::Kind::Invalid, QStringLiteral("times"));
+    std::vector<domain::Expectation> expects;
+    if (outage.outage.isNull()) {
+        outage.outage = m_acts.fresh<domain::OutageId>();
+    } else {
+        const domain::EntityRef ref{domain::EntityKind::OutageRecord, outage.outage.uuid()};
+        const QString aspect = QStringLiteral("outage");
+        const auto version = m_cache.version(ref, aspect);
+        if (!version)
+            return tl::unexpected(version.error());
+        expects.push_back({ref, aspect, *version});
+    }
+    const QString lane = outage.outage.toString();
+    const auto home = domain::Partition::directory(outage.court);
+    return m_acts.save(std::move(outage), {.lane = lane, .partition = home, .expects = expects, .text = reason});
+}
+
+Result<StoredCommand> PresetKeeping::keep(domain::SetPreset preset)
+{
+    preset.name = preset.name.trimmed();
+    if (preset.name.isEmpty() || preset.text.trimmed().isEmpty())
+        return fail(Error::Kind::Invalid, QStringLiteral("empty"));
+    if (preset.preset.isNull())
+        preset.preset = m_acts.fresh<domain::PresetId>();
+    const QString lane = preset.preset.toString();
+    const auto home = homeOf(m_acts.actor().user, preset.court);
+    return m_acts.save(std::move(preset), {.lane = lane, .partition = home});
+}
+
+Result<StoredCommand> PresetKeeping::drop(const domain::Preset &preset)
+{
+    return m_acts.save(domain::DropPreset{preset.id},
+                       {.lane = preset.id.toString(), .partition = homeOf(preset.owner, preset.court)});
+}
+
+} // namespace dais::store
