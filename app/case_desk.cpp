@@ -8,14 +8,15 @@ QString CaseDesk::viewId()
 }
 
 CaseDesk::CaseDesk(const Parts &parts)
-    : m_parts(parts), m_rules(parts.tables), m_reads(parts.workspace.cache()), m_cases(parts.workspace.cache()),
+    : m_parts(parts), m_rules(parts.tables), m_reads(parts.workspace.cache()), m_register(parts.workspace.cache()),
+      m_cases(parts.workspace.cache()),
       m_view(new widgets::CaseView(
           {.cases = m_cases,
            .tables = parts.tables,
            .rules = m_rules,
            .clock = parts.clock,
            .zone = parts.zone,
-           .read = [this](const domain::CaseId &id) { return models::readCaseSheet(m_reads, id); }}))
+           .read = [this](const domain::CaseId &id) { return models::readCaseSheet(m_reads, m_register, id); }}))
 {
     parts.window.addView({.id = viewId(),
                           .icon = QStringLiteral("im-user"),
@@ -43,6 +44,7 @@ void CaseDesk::open(const domain::CaseId &id)
 
 void CaseDesk::opened(const domain::CaseId &id)
 {
+    emit caseShown(id);
     if (const auto wanted = m_parts.subscriptions.opened(id); wanted)
         emit contactWanted();
     const auto head = m_reads.head(id);

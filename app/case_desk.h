@@ -36,6 +36,8 @@ public:
 signals:
     /// Its record, at this document or at its beginning.
     void recordWanted(const dais::domain::CaseId &id, const dais::domain::DocumentId &document);
+    /// The facts of this case are in sight.
+    void caseShown(const dais::domain::CaseId &id);
     /// The record in detail was asked for; contact the court.
     void contactWanted();
 
@@ -45,6 +47,7 @@ private:
     Parts m_parts;
     domain::DeadlineRules m_rules;
     store::CaseRecord m_reads;
+    store::CourtRegister m_register;
     models::FoundCasesModel m_cases;
     QPointer<widgets::CaseView> m_view; ///< The window's, unless it went first.
 };

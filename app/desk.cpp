@@ -16,7 +16,6 @@ namespace dais::app {
 namespace {
 
 const QString reviewId = QStringLiteral("review");
-const QString recordId = QStringLiteral("record");
 
 const domain::Court *courtOf(const domain::User &user, const domain::CodeTables &tables)
 {
@@ -43,7 +42,7 @@ Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, stor
       m_overlay({m_workspace->cache(), m_workspace->outbox(), m_feed, m_vocabulary, world.clock, m_actor.displayName}),
       m_review(m_workspace->cache(), m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
       m_settling(m_workspace->cache(), m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
-      m_notes(m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
+      m_acts(m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random), m_notes(m_acts), m_views(m_acts),
       m_claims(m_actor.user, world.clock), m_subscriptions(m_workspace->outbox(), world.clock),
       m_reads(m_workspace->cache()), m_loader(m_workspace->documents()), m_queue(m_workspace->cache(), m_feed),
       m_contents(m_workspace->cache(), m_feed), m_cases(m_workspace->cache()),
@@ -60,7 +59,8 @@ Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, stor
                 sync::CurlTransport::Options{.server = QUrl(server), .authorityFile = authority});
         },
         .clock = world.clock,
-        .random = world.random});
+        .random = world.random,
+        .court = m_court ? m_court->code() : QString()});
     connect(m_signInAgain, &QAction::triggered, this, &Desk::passwordNeeded);
 }
 
@@ -73,6 +73,7 @@ Desk::~Desk()
     delete m_reviewView;
     delete m_recordView;
     m_case.reset();
+    m_courtDesk.reset();
     m_outbox.reset();
 }
 
@@ -123,7 +124,7 @@ void Desk::buildViews()
                             .word = tr("Review"),
                             .keys = QKeySequence(Qt::CTRL | Qt::Key_1),
                             .widget = m_reviewView});
-    m_world.window.addView({.id = recordId,
+    m_world.window.addView({.id = recordViewId,
                             .icon = QStringLiteral("document-multiple"),
                             .word = tr("Record"),
                             .keys = QKeySequence(Qt::CTRL | Qt::Key_3),
@@ -137,14 +138,31 @@ void Desk::buildViews()
                                                         .clock = m_world.clock,
                                                         .zone = m_court ? m_court->zone() : QTimeZone::utc(),
                                                         .court = court});
+    m_presets = std::make_unique<PresetDesk>(m_workspace->cache(), m_acts, m_feed, m_reviewView->shelf());
+    connect(m_presets.get(), &PresetDesk::contactWanted, this, &Desk::contact);
+    connect(m_presets.get(), &PresetDesk::notSaved, this,
+            [this](const Error &error) { m_reviewView->couldNotSave(widgets::toldOf(error, widgets::Doing::Saving)); });
     connect(m_case.get(), &CaseDesk::recordWanted, this, &Desk::openRecord);
     connect(m_case.get(), &CaseDesk::contactWanted, this, &Desk::contact);
+    connect(m_case.get(), &CaseDesk::caseShown, this,
+            [this](const domain::CaseId &id) { static_cast<void>(noteView(id)); });
+    if (m_court && m_actor.role == domain::Role::CourtAdministrator) {
+        m_courtDesk = std::make_unique<CourtDesk>(CourtDesk::Parts{.workspace = *m_workspace,
+                                                                   .profile = m_profile,
+                                                                   .acts = m_acts,
+                                                                   .feed = m_feed,
+                                                                   .window = m_world.window,
+                                                                   .tables = m_world.tables,
+                                                                   .clock = m_world.clock,
+                                                                   .court = *m_court});
+        connect(m_courtDesk.get(), &CourtDesk::contactWanted, this, &Desk::contact);
+    }
     m_world.window.setHeading(reviewId, tr("Review"), court);
-    m_world.window.setHeading(recordId, tr("Record"), court);
+    m_world.window.setHeading(recordViewId, tr("Record"), court);
     m_recordView->openCase({});
     const auto zoom = [this](widgets::MainWindow::Zoom how) {
         widgets::PageView &pages =
-            m_world.window.currentView() == recordId ? m_recordView->pages() : m_reviewView->pages();
+            m_world.window.currentView() == recordViewId ? m_recordView->pages() : m_reviewView->pages();
         switch (how) {
         case widgets::MainWindow::Zoom::In:
             return pages.stepZoom(widgets::PageView::ZoomStep::Larger);
@@ -203,6 +221,10 @@ void Desk::connectReview()
         m_claims.leftHere(id);
         m_sync->claim({id, domain::wire::ClaimRequest::Act::Release});
     });
+    connect(view, &View::claimActRequested, this,
+            [this](const domain::SubmissionId &id, domain::wire::ClaimRequest::Act act) {
+                m_sync->claim({id, act});
+            });
     connect(view, &View::openRecordRequested, this, [this](const domain::CaseId &id) { openRecord(id); });
     widgets::HintBar *hints = &m_world.window.hintBar();
     connect(view, &View::undoOffered, hints, &widgets::HintBar::offerUndo);
@@ -247,14 +269,6 @@ void Desk::renew(const Entry &entry)
     m_sync->wake();
 }
 
-void Desk::openRecord(const domain::CaseId &id, const domain::DocumentId &document)
-{
-    m_world.window.showView(recordId);
-    m_recordView->openCase(id);
-    if (!document.isNull())
-        m_recordView->openDocument(document);
-}
-
 void Desk::connectSync()
 {
     sync::SyncWorker *sync = m_sync.get();
@@ -268,12 +282,14 @@ void Desk::connectSync()
     });
     connect(sync, &sync::SyncWorker::documentArrived, &m_feed, &store::ChangeFeed::documentArrived);
     connect(sync, &sync::SyncWorker::documentGone, &m_feed, &store::ChangeFeed::documentGone);
-    connect(sync, &sync::SyncWorker::claimAnswered, this,
-            [this](const domain::SubmissionId &id, const domain::UserId &holder, const QString &name,
-                   const QDateTime &until) {
-                m_claims.answered(id, holder, name, until);
-                emit m_feed.claimChanged(id);
-            });
+    connect(sync, &sync::SyncWorker::claimAnswered, this, [this](const domain::wire::ClaimReply &reply) {
+        m_claims.answered(reply);
+        emit m_feed.claimChanged(reply.submission);
+    });
+    connect(sync, &sync::SyncWorker::claimsListed, this, [this](const domain::wire::ClaimList &list) {
+        for (const domain::SubmissionId &id : m_claims.listed(list.claims))
+            emit m_feed.claimChanged(id);
+    });
     connect(sync, &sync::SyncWorker::stateChanged, this, &Desk::showStanding);
 }
 
@@ -305,25 +321,6 @@ void Desk::connectOutbox()
     });
     connect(&m_world.window.topBar(), &widgets::TopBar::standingPressed, this,
             [this] { m_world.window.showView(SyncDesk::viewId()); });
-}
-
-void Desk::connectRecord()
-{
-    connect(m_recordView, &widgets::RecordView::caseOpened, this, [this](const domain::CaseId &id) {
-        if (const auto wanted = m_subscriptions.opened(id); wanted)
-            m_sync->wake();
-        if (const auto head = m_reads.head(id)) {
-            m_world.window.setCase(recordId, {.aNumber = head->aNumber ? head->aNumber->toString() : QString(),
-                                              .name = head->respondent,
-                                              .detail = tr("%n page(s)", nullptr, head->recordPages),
-                                              .words = {}});
-        }
-    });
-    connect(m_recordView, &widgets::RecordView::caseClosed, this,
-            [this] { m_world.window.setHeading(recordId, tr("Record"), m_court ? m_court->name() : QString()); });
-    connect(&m_feed, &store::ChangeFeed::changed, m_recordView, &widgets::RecordView::casesChanged);
-    connect(&m_feed, &store::ChangeFeed::documentArrived, m_recordView, &widgets::RecordView::documentArrived);
-    connect(&m_feed, &store::ChangeFeed::documentGone, m_recordView, &widgets::RecordView::closeDocument);
 }
 
 } // namespace dais::app

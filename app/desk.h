@@ -2,7 +2,9 @@
 
 #include "app/case_desk.h"
 #include "app/case_search.h"
+#include "app/court_desk.h"
 #include "app/door.h"
+#include "app/preset_desk.h"
 #include "app/sync_desk.h"
 #include "domain/table_vocabulary.h"
 #include "models/review_queue_model.h"
@@ -11,6 +13,7 @@
 #include "store/note_taking.h"
 #include "store/submission_review.h"
 #include "store/subscriptions.h"
+#include "store/view_notes.h"
 #include "sync/sync_worker.h"
 #include "widgets/main_window.h"
 #include "widgets/record_view.h"
@@ -20,6 +23,9 @@
 #include <QTimer>
 
 namespace dais::app {
+
+/// The id of the screen Record.
+inline const QString recordViewId = QStringLiteral("record");
 
 /// Everything one signed-in person works with: their store, what the screens show of it, and the thread that keeps it
 /// in step with the court. Made when somebody comes in, destroyed when they leave. UI thread.
@@ -67,6 +73,8 @@ private:
     void takeBack(const domain::CommandId &id);
     void showStanding(const sync::SyncState &state);
     void openRecord(const domain::CaseId &id, const domain::DocumentId &document = {});
+    /// Tells the access log; what cannot be noted is not shown.
+    [[nodiscard]] bool noteView(const domain::CaseId &id, const std::optional<domain::DocumentId> &document = {});
 
     World m_world;
     store::Profile &m_profile;
@@ -78,7 +86,9 @@ private:
     store::Overlay m_overlay;
     store::SubmissionReview m_review;
     store::DecisionSettling m_settling;
+    store::ActSaver m_acts;
     store::NoteTaking m_notes;
+    store::ViewNotes m_views;
     store::ClaimBook m_claims;
     store::Subscriptions m_subscriptions;
     store::CaseRecord m_reads;
@@ -92,6 +102,8 @@ private:
     QPointer<widgets::RecordView> m_recordView; ///< The window's, unless it went first.
     QPointer<widgets::ReviewView> m_reviewView; ///< The window's, unless it went first.
     std::unique_ptr<CaseDesk> m_case;           ///< The Case screen.
+    std::unique_ptr<PresetDesk> m_presets;      ///< Kept words and filters.
+    std::unique_ptr<CourtDesk> m_courtDesk;     ///< The Court screen; an administrator's only.
     std::unique_ptr<SyncDesk> m_outbox;         ///< The Sync screen.
     QTimer m_minutes;
     QAction *m_signInAgain;

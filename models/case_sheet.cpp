@@ -58,7 +58,7 @@ std::vector<domain::ClockEvent> CaseSheet::clockOf(const domain::PartyId &party)
     return events;
 }
 
-Result<CaseSheet> readCaseSheet(store::CaseRecord &record, const domain::CaseId &id)
+Result<CaseSheet> readCaseSheet(store::CaseRecord &record, store::CourtRegister &court, const domain::CaseId &id)
 {
     auto head = record.head(id);
     if (!head)
@@ -74,6 +74,12 @@ Result<CaseSheet> readCaseSheet(store::CaseRecord &record, const domain::CaseId 
     DAIS_TRY(take(sheet.filings, record.filings(id)));
     DAIS_TRY(take(sheet.documents, record.documents(id)));
     DAIS_TRY(take(sheet.notes, record.notes(id)));
+    const auto outages = court.outages();
+    if (!outages)
+        return tl::unexpected(outages.error());
+    for (const domain::OutageRecord &outage : *outages)
+        if (outage.court == sheet.head.court && !outage.struck)
+            sheet.outages.push_back(outage.outage());
     order(sheet);
     return sheet;
 }

@@ -2,6 +2,7 @@
 
 #include "domain/asylum_clock.h"
 #include "store/case_record.h"
+#include "store/court_register.h"
 
 namespace dais::models {
 
@@ -18,6 +19,7 @@ struct CaseSheet {
     std::vector<domain::Submission> filings;     ///< Newest first.
     std::vector<domain::Document> documents;     ///< In the order of the record.
     std::vector<domain::Note> notes;             ///< Newest first.
+    std::vector<domain::Outage> outages;         ///< Of the court in which it is heard.
 
     /// Whether the record in detail is here: until it has come down, only head, hearings and filings are.
     [[nodiscard]] bool isDetailed() const { return !parties.empty(); }
@@ -28,6 +30,7 @@ struct CaseSheet {
 };
 
 /// Reads a case as "now" has it. Errors: NotFound when the case is not on this computer; Storage.
-[[nodiscard]] Result<CaseSheet> readCaseSheet(store::CaseRecord &record, const domain::CaseId &id);
+[[nodiscard]] Result<CaseSheet> readCaseSheet(store::CaseRecord &record, store::CourtRegister &court,
+                                              const domain::CaseId &id);
 
 } // namespace dais::models

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/clock.h"
-#include "domain/ids.h"
+#include "domain/wire/messages.h"
 
 #include <QHash>
 
@@ -13,6 +13,9 @@ struct Claim {
     Holder holder = Holder::Nobody;
     QString name;    ///< Of somebody else.
     QDateTime until; ///< UTC; invalid when the court was not asked yet: "Claimed here".
+    QString asker;   ///< Somebody else, who asks me for it and has no answer yet.
+    enum class Asked { No, Waiting, Kept };
+    Asked asked = Asked::No; ///< Whether I asked somebody else for it, and what they said.
 
     friend bool operator==(const Claim &, const Claim &) = default;
 };
@@ -26,11 +29,13 @@ public:
     /// I left it.
     void leftHere(const domain::SubmissionId &id);
     /// What the court answered; a null holder means nobody.
-    void answered(const domain::SubmissionId &id, const domain::UserId &holder, const QString &name,
-                  const QDateTime &until);
+    void answered(const domain::wire::ClaimReply &reply);
+    /// All that is claimed in the court, as the court has it now. Which labels differ now.
+    [[nodiscard]] std::vector<domain::SubmissionId> listed(const std::vector<domain::wire::ClaimReply> &claims);
     [[nodiscard]] Claim of(const domain::SubmissionId &id) const;
 
 private:
+    [[nodiscard]] Claim labelOf(const domain::wire::ClaimReply &reply) const;
     domain::UserId m_me;
     const domain::Clock &m_clock;
     QHash<domain::SubmissionId, Claim> m_claims;

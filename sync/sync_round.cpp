@@ -194,8 +194,22 @@ Result<bool> SyncRound::waitForNews(std::chrono::milliseconds longest, std::stop
     const auto news = domain::wire::parseObject(response->body);
     if (!news)
         return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+    m_claimsMoved = m_claimsMoved || news->value(QLatin1String("claims")).toBool();
     m_heard = news->value(QLatin1String("heard")).toString(QStringLiteral("0"));
     return news->value(QLatin1String("pull")).toBool();
+}
+
+Result<domain::wire::ClaimList> SyncRound::claims(const QString &court, std::stop_token stop)
+{
+    m_claimsMoved = false; // What moves while this is under way is told by the next news.
+    const auto response = checked(m_parts.transport.send(
+        get(QStringLiteral("/v1/claims?court=") + QString::fromLatin1(QUrl::toPercentEncoding(court)),
+            m_parts.session.pass()),
+        stop));
+    if (!response)
+        return tl::unexpected(response.error());
+    const auto list = domain::wire::readClaimList(response->body);
+    return list ? list : fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
 }
 
 Result<domain::wire::ClaimReply> SyncRound::claim(const domain::wire::ClaimRequest &request, std::stop_token stop)

@@ -44,6 +44,10 @@ public:
     [[nodiscard]] Result<> tidy(std::stop_token stop);
     /// Waits until the court has something new, at most `longest`. True when it has.
     [[nodiscard]] Result<bool> waitForNews(std::chrono::milliseconds longest, std::stop_token stop);
+    /// Whether what is claimed may differ from what claims() said last.
+    [[nodiscard]] bool claimsMoved() const { return m_claimsMoved; }
+    /// Everything that is claimed in a court.
+    [[nodiscard]] Result<domain::wire::ClaimList> claims(const QString &court, std::stop_token stop);
     /// Tells the court that a submission was opened or left, and answers who has it.
     [[nodiscard]] Result<domain::wire::ClaimReply> claim(const domain::wire::ClaimRequest &request,
                                                          std::stop_token stop);
@@ -63,6 +67,7 @@ private:
     std::optional<QDateTime> m_safeThrough;
     bool m_greeted = false;
     bool m_cacheLookedAt = false;          ///< In this run of the program.
+    bool m_claimsMoved = true;             ///< At the start nobody knows.
     QString m_heard = QStringLiteral("0"); ///< The number of the last news.
     QSet<QString> m_unavailable;           ///< Hashes that the court would not give in this run of the program.
 };

@@ -39,6 +39,7 @@ private:
     void work(store::Workspace &workspace, Transport &transport, std::stop_token stop);
     Result<> once(SyncRound &round, std::stop_token stop);
     void answerClaims(SyncRound &round, std::stop_token stop);
+    void listClaims(SyncRound &round, std::stop_token stop);
     void waitForNews(SyncRound &round, store::Workspace &workspace, std::stop_token stop);
     void pause(std::chrono::milliseconds longest, std::stop_token stop);
     void tell(store::Workspace &workspace, Kind kind, const QString &code = {});
@@ -63,7 +64,8 @@ SyncWorker::SyncWorker(const Parts &parts, QObject *parent) : QObject(parent), m
     qRegisterMetaType<dais::store::ChangeSet>();
     qRegisterMetaType<dais::domain::DocumentId>();
     qRegisterMetaType<dais::domain::SubmissionId>();
-    qRegisterMetaType<dais::domain::UserId>();
+    qRegisterMetaType<dais::domain::wire::ClaimReply>();
+    qRegisterMetaType<dais::domain::wire::ClaimList>();
 }
 
 SyncWorker::~SyncWorker()
@@ -140,6 +142,7 @@ void SyncWorker::Thread::work(store::Workspace &workspace, Transport &transport,
             backoff.reset();
             tell(workspace, Kind::UpToDate);
             answerClaims(round, stop);
+            listClaims(round, stop);
             if (!m_moreDocuments)
                 waitForNews(round, workspace, stop);
         } else {
@@ -177,9 +180,16 @@ void SyncWorker::Thread::answerClaims(SyncRound &round, std::stop_token stop)
         const auto reply = round.claim(request, stop);
         if (!reply)
             return; // A claim is a label: the next one asks again.
-        emit m_worker.claimAnswered(reply->submission, reply->holder, reply->holderName,
-                                    reply->until.value_or(QDateTime()));
+        emit m_worker.claimAnswered(*reply);
     }
+}
+
+void SyncWorker::Thread::listClaims(SyncRound &round, std::stop_token stop)
+{
+    if (m_parts.court.isEmpty() || !round.claimsMoved() || stop.stop_requested())
+        return;
+    if (const auto list = round.claims(m_parts.court, stop)) // Else they are labels: the next news lists them.
+        emit m_worker.claimsListed(*list);
 }
 
 void SyncWorker::Thread::waitForNews(SyncRound &round, store::Workspace &workspace, std::stop_token stop)
@@ -226,7 +236,7 @@ void SyncWorker::Thread::tell(store::Workspace &workspace, Kind kind, const QStr
     state.kind = kind;
     state.code = code;
     state.contact = workspace.cache().lastContact().value_or(QDateTime());
-    state.waiting = workspace.outbox().waitingCount().value_or(state.waiting);
+    state.waiting = workspace.outbox().waitingActs().value_or(state.waiting);
     const auto attention = workspace.outbox().needingAttention();
     state.needsYou = attention ? int(attention->size()) : state.needsYou;
     state.receiving = m_moreDocuments;

@@ -22,6 +22,7 @@ public:
         std::function<std::unique_ptr<Transport>()> makeTransport; ///< Called on the sync thread.
         const domain::Clock &clock;
         domain::Random &random;
+        QString court = {}; ///< Whose claims are listed; none when empty.
         /// Waits between attempts, tests shorten them.
         std::chrono::milliseconds shortestPause{1000};
         std::chrono::milliseconds longestPause{300000};
@@ -46,8 +47,9 @@ signals:
     void commandsMoved();
     void documentArrived(const dais::domain::DocumentId &document);
     void documentGone(const dais::domain::DocumentId &document);
-    void claimAnswered(const dais::domain::SubmissionId &submission, const dais::domain::UserId &holder,
-                       const QString &name, const QDateTime &until);
+    void claimAnswered(const dais::domain::wire::ClaimReply &reply);
+    /// All that is claimed in the person's court, whenever that moved.
+    void claimsListed(const dais::domain::wire::ClaimList &list);
 
 private:
     class Thread;
@@ -57,4 +59,5 @@ private:
 
 } // namespace dais::sync
 
-Q_DECLARE_METATYPE(dais::domain::UserId)
+Q_DECLARE_METATYPE(dais::domain::wire::ClaimReply)
+Q_DECLARE_METATYPE(dais::domain::wire::ClaimList)

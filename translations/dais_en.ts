@@ -335,6 +335,14 @@
         <source>the respondent</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>filing is down: the last day is set when it works again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved from %1, when filing was down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -961,6 +969,97 @@
         <source>Write a note for the section, or leave it waiting until a judge is assigned.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The outage was not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins. Note it again with the right times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody corrected this outage meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what stands there now, and correct it again if it is still wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not work in that court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed there. Ask your court administrator if you should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words were not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They need a name, and may have 4,000 letters. Shorten them and keep them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shared stays shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these words, then keep them for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutageWords</name>
+    <message>
+        <source>the court&apos;s server was not running; noted by itself, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no deadline heeds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced five business days before or less: a last day that it hit moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a last day that it hit moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned and announced in time: no day moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unplanned</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -1127,6 +1226,40 @@
         <source>Forward: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Note an outage of filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep words or a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget kept words or a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::app::CaseDesk</name>
@@ -1143,6 +1276,45 @@
     <name>dais::app::Client</name>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::app::CourtDesk</name>
+    <message>
+        <source>Court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outage was not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins. Correct one of the two times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the figures to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1167,11 +1339,22 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That you read this record could not be noted on this computer, so it is not shown. Free some space on the disk, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::app::SyncDesk</name>
     <message>
         <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::BarList</name>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1433,6 +1616,37 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::ClaimBar</name>
+    <message>
+        <source>Ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks you for this filing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked for it and has not answered yet. What you type stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has this open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::CommandModel</name>
     <message>
         <source>Commands</source>
@@ -1507,6 +1721,37 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::CourtView</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the outages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::DecisionOutcome</name>
     <message>
         <source>Leave it as it stands</source>
@@ -1537,6 +1782,80 @@
     </message>
     <message>
         <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::FiguresPage</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Span of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to a file (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine of ten within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to decision by type: nine of ten within, dark half within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work by person: decided, dark rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to decision by day: nine of ten within, dark half within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejections by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was rejected in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of them rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, half within %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1693,6 +2012,96 @@
     </message>
     <message>
         <source>save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::OutageForm</name>
+    <message>
+        <source>Filing is still down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filers were told before it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it worked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the outage as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::OutagesPage</name>
+    <message>
+        <source>An outage of electronic filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A last day for filing on which filing was down without notice moves to the first business day on which it works again (8 CFR 1003.31(b)).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note an outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outage is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1985,6 +2394,33 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::PresetShelf</name>
+    <message>
+        <source>%1 (shared by %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these words for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this filter for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these words for everybody in this court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this filter for everybody in this court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::Rail</name>
     <message>
         <source>Views</source>
@@ -2161,6 +2597,22 @@
         <source>What the filer is told to do: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kept words...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that you kept, or that somebody shares (Alt+Down in the text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take kept words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept words</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::ReviewFacts</name>
@@ -2298,6 +2750,22 @@
         <source>No filing is assigned to you. These are your section&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kept filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters that you kept, or that somebody shares (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a kept filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept filters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::ReviewListModel</name>
@@ -2408,10 +2876,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Claim or release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2 selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2437,6 +2901,10 @@
     </message>
     <message>
         <source>forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim, release or ask for it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

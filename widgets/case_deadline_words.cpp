@@ -52,6 +52,18 @@ QString countingOf(const Deadline &deadline, const models::CaseSheet &sheet, con
     return counted && counted->due == deadline.due ? countedWords(*counted) : QString();
 }
 
+/// The last day, where outages of electronic filing moved it; nothing while one lasts whose end decides it.
+std::optional<QDate> dayAfterOutages(const Deadline &deadline, const models::CaseSheet &sheet, const CaseWording &with)
+{
+    const DeadlineRule *rule = with.tables.deadlines().find(deadline.rule, deadline.due);
+    if (rule && !rule->outageMoves)
+        return deadline.due;
+    const auto moved = with.rules.computeSetByOrder(deadline.due, sheet.head.court, sheet.outages);
+    if (!moved && moved.error().detail == QLatin1String("deadline.outage-open"))
+        return std::nullopt;
+    return moved ? moved->due : deadline.due;
+}
+
 QString owerWord(const QString &owedBy)
 {
     if (owedBy == QLatin1String("Court"))
@@ -67,11 +79,18 @@ CaseLine deadlineLine(const Deadline &deadline, const models::CaseSheet &sheet, 
     CaseLine line;
     line.what = earliest ? DeadlineWords::tr("Not before %1: %2") : DeadlineWords::tr("%1: %2, owed by %3");
     const QString name = rule ? rule->name : deadline.rule;
-    line.what = earliest ? line.what.arg(dayWord(deadline.due), name)
-                         : line.what.arg(dayWord(deadline.due), name, owerWord(deadline.owedBy));
+    const std::optional<QDate> day = earliest ? deadline.due : dayAfterOutages(deadline, sheet, with);
+    const QDate due = day.value_or(deadline.due);
+    line.what =
+        earliest ? line.what.arg(dayWord(due), name) : line.what.arg(dayWord(due), name, owerWord(deadline.owedBy));
+    QString moved;
+    if (!day)
+        moved = DeadlineWords::tr("filing is down: the last day is set when it works again");
+    else if (due != deadline.due)
+        moved = DeadlineWords::tr("moved from %1, when filing was down").arg(dayWord(deadline.due));
     const Document *document = sheet.document(deadline.startedBy);
     QStringList detail;
-    for (const QString &part : {document ? DeadlineWords::tr("since %1").arg(document->title) : QString(),
+    for (const QString &part : {document ? DeadlineWords::tr("since %1").arg(document->title) : QString(), moved,
                                 countingOf(deadline, sheet, with), rule ? rule->basis : QString()})
         if (!part.isEmpty())
             detail.append(part);
@@ -81,7 +100,7 @@ CaseLine deadlineLine(const Deadline &deadline, const models::CaseSheet &sheet, 
     if (deadline.met) {
         line.state = DeadlineWords::tr("met");
         line.tint = Tint::Ok;
-    } else if (!earliest && deadline.due < today) {
+    } else if (!earliest && day && due < today) {
         line.state = DeadlineWords::tr("passed, the judge decides");
         line.tint = Tint::Warn;
     } else if (!earliest) {

@@ -1,6 +1,7 @@
 #include "widgets/decision_panel.h"
 
 #include "widgets/check_list.h"
+#include "widgets/claim_bar.h"
 #include "widgets/decision_outcome.h"
 #include "widgets/decision_parts.h"
 #include "widgets/decision_words.h"
@@ -17,10 +18,10 @@ namespace dais::widgets {
 
 DecisionPanel::DecisionPanel(const domain::CodeTables &tables, const domain::Clock &clock, const store::Actor &me,
                              QWidget *parent)
-    : QWidget(parent), m_tables(tables), m_me(me), m_facts(new ReviewFacts(this)), m_pages(new QStackedWidget(this)),
-      m_nothing(new QWidget), m_checks(new CheckPage(tables)), m_reject(new RejectPanel(clock)),
-      m_two(new TwoDecisionsPanel(tables)), m_outcome(new DecisionOutcome), m_troubleRoom(new QWidget(this)),
-      m_trouble(new TintedBox(m_troubleRoom))
+    : QWidget(parent), m_tables(tables), m_me(me), m_facts(new ReviewFacts(this)), m_claim(new ClaimBar(this)),
+      m_pages(new QStackedWidget(this)), m_nothing(new QWidget), m_checks(new CheckPage(tables)),
+      m_reject(new RejectPanel(clock)), m_two(new TwoDecisionsPanel(tables)), m_outcome(new DecisionOutcome),
+      m_troubleRoom(new QWidget(this)), m_trouble(new TintedBox(m_troubleRoom))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -33,6 +34,7 @@ DecisionPanel::DecisionPanel(const domain::CodeTables &tables, const domain::Clo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_facts);
+    column->addWidget(m_claim);
     m_line = makeDecisionLine(this);
     column->addWidget(m_line);
     column->addWidget(m_troubleRoom);
@@ -45,6 +47,7 @@ DecisionPanel::~DecisionPanel() = default;
 
 void DecisionPanel::connectPages()
 {
+    connect(m_claim, &ClaimBar::wanted, this, &DecisionPanel::claimWanted);
     connect(m_checks, &CheckPage::acceptWanted, this, &DecisionPanel::acceptWanted);
     connect(m_checks, &CheckPage::forwardWanted, this, &DecisionPanel::forwardWanted);
     connect(m_checks, &CheckPage::rejectWanted, this, &DecisionPanel::rejectPanelWanted);
@@ -98,6 +101,7 @@ void DecisionPanel::clear()
     clearTrouble();
     m_subject.reset();
     m_facts->hide();
+    m_claim->setClaim({});
     m_line->hide();
     m_pages->setCurrentWidget(m_nothing);
 }
@@ -167,6 +171,7 @@ std::optional<models::TwoActs> DecisionPanel::openActs() const
 void DecisionPanel::showFacts(const CourtTime &time)
 {
     m_facts->setFacts(factsOf(m_subject->submission, caseFile(), m_subject->claim, m_tables, time));
+    m_claim->setClaim(m_subject->submission.disposition ? store::Claim() : m_subject->claim);
 }
 
 QStringList DecisionPanel::noteLines(const CourtTime &time, const domain::NoteId &but) const
@@ -204,6 +209,11 @@ QString DecisionPanel::noteText() const
 QString DecisionPanel::notice() const
 {
     return m_reject->notice();
+}
+
+void DecisionPanel::setShelf(PresetShelf &shelf)
+{
+    m_reject->setShelf(shelf);
 }
 
 void DecisionPanel::openReject()

@@ -21,7 +21,9 @@ struct TwoActs;
 
 namespace dais::widgets {
 
+class ClaimBar;
 class DecisionOutcome;
+class PresetShelf;
 class RejectPanel;
 class ReviewFacts;
 class TintedBox;
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] QString noteText() const;
     [[nodiscard]] QString notice() const;
     void openReject();
+    /// Where kept words to filers come from; outlives it.
+    void setShelf(PresetShelf &shelf);
     void closeReject();
     bool showNextCheck();
     void editNote();
@@ -71,6 +75,7 @@ public:
     void clearTrouble();
     [[nodiscard]] QString trouble() const;
     [[nodiscard]] QString factsText() const;
+    [[nodiscard]] const ClaimBar &claimBar() const { return *m_claim; }
     [[nodiscard]] const DecisionOutcome &outcome() const { return *m_outcome; }
     [[nodiscard]] const TwoDecisionsPanel &twoDecisions() const { return *m_two; }
 
@@ -85,6 +90,8 @@ signals:
     void chooseWanted(const dais::domain::DecisionId &id, dais::domain::SettleChoice choice);
     void placeWanted(int document, int page);
     void backWanted();
+    /// Asks for the filing, or answers somebody who asks.
+    void claimWanted(dais::domain::wire::ClaimRequest::Act act);
 
 private:
     void connectPages();
@@ -100,6 +107,7 @@ private:
     const domain::CodeTables &m_tables;
     store::Actor m_me;
     ReviewFacts *m_facts;
+    ClaimBar *m_claim;
     QFrame *m_line;
     QStackedWidget *m_pages;
     QWidget *m_nothing;

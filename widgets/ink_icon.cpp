@@ -142,7 +142,7 @@ QStringList usedIconNames()
                           "insert-footnote format-list-ordered link go-jump document-print application-menu "
                           "view-refresh view-fullscreen system-lock-screen window-close edit-clear "
                           "dais dais-keyboard dais-warning dais-empty-tray dais-signed dais-later dais-forward "
-                          "dais-reject dais-rotate dais-fit-width dais-fit-page dais-thumbnails")
+                          "dais-reject dais-rotate office-chart-bar dais-fit-width dais-fit-page dais-thumbnails")
         .split(QLatin1Char(' '));
 }
 

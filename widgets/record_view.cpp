@@ -189,6 +189,7 @@ void RecordView::stepDocument(int by)
 void RecordView::showPages(const pdf::SealedFile &file)
 {
     m_pages->showDocument(file, m_title);
+    emit documentShown(m_document);
 }
 
 void RecordView::showSentence(const Error &error)

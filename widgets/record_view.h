@@ -47,6 +47,8 @@ public:
 signals:
     /// The record of this case is wanted on this computer.
     void caseOpened(const dais::domain::CaseId &id);
+    /// Its pages are in sight.
+    void documentShown(const dais::domain::DocumentId &id);
     /// Back to the list of cases.
     void caseClosed();
 

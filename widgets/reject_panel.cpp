@@ -5,6 +5,7 @@
 #include "widgets/decision_parts.h"
 #include "widgets/elided_label.h"
 #include "widgets/key_action.h"
+#include "widgets/preset_shelf.h"
 #include "widgets/region.h"
 #include "widgets/reject_reason_row.h"
 #include "widgets/reject_tick.h"
@@ -170,6 +171,16 @@ void RejectPanel::addRow(const models::RejectionDraft::Line &line)
     connect(row, &RejectReasonRow::fixChanged, this, [this](const QString &code, const QString &fix) {
         m_draft->setFix(code, fix);
         refreshNotice();
+    });
+    connect(row, &RejectReasonRow::wordsWanted, this, [this, row] {
+        if (m_shelf)
+            m_shelf->offer(
+                domain::Preset::Use::Words, row->fix().toPlainText(),
+                [fix = &row->fix()](const QString &words) {
+                    fix->selectAll();
+                    fix->insertPlainText(words); // As typed: Ctrl+Z brings back what stood there.
+                },
+                row->fix());
     });
     QWidget::setTabOrder(m_rows.size() > 1 ? static_cast<QWidget *>(&m_rows[m_rows.size() - 2]->fix()) : m_scroll,
                          &row->box());

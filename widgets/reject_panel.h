@@ -18,6 +18,7 @@ namespace dais::widgets {
 class CheckLink;
 class CheckWords;
 class ElidedLabel;
+class PresetShelf;
 class RejectReasonRow;
 
 /// Rejecting, in the place of the checks: reasons with their rules and words to the filer, and below them the exact
@@ -29,6 +30,8 @@ public:
     explicit RejectPanel(const domain::Clock &clock, QWidget *parent = nullptr);
     /// Edits this draft; `documents` is how many the package has.
     void setDraft(models::RejectionDraft *draft, int documents);
+    /// Where kept words come from; outlives it.
+    void setShelf(PresetShelf &shelf) { m_shelf = &shelf; }
     /// The caret to the first reason.
     void begin();
     [[nodiscard]] QString notice() const;
@@ -52,6 +55,7 @@ private:
 
     const domain::Clock &m_clock;
     models::RejectionDraft *m_draft = nullptr;
+    PresetShelf *m_shelf = nullptr;
     bool m_may = true;
     QScrollArea *m_scroll;
     ElidedLabel *m_from;

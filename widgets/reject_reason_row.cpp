@@ -1,6 +1,8 @@
 #include "widgets/reject_reason_row.h"
 
+#include "widgets/check_link.h"
 #include "widgets/check_words.h"
+#include "widgets/key_action.h"
 #include "widgets/reject_tick.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -27,6 +29,9 @@ RejectReasonRow::RejectReasonRow(const models::RejectionDraft::Line &line, QWidg
     more->setSpacing(space::hair);
     more->addWidget(new CheckWords(line.reason->basis, Type::Secondary, Tint::Quiet, {}, m_more));
     more->addWidget(m_fix);
+    auto *kept = new CheckLink(tr("Kept words..."), m_more);
+    kept->setToolTip(tr("Words that you kept, or that somebody shares (Alt+Down in the text)"));
+    more->addWidget(kept, 0, Qt::AlignLeft);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -38,6 +43,9 @@ RejectReasonRow::RejectReasonRow(const models::RejectionDraft::Line &line, QWidg
         setTicked(on);
         emit ticked(m_code, on);
     });
+    connect(kept, &CheckLink::clicked, this, &RejectReasonRow::wordsWanted);
+    addKeyAction(*m_fix, {tr("Take kept words"), {Qt::ALT | Qt::Key_Down}, tr("kept words")},
+                 [this] { emit wordsWanted(); });
     connect(m_fix, &QTextEdit::textChanged, this, [this] {
         fitHeight();
         emit fixChanged(m_code, m_fix->toPlainText());

@@ -23,6 +23,8 @@ public:
 signals:
     void ticked(const QString &code, bool on);
     void fixChanged(const QString &code, const QString &fix);
+    /// Kept words are wanted, to stand in the fix.
+    void wordsWanted();
 
 private:
     void fitHeight();

@@ -3,10 +3,12 @@
 #include "widgets/ink_icon.h"
 #include "widgets/key_action.h"
 #include "widgets/metrics.h"
+#include "widgets/preset_shelf.h"
 #include "widgets/region.h"
 #include "widgets/review_row_delegate.h"
 #include "widgets/settings_store.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -136,6 +138,20 @@ void ReviewList::addKeys()
     });
     addKeyAction(*m_filter, {tr("To the list"), {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Down}, tr("to the list")},
                  [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void ReviewList::setShelf(PresetShelf &shelf)
+{
+    const auto offer = [this, &shelf] {
+        shelf.offer(
+            domain::Preset::Use::Filter, m_filter->text(), [this](const QString &filter) { m_filter->setText(filter); },
+            *m_filter);
+    };
+    QAction *kept = m_filter->addAction(inkIcon(QStringLiteral("bookmark-new")), QLineEdit::TrailingPosition);
+    kept->setText(tr("Kept filters"));
+    kept->setToolTip(tr("Filters that you kept, or that somebody shares (Alt+Down)"));
+    connect(kept, &QAction::triggered, this, offer);
+    addKeyAction(*m_filter, {tr("Take a kept filter"), {Qt::ALT | Qt::Key_Down}, tr("kept filters")}, offer);
 }
 
 void ReviewList::connectModel()

@@ -13,6 +13,7 @@ class QTimer;
 
 namespace dais::widgets {
 
+class PresetShelf;
 class SettingsStore;
 
 /// The left region of Review: whose filings, a filter, the order, and the list. UI thread; `queue` and `settings`
@@ -22,6 +23,8 @@ class ReviewList : public QWidget {
 public:
     ReviewList(models::ReviewQueueModel &queue, SettingsStore &settings, QWidget *parent = nullptr);
 
+    /// Where kept filters come from; outlives it.
+    void setShelf(PresetShelf &shelf);
     /// Reads the list for this person and day; keeps whose, order and filter as they are.
     void setDay(const domain::UserId &me, const QDateTime &todayBegan);
     void setTime(const CourtTime &time);

@@ -24,8 +24,11 @@ ReviewView::ReviewView(const Parts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_split(new KeptSplitter(QStringLiteral("review"), parts.settings, this)),
       m_list(new ReviewList(parts.queue, parts.settings, m_split)),
       m_paper(new ReviewPaper(parts.pages, parts.loader, m_split)),
-      m_decision(new DecisionPanel(parts.tables, parts.clock, parts.me, m_split))
+      m_decision(new DecisionPanel(parts.tables, parts.clock, parts.me, m_split)), m_shelf(new PresetShelf(this))
 {
+    m_shelf->setOwner(parts.me.user, parts.court);
+    m_list->setShelf(*m_shelf);
+    m_decision->setShelf(*m_shelf);
     m_claimSoon.setSingleShot(true);
     m_claimSoon.setInterval(claimAfter);
     m_undoEnds.setSingleShot(true);
@@ -90,6 +93,10 @@ void ReviewView::connectDecision()
     connect(m_decision, &DecisionPanel::noteWanted, this, [this](const QString &text) {
         if (!m_open.isNull())
             emit noteRequested(m_open, text);
+    });
+    connect(m_decision, &DecisionPanel::claimWanted, this, [this](domain::wire::ClaimRequest::Act act) {
+        if (!m_open.isNull())
+            emit claimActRequested(m_open, act);
     });
     connect(m_decision, &DecisionPanel::chooseWanted, this, &ReviewView::requestChoice);
     connect(m_decision, &DecisionPanel::settleWanted, this, &ReviewView::settleRequested);
@@ -243,6 +250,8 @@ void ReviewView::toggleClaim()
         m_claimed = {};
         m_claimSoon.stop();
         emit leaveRequested(m_open);
+    } else if (m_parts.claims.of(m_open).holder == store::Claim::Holder::SomebodyElse) {
+        emit claimActRequested(m_open, domain::wire::ClaimRequest::Act::Ask);
     } else if (m_decision->mayDecide()) {
         m_claimed = m_open;
         emit claimRequested(m_open);

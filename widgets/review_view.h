@@ -7,6 +7,7 @@
 #include "store/claim_book.h"
 #include "store/submission_review.h"
 #include "widgets/error_text.h"
+#include "widgets/preset_shelf.h"
 #include "widgets/review_words.h"
 
 #include <QKeySequence>
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] PageView &pages();
     [[nodiscard]] DecisionPanel &decision() { return *m_decision; }
     [[nodiscard]] ReviewList &list() { return *m_list; }
+    /// Kept words and filters; what it asks for is kept by somebody else.
+    [[nodiscard]] PresetShelf &shelf() { return *m_shelf; }
 
 signals:
     void acceptRequested(const dais::domain::SubmissionId &id, const dais::store::AcceptChoices &choices);
@@ -96,6 +99,8 @@ signals:
     void noteRequested(const dais::domain::SubmissionId &id, const QString &text);
     void claimRequested(const dais::domain::SubmissionId &id);
     void leaveRequested(const dais::domain::SubmissionId &id);
+    /// It is asked for, or somebody who asks is answered.
+    void claimActRequested(const dais::domain::SubmissionId &id, dais::domain::wire::ClaimRequest::Act act);
     void openRecordRequested(const dais::domain::CaseId &id);
     /// For HintBar::offerUndo().
     void undoOffered(const QString &text, const QKeySequence &key, int milliseconds);
@@ -142,6 +147,7 @@ private:
     ReviewList *m_list;
     ReviewPaper *m_paper;
     DecisionPanel *m_decision;
+    PresetShelf *m_shelf;
     domain::SubmissionId m_open;          ///< What document and decision show.
     domain::SubmissionId m_next;          ///< Opens when the decision about m_open is saved.
     domain::SubmissionId m_claimed;       ///< Claimed by this screen.

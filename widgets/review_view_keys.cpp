@@ -47,7 +47,7 @@ void ReviewView::addDeciding(QWidget &region)
     key({tr("Take back the last decision"), {Qt::Key_U}, tr("undo"), {}, QStringLiteral("edit-undo")},
         [this] { undoHere(); });
     key({tr("Write a note"), {Qt::Key_N}, {}, {}, QStringLiteral("edit-comment")}, [this] { m_decision->editNote(); });
-    key({tr("Claim or release"), {Qt::Key_C}}, [this] { toggleClaim(); });
+    key({tr("Claim, release or ask for it"), {Qt::Key_C}}, [this] { toggleClaim(); });
 }
 
 } // namespace dais::widgets

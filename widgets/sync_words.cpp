@@ -51,6 +51,12 @@ QString whatOf(const store::JournalLine &line, const SyncListModel::Facts &facts
         return SyncWords::tr("Note: %1").arg(about);
     if (line.kind == QLatin1String("decision.settle"))
         return SyncWords::tr("Settle two decisions: %1").arg(about);
+    if (line.kind == QLatin1String("outage.record"))
+        return SyncWords::tr("Note an outage of filing");
+    if (line.kind == QLatin1String("preset.set"))
+        return SyncWords::tr("Keep words or a filter");
+    if (line.kind == QLatin1String("preset.drop"))
+        return SyncWords::tr("Forget kept words or a filter");
     return about;
 }
 

@@ -139,6 +139,12 @@ template <typename F, Of<ClaimReply> S>
 void describe(F &f, S &s)
 {
     f("submission", s.submission), f("holder", s.holder), f("holder_name", s.holderName), f("until", s.until);
+    f("asker", s.asker), f("asker_name", s.askerName), f("kept", s.kept);
+}
+template <typename F, Of<ClaimList> S>
+void describe(F &f, S &s)
+{
+    f("claims", s.claims);
 }
 template <typename F, Of<Change> S>
 void describe(F &f, S &s)
@@ -231,6 +237,14 @@ QByteArray writeClaimReply(const ClaimReply &message)
 Result<ClaimReply> readClaimReply(const QByteArray &bytes)
 {
     return readMessage<ClaimReply>(bytes);
+}
+QByteArray writeClaimList(const ClaimList &message)
+{
+    return compact(write(message));
+}
+Result<ClaimList> readClaimList(const QByteArray &bytes)
+{
+    return readMessage<ClaimList>(bytes);
 }
 
 void appendChange(QByteArray &page, const Change &change)

@@ -191,13 +191,21 @@ struct AccessReply {
 
 /// POST /v1/claims: "I have this open", for a while, in server time. No command: outside log and chain.
 struct ClaimRequest {
-    enum class Act { Take, Release };
+    enum class Act {
+        Take,
+        Release,
+        Ask,  ///< Somebody else has it: "may I have it?"
+        Keep, ///< "No, I am at it": whoever asked hears that.
+        Give, ///< "Yes": whoever asked has it now.
+    };
     SubmissionId submission;
     Act act = Act::Take;
 };
 constexpr auto namesOf(ClaimRequest::Act)
 {
-    return std::array{std::pair{ClaimRequest::Act::Take, "take"}, std::pair{ClaimRequest::Act::Release, "release"}};
+    using Act = ClaimRequest::Act;
+    return std::array{std::pair{Act::Take, "take"}, std::pair{Act::Release, "release"}, std::pair{Act::Ask, "ask"},
+                      std::pair{Act::Keep, "keep"}, std::pair{Act::Give, "give"}};
 }
 /// The answer: who has it now, possibly somebody else.
 struct ClaimReply {
@@ -205,6 +213,13 @@ struct ClaimReply {
     UserId holder; ///< None after a release.
     QString holderName;
     std::optional<QDateTime> until;
+    UserId asker; ///< Who asked the holder for it and has no answer yet.
+    std::optional<QString> askerName;
+    std::optional<bool> kept; ///< True: the holder answered the last one who asked that they keep it.
+};
+/// Everything that is claimed in a court, and who asks for it.
+struct ClaimList {
+    std::vector<ClaimReply> claims;
 };
 
 [[nodiscard]] QByteArray writeSignIn(const SignIn &message);
@@ -233,5 +248,7 @@ void appendChange(QByteArray &page, const Change &change);
 [[nodiscard]] Result<ClaimRequest> readClaimRequest(const QByteArray &bytes);
 [[nodiscard]] QByteArray writeClaimReply(const ClaimReply &message);
 [[nodiscard]] Result<ClaimReply> readClaimReply(const QByteArray &bytes);
+[[nodiscard]] QByteArray writeClaimList(const ClaimList &message);
+[[nodiscard]] Result<ClaimList> readClaimList(const QByteArray &bytes);
 
 } // namespace dais::domain::wire

@@ -3,13 +3,32 @@
 #include "server/api/caller.h"
 #include "server/auth/claims.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace dais::server::api {
 
 namespace wire = domain::wire;
+
+namespace {
+
+Result<wire::ClaimReply> carryOut(auth::Claims &claims, const record::Sender &sender,
+                                  const domain::Submission &submission, wire::ClaimRequest::Act act)
+{
+    using Act = wire::ClaimRequest::Act;
+    switch (act) {
+    case Act::Take:
+        return claims.take(sender, submission.id, submission.court);
+    case Act::Release:
+        return claims.release(sender, submission.id, submission.court);
+    case Act::Ask:
+        return claims.ask(sender, submission.id, submission.court);
+    case Act::Keep:
+        return claims.answer(sender, submission.id, submission.court, auth::Claims::Answer::Keep);
+    case Act::Give:
+        return claims.answer(sender, submission.id, submission.court, auth::Claims::Answer::Give);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 Result<http::Response> claim(const http::Request &request, Services &services)
 {
@@ -22,9 +41,7 @@ Result<http::Response> claim(const http::Request &request, Services &services)
     const auto submission = services.records.get<domain::Submission>(caller->sender(), message->submission.uuid());
     if (!submission)
         return tl::unexpected(submission.error());
-    const auto reply = message->act == wire::ClaimRequest::Act::Take
-                           ? services.claims.take(caller->sender(), submission->id, submission->court)
-                           : services.claims.release(caller->sender(), submission->id, submission->court);
+    const auto reply = carryOut(services.claims, caller->sender(), *submission, message->act);
     if (!reply)
         return tl::unexpected(reply.error());
     return http::jsonResponse(wire::writeClaimReply(*reply));
@@ -41,10 +58,7 @@ Result<http::Response> claims(const http::Request &request, Services &services)
     const auto held = services.claims.list(court);
     if (!held)
         return tl::unexpected(held.error());
-    QJsonArray list;
-    for (const wire::ClaimReply &reply : *held)
-        list.append(QJsonDocument::fromJson(wire::writeClaimReply(reply)).object());
-    return objectResponse({{QStringLiteral("claims"), list}});
+    return http::jsonResponse(wire::writeClaimList({*held}));
 }
 
 } // namespace dais::server::api

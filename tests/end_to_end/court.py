@@ -42,7 +42,7 @@ class Court:
         return done.stdout
 
     def add(self, login, role, name):
-        staff = ["--court", COURT] if role in ("clerk", "judge") else []
+        staff = ["--court", COURT] if role in ("clerk", "judge", "court_administrator") else []
         self.run("user", "add", self.folder, login, "--role", role, "--name", name, *staff,
                  "--password-file", self._passwords)
 

@@ -73,6 +73,30 @@ class Walk:
         self.shoot("locked")
         station.end()
 
+    def run_administrator(self, court):
+        """The screen Court: figures, the outages that the tour itself made, and the form to note one."""
+        from workstation import Workstation
+
+        data = self._folder / f"administrator-{self._look}"
+        shutil.copytree(self._data, data, ignore=lambda _, names: [name for name in names if name != "settings.ini"])
+        station = self._station = Workstation(self._programs, self.screen, self._binaries, court, data,
+                                              self._folder / f"okafor-{self._look}.log", login="okafor")
+        station.sign_in()
+        station.press("ctrl+7")
+        station.wait_to_say("Time to decision by type")
+        station.wait_to_say("Half within")
+        self.shoot("court-figures")
+        station.press("alt+2")
+        station.wait_to_say("Note an outage")
+        self.shoot("court-outages")
+        station.press("Tab", "space")
+        station.wait_to_say("Until it worked again")
+        self.shoot("outage-form")
+        station.press("ctrl+Return")
+        station.wait_to_say("still down")
+        self.shoot("outage-noted")
+        station.end()
+
     def decide(self, station):
         station.press("r")
         station.wait_to_say("Notice the filer will get")
@@ -142,6 +166,7 @@ def walk_all(programs, binaries, folder, pictures):
     court = Court(programs, binaries, folder)
     court.run("sample", court.folder, "--cases", "8", "--seed", "3", "--password-file", folder / "password")
     court.add("chen", "clerk", "M. Chen")
+    court.add("okafor", "court_administrator", "P. Okafor")
     court.serve()
     started = False
     for size, theme in LOOKS:
@@ -150,6 +175,7 @@ def walk_all(programs, binaries, folder, pictures):
             walk.screen.start_bus(programs)
             started = True
         walk.run(court)
+        walk.run_administrator(court)
         print(f"Walked at {size[0]}x{size[1]}, {theme}.")
 
 

@@ -59,8 +59,8 @@ bool Workstation::open()
     parts->review = std::make_unique<store::SubmissionReview>(parts->screen->cache(), parts->screen->outbox(),
                                                               *parts->overlay, actor, m_clock, m_dice);
     parts->review->setRest(std::chrono::seconds(m_restSeconds));
-    parts->notes =
-        std::make_unique<store::NoteTaking>(parts->screen->outbox(), *parts->overlay, actor, m_clock, m_dice);
+    parts->acts = std::make_unique<store::ActSaver>(parts->screen->outbox(), *parts->overlay, actor, m_clock, m_dice);
+    parts->notes = std::make_unique<store::NoteTaking>(*parts->acts);
     parts->round =
         std::make_unique<sync::SyncRound>(sync::RoundParts{m_line,
                                                            *parts->syncing,

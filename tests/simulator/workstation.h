@@ -67,6 +67,7 @@ private:
         store::ChangeFeed feed;
         std::unique_ptr<store::Overlay> overlay;
         std::unique_ptr<store::SubmissionReview> review;
+        std::unique_ptr<store::ActSaver> acts;
         std::unique_ptr<store::NoteTaking> notes;
         std::unique_ptr<sync::SyncRound> round;
     };

@@ -256,7 +256,7 @@ private slots:
         store::ClaimBook book(court.clerk.id, court.clock);
         const auto ask = [&](const domain::SubmissionId &id, domain::wire::ClaimRequest::Act act) {
             const auto reply = court.round().claim({id, act}, {}).value();
-            book.answered(id, reply.holder, reply.holderName, reply.until.value_or(QDateTime()));
+            book.answered(reply);
         };
         book.openedHere(mine);
         QCOMPARE(book.of(mine).holder, store::Claim::Holder::Me);

@@ -226,9 +226,8 @@ private slots:
         QStringList holders;
         Running running;
         // By an object of this thread: the signal is emitted on the worker's.
-        QObject::connect(
-            &running.worker, &sync::SyncWorker::claimAnswered, &running.worker,
-            [&](const domain::SubmissionId &, const domain::UserId &, const QString &name) { holders.append(name); });
+        QObject::connect(&running.worker, &sync::SyncWorker::claimAnswered, &running.worker,
+                         [&](const domain::wire::ClaimReply &reply) { holders.append(reply.holderName); });
         QTRY_COMPARE(running.state.kind, SyncState::Kind::UpToDate);
         const domain::SubmissionId id(testId(5));
         running.court.server.claimedBySomebodyElse(id);

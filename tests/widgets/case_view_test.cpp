@@ -34,7 +34,8 @@ struct Screen {
                 .read = [this](const CaseId &id) {
                     ++reads;
                     store::CaseRecord record(court.cache());
-                    return models::readCaseSheet(record, id);
+                    store::CourtRegister registered(court.cache());
+                    return models::readCaseSheet(record, registered, id);
                 }})
     {
         view.resize(1400, 900);
@@ -81,6 +82,12 @@ struct Screen {
         return {};
     }
 
+    /// Whether a line that begins so says this.
+    [[nodiscard]] bool says(const QString &beginning, const QString &what) const
+    {
+        return line(beginning).contains(what);
+    }
+
     tests::Court court;
     DeadlineRules rules;
     models::FoundCasesModel cases;
@@ -122,6 +129,31 @@ private slots:
         QCOMPARE(screen.line(QStringLiteral("M. Lopez")),
                  QStringLiteral("M. Lopez appears, custody and bond only, gets the notices, since Nov 2, 2026"));
         QVERIFY(screen.line(QStringLiteral("Nobody appears")).isEmpty());
+    }
+
+    void aDeadlineMovesWhenFilingWasDownOnItsLastDay()
+    {
+        Screen screen;
+        screen.hasRespondent();
+        screen.has(Deadline{.id = DeadlineId(nextTestId()),
+                            .caseId = screen.caseFile.id,
+                            .rule = QStringLiteral("MOTION_RESP"),
+                            .due = QDate(2026, 12, 1),
+                            .owedBy = QStringLiteral("DHS")});
+        const OutageRecord outage{.id = OutageId(nextTestId()),
+                                  .court = QStringLiteral("NEW"),
+                                  .from = QDateTime(QDate(2026, 12, 1), QTime(18, 0), Qt::UTC),
+                                  .at = QDateTime(QDate(2026, 12, 1), QTime(19, 0), Qt::UTC)};
+        screen.has(outage);
+        screen.view.openCase(screen.caseFile.id);
+        QVERIFY2(screen.says(QStringLiteral("Dec 1, 2026"), QStringLiteral("filing is down: the last day is set when")),
+                 qPrintable(screen.view.lines().join(QLatin1Char('\n'))));
+        OutageRecord over = outage;
+        over.to = QDateTime(QDate(2026, 12, 3), QTime(15, 0), Qt::UTC);
+        screen.has(over);
+        QVERIFY2(
+            screen.says(QStringLiteral("Dec 3, 2026"), QStringLiteral("moved from Dec 1, 2026, when filing was down")),
+            qPrintable(screen.view.lines().join(QLatin1Char('\n'))));
     }
 
     void aDeadlineSaysWhoOwesItWhenAndHowItWasCounted()

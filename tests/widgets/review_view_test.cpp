@@ -1,12 +1,14 @@
 #include "domain/command.h"
 #include "tests/widgets/review_desk.h"
 #include "widgets/action_walk.h"
+#include "widgets/claim_bar.h"
 #include "widgets/decision_outcome.h"
 #include "widgets/decision_panel.h"
 #include "widgets/page_view.h"
 #include "widgets/review_list.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -242,6 +244,41 @@ private slots:
         desk.screen->press(Qt::Key_J);
         QCOMPARE(desk.screen->left.size(), std::size_t(1));
         QCOMPARE(desk.screen->left.front(), desk.ids[0]);
+    }
+
+    void whatSomebodyElseHasOpenCanBeAskedFor()
+    {
+        using Act = domain::wire::ClaimRequest::Act;
+        Desk desk(1);
+        std::vector<Act> acts;
+        QObject::connect(&desk.view(), &widgets::ReviewView::claimActRequested, &desk.view(),
+                         [&](const domain::SubmissionId &, Act act) { acts.push_back(act); });
+        const domain::UserId chen(nextTestId());
+        const QDateTime until = desk.court.clock.now().addSecs(600);
+        domain::wire::ClaimReply reply{desk.ids[0], chen, QStringLiteral("M. Chen"), until};
+        const auto said = [&] {
+            desk.screen->claims.answered(reply);
+            desk.view().claimChanged(desk.ids[0]);
+            return desk.view().decision().claimBar().words();
+        };
+        QCOMPARE(said(), QStringLiteral("M. Chen has this open."));
+        desk.screen->press(Qt::Key_C);
+        QCOMPARE(acts, std::vector{Act::Ask});
+        reply.asker = desk.court.clerk.id;
+        QVERIFY(said().startsWith(QStringLiteral("M. Chen was asked for it")));
+        reply.kept = true;
+        QCOMPARE(said(), QStringLiteral("M. Chen keeps it."));
+        // The other way round.
+        reply = {desk.ids[0], desk.court.clerk.id, {}, until, chen, QStringLiteral("M. Chen")};
+        QCOMPARE(said(), QStringLiteral("M. Chen asks you for this filing."));
+        for (auto *link : desk.view().decision().claimBar().findChildren<QAbstractButton *>())
+            if (link->isVisible())
+                link->click();
+        QCOMPARE(acts, (std::vector{Act::Ask, Act::Give, Act::Keep}));
+        // A list that has it no more: nobody has it.
+        QCOMPARE(desk.screen->claims.listed({}).size(), std::size_t(1));
+        desk.view().claimChanged(desk.ids[0]);
+        QVERIFY(desk.view().decision().claimBar().words().isEmpty());
     }
 
     void aPersonWithNothingAssignedStartsInTheSectionAndIsToldSo()

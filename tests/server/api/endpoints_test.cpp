@@ -278,6 +278,44 @@ private slots:
         QCOMPARE(holder(one.post("/v1/claims", claimBody(id, "take"))), QStringLiteral("CLERK"));
     }
 
+    void whoeverAsksForAFilingGetsItOrHearsThatItIsKept()
+    {
+        WebClient filer(*court, router);
+        filer.signIn(QStringLiteral("dhs"));
+        const QString id = filed(filer).value(QStringLiteral("id")).toString();
+        WebClient one(*court, router);
+        WebClient two(*court, router);
+        one.signIn(QStringLiteral("clerk"));
+        two.signIn(QStringLiteral("clerk2"));
+        const auto act = [&](WebClient &client, const char *what) {
+            return WebClient::objectOf(client.post("/v1/claims", claimBody(id, what)));
+        };
+        const auto listed = [&](WebClient &client) {
+            return WebClient::objectOf(client.get("/v1/claims?court=NEW"))
+                .value(QStringLiteral("claims"))
+                .toArray()[0]
+                .toObject();
+        };
+        const QString asker = QStringLiteral("asker_name");
+        const QString holder = QStringLiteral("holder_name");
+        const QString first = act(one, "take").value(holder).toString();
+        QCOMPARE(act(two, "ask").value(holder).toString(), first);
+        const QString second = listed(one).value(asker).toString();
+        QVERIFY(!second.isEmpty() && second != first);
+        QVERIFY(!listed(one).value(QStringLiteral("kept")).toBool());
+        act(two, "give"); // It is not theirs to give.
+        QCOMPARE(listed(two).value(holder).toString(), first);
+        QVERIFY(act(one, "keep").value(QStringLiteral("kept")).toBool());
+        QVERIFY(listed(two).value(QStringLiteral("kept")).toBool());
+        act(two, "ask");
+        QVERIFY(!listed(two).value(QStringLiteral("kept")).toBool());
+        QCOMPARE(act(one, "give").value(holder).toString(), second);
+        QCOMPARE(listed(one).value(holder).toString(), second);
+        QVERIFY(!listed(one).contains(asker)); // Nobody waits any more.
+        act(two, "release");
+        QCOMPARE(act(one, "ask").value(holder).toString(), first); // What nobody has is taken.
+    }
+
     void waitingForNewsHearsOfPackagesAndClaims()
     {
         WebClient clerk(*court, router);

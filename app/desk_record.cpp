@@ -1,0 +1,67 @@
+/// The desk's reading: records that are opened, and that the access log hears of it.
+#include "app/desk.h"
+
+#include "widgets/notice_strip.h"
+
+namespace dais::app {
+
+namespace {
+const QString viewNotice = QStringLiteral("view");
+}
+
+void Desk::openRecord(const domain::CaseId &id, const domain::DocumentId &document)
+{
+    m_world.window.showView(recordViewId);
+    m_recordView->openCase(id);
+    if (!document.isNull())
+        m_recordView->openDocument(document);
+}
+
+bool Desk::noteView(const domain::CaseId &id, const std::optional<domain::DocumentId> &document)
+{
+    const auto head = m_reads.head(id);
+    if (!head && head.error().kind == Error::Kind::NotFound)
+        return true; // Nothing of it is here to be read.
+    const auto noted = head ? m_views.viewed(id, head->court, document) : Result<>(tl::unexpected(head.error()));
+    if (noted) {
+        m_world.window.notices().clear(viewNotice);
+        return true;
+    }
+    m_world.window.notices().put({.id = viewNotice,
+                                  .level = widgets::NoticeLevel::Danger,
+                                  .icon = QStringLiteral("data-warning"),
+                                  .text = tr("That you read this record could not be noted on this computer, so it is "
+                                             "not shown. Free some space on the disk, then open it again."),
+                                  .actions = {}});
+    if (!document) // After the signal: the view is in the middle of opening it.
+        QMetaObject::invokeMethod(
+            m_recordView, [view = m_recordView] { view->openCase({}); }, Qt::QueuedConnection);
+    return false;
+}
+
+void Desk::connectRecord()
+{
+    connect(m_recordView, &widgets::RecordView::caseOpened, this, [this](const domain::CaseId &id) {
+        if (!noteView(id))
+            return;
+        if (const auto wanted = m_subscriptions.opened(id); wanted)
+            m_sync->wake();
+        if (const auto head = m_reads.head(id)) {
+            m_world.window.setCase(recordViewId, {.aNumber = head->aNumber ? head->aNumber->toString() : QString(),
+                                                  .name = head->respondent,
+                                                  .detail = tr("%n page(s)", nullptr, head->recordPages),
+                                                  .words = {}});
+        }
+    });
+    connect(m_recordView, &widgets::RecordView::documentShown, this, [this](const domain::DocumentId &id) {
+        if (!noteView(m_contents.caseId(), id))
+            m_recordView->closeDocument(id);
+    });
+    connect(m_recordView, &widgets::RecordView::caseClosed, this,
+            [this] { m_world.window.setHeading(recordViewId, tr("Record"), m_court ? m_court->name() : QString()); });
+    connect(&m_feed, &store::ChangeFeed::changed, m_recordView, &widgets::RecordView::casesChanged);
+    connect(&m_feed, &store::ChangeFeed::documentArrived, m_recordView, &widgets::RecordView::documentArrived);
+    connect(&m_feed, &store::ChangeFeed::documentGone, m_recordView, &widgets::RecordView::closeDocument);
+}
+
+} // namespace dais::app

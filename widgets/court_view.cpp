@@ -1,0 +1,35 @@
+#include "widgets/court_view.h"
+
+#include "widgets/key_action.h"
+#include "widgets/region.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace dais::widgets {
+
+CourtView::CourtView(const domain::CodeTables &tables, const QString &court, const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent), m_tabs(new QTabWidget(this)), m_figures(new FiguresPage(tables)),
+      m_outages(new OutagesPage(tables, court, zone))
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_tabs);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_figures, tr("Figures"));
+    m_tabs->addTab(m_outages, tr("Outages"));
+    markRegion(*m_tabs, tr("Court"));
+    addKeyAction(*m_tabs, {tr("Show the figures"), {QKeySequence(Qt::ALT | Qt::Key_1)}, tr("figures")},
+                 [this] { m_tabs->setCurrentWidget(m_figures); });
+    addKeyAction(*m_tabs, {tr("Show the outages"), {QKeySequence(Qt::ALT | Qt::Key_2)}, tr("outages")},
+                 [this] { m_tabs->setCurrentWidget(m_outages); });
+    setFocusProxy(m_tabs);
+}
+
+void CourtView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit shown();
+}
+
+} // namespace dais::widgets

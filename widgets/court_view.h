@@ -1,0 +1,31 @@
+#pragma once
+
+#include "widgets/figures_page.h"
+#include "widgets/outages_page.h"
+
+class QTabWidget;
+
+namespace dais::widgets {
+
+/// The screen Court, an administrator's: the court's work in figures, and the register of outages.
+class CourtView : public QWidget {
+    Q_OBJECT
+public:
+    CourtView(const domain::CodeTables &tables, const QString &court, const QTimeZone &zone, QWidget *parent = nullptr);
+    [[nodiscard]] FiguresPage &figures() { return *m_figures; }
+    [[nodiscard]] OutagesPage &outages() { return *m_outages; }
+
+signals:
+    /// It came into sight: what it shows may be old.
+    void shown();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QTabWidget *m_tabs;
+    FiguresPage *m_figures;
+    OutagesPage *m_outages;
+};
+
+} // namespace dais::widgets
