@@ -1240,7 +1240,7 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>WaitWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation type="unfinished">
@@ -1851,11 +1851,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2</source>
+        <source>%1, half within %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, half within %2</source>
+        <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -62,8 +62,8 @@ void BarList::paintEvent(QPaintEvent *)
 void BarList::paintBar(QPainter &painter, const QRect &row, const Bar &bar, double longest) const
 {
     const ColourTokens &tokens = tokensFor(this);
-    const int labelWidth = row.width() * 2 / 5;
-    const int valueWidth = row.width() / 4;
+    const int labelWidth = row.width() * 3 / 8;
+    const int valueWidth = row.width() * 3 / 10;
     const QRect label(row.left(), row.top(), labelWidth - space::gap, row.height());
     const QRect value(row.right() - valueWidth + space::gap, row.top(), valueWidth - space::gap, row.height());
     painter.setPen(tokens.text);

@@ -20,6 +20,11 @@ namespace {
 constexpr int spans[] = {7, 30, 90};
 constexpr int mostBars = 12; ///< Of a chart; what is rare is in the copy.
 
+/// Carries the translations of waits.
+struct WaitWords {
+    Q_DECLARE_TR_FUNCTIONS(WaitWords)
+};
+
 QString dayWords(const QDate &date)
 {
     return QLocale(QLocale::English).toString(date, QStringLiteral("ddd, MMM d"));
@@ -29,16 +34,13 @@ QString dayWords(const QDate &date)
 
 QString waitWords(qint64 seconds)
 {
-    struct Words {
-        Q_DECLARE_TR_FUNCTIONS(WaitWords)
-    };
     constexpr qint64 minute = 60, hour = 60 * minute, day = 24 * hour;
     if (seconds >= day)
-        return Words::tr("%n day(s)", nullptr, int(seconds / day)) + QLatin1Char(' ') +
-               Words::tr("%1 h").arg(seconds % day / hour);
+        return WaitWords::tr("%n day(s)", nullptr, int(seconds / day)) + QLatin1Char(' ') +
+               WaitWords::tr("%1 h").arg(seconds % day / hour);
     if (seconds >= hour)
-        return Words::tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
-    return Words::tr("%1 min").arg(seconds == 0 ? 0 : std::max<qint64>(1, seconds / minute));
+        return WaitWords::tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
+    return WaitWords::tr("%1 min").arg(seconds == 0 ? 0 : std::max<qint64>(1, seconds / minute));
 }
 
 FiguresPage::FiguresPage(const domain::CodeTables &tables, QWidget *parent)
@@ -154,9 +156,14 @@ void FiguresPage::setFigures(const models::CourtFigures &figures, int waiting)
 
 void FiguresPage::fillTimes(const models::CourtFigures &figures)
 {
-    const auto barOf = [](const QString &label, const models::Spread &spread) {
+    const auto timesOf = [](const models::Spread &spread) {
+        const QString half = waitWords(spread.median);
+        const QString ninth = waitWords(spread.ninth);
+        return half == ninth ? half : tr("%1 to %2").arg(half, ninth);
+    };
+    const auto barOf = [&](const QString &label, const models::Spread &spread) {
         return BarList::Bar{tr("%1 (%2)").arg(label).arg(spread.count), double(spread.ninth), double(spread.median),
-                            tr("%1, %2").arg(waitWords(spread.median), waitWords(spread.ninth))};
+                            timesOf(spread)};
     };
     QList<BarList::Bar> types, days;
     for (const models::CourtFigures::Type &type : figures.types) {

@@ -40,6 +40,7 @@ OutageForm::OutageForm(const QTimeZone &zone, QWidget *parent)
     grid->addWidget(label, 6, 0);
     grid->addWidget(m_reason, 6, 1, 1, 3);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::gap);
     m_save = makeDecisionButton(textWithKey(tr("Note it"), QKeySequence(Qt::CTRL | Qt::Key_Return)), this);
     m_save->setDefault(true);
     QPushButton *cancel = makeDecisionButton(tr("Cancel"), this);

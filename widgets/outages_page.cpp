@@ -54,6 +54,7 @@ CaseLine outageLine(const domain::OutageRecord &record, const domain::CodeTables
                             : OutageWords::tr("planned and announced in time: no day moves"));
     detail.append(whoSays(record, time));
     line.detail = detail.join(QStringLiteral(" \u00b7 "));
+    line.detail[0] = line.detail[0].toUpper();
     if (record.struck)
         line.state = OutageWords::tr("struck");
     else if (!record.to)
@@ -74,6 +75,8 @@ OutagesPage::OutagesPage(const domain::CodeTables &tables, const QString &court,
     whole->addWidget(m_stack);
     m_stack->addWidget(m_scroll);
     auto *formPage = new QWidget(this);
+    formPage->setBackgroundRole(QPalette::Base);
+    formPage->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(formPage);
     column->setContentsMargins(space::wide, space::side, space::wide, space::wide);
     column->addWidget(makeLabel(tr("An outage of electronic filing"), Type::DocumentTitle, LabelInk::Text, formPage));
