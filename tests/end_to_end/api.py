@@ -5,9 +5,11 @@ import datetime
 import hashlib
 import json
 import os
+import socket
 import ssl
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 
@@ -127,18 +129,27 @@ class Api:
 
     def entities(self, partitions):
         """All that stands in the partitions now, by (kind, id)."""
-        positions = {name: {"p": name, "epoch": "", "rev": 0, "chain": ""} for name in partitions}
-        standing, outcomes, gone = {}, 0, 0
-        while True:
-            lines = self._call("POST", "/v1/pull", json.dumps(
-                {"positions": list(positions.values()), "outcome_cursor": outcomes, "gone_cursor": gone}).encode(),
-                "application/json").split(b"\n")
-            head = json.loads(lines[0])
-            _read_changes(lines[1:], standing)
-            positions.update({place["p"]: place for place in head["covered"]})
-            outcomes, gone = head["outcome_cursor"], head["gone_cursor"]
-            if not head["more"]:
-                return standing
+        follower = self.follower(partitions)
+        follower.pull()
+        return follower.standing
+
+    def follower(self, partitions):
+        """Follows the partitions from pull to pull."""
+        return _Follower(self, partitions)
+
+    def file_cut(self, words, content, part):
+        """Sends this part (0 to 1) of an upload, and hangs up."""
+        boundary = "----------------------" + make_id()
+        body = (_part(boundary, 'name="submission"', "application/json", json.dumps(words).encode()) +
+                _part(boundary, 'name="file"; filename="cut.pdf"', "application/pdf", content) +
+                f"--{boundary}--\r\n".encode())
+        place = urllib.parse.urlparse(self._base)
+        with socket.create_connection((place.hostname, place.port), timeout=10) as plain, \
+                self._tls.wrap_socket(plain, server_hostname=place.hostname) as line:
+            head = (f"POST /v1/submissions HTTP/1.1\r\nHost: {place.netloc}\r\nDais-Device: {self._device}\r\n"
+                    f"Authorization: Bearer {self._token}\r\nContent-Length: {len(body)}\r\n"
+                    f"Content-Type: multipart/form-data; boundary={boundary}\r\n\r\n")
+            line.sendall(head.encode() + body[:int(part * (len(body) - 1))])
 
     def _json(self, method, path, words=None):
         body = None if words is None else json.dumps(words).encode()
@@ -156,6 +167,28 @@ class Api:
                 return answer.read()
         except urllib.error.HTTPError as refused:
             raise Refused(refused.code, refused.read()) from None
+
+
+class _Follower:
+    """What stands in some partitions, as far as it was pulled."""
+
+    def __init__(self, api, partitions):
+        self._api = api
+        self._positions = {name: {"p": name, "epoch": "", "rev": 0, "chain": ""} for name in partitions}
+        self._outcomes, self._gone = 0, 0
+        self.standing = {}
+
+    def pull(self):
+        while True:
+            lines = self._api._call("POST", "/v1/pull", json.dumps(
+                {"positions": list(self._positions.values()), "outcome_cursor": self._outcomes,
+                 "gone_cursor": self._gone}).encode(), "application/json").split(b"\n")
+            head = json.loads(lines[0])
+            _read_changes(lines[1:], self.standing)
+            self._positions.update({place["p"]: place for place in head["covered"]})
+            self._outcomes, self._gone = head["outcome_cursor"], head["gone_cursor"]
+            if not head["more"]:
+                return
 
 
 def _part(boundary, disposition, kind, content):
