@@ -86,8 +86,7 @@ private slots:
         record.announcedAt = now.addDays(-30);
         QVERIFY(outageLine(record, tables(), time).detail.contains(QLatin1String("no day moves")));
         record.announcedAt = now.addDays(-3);
-        QVERIFY(outageLine(record, tables(), time)
-                    .detail.contains(QLatin1String("five business days before or less")));
+        QVERIFY(outageLine(record, tables(), time).detail.contains(QLatin1String("five business days before or less")));
         record.struck = true;
         QVERIFY(outageLine(record, tables(), time).detail.contains(QLatin1String("o deadline heeds it")));
     }

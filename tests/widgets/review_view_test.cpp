@@ -7,8 +7,8 @@
 #include "widgets/page_view.h"
 #include "widgets/review_list.h"
 
-#include <QAbstractItemModelTester>
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
