@@ -30,11 +30,10 @@ DocumentLoader::~DocumentLoader()
 
 void DocumentLoader::load(const domain::DocumentId &document, const QString &sha256)
 {
-    const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept &k) { return k.document == document; });
-    if (kept != m_kept.end()) {
+    if (const pdf::SealedFile *file = kept(document)) {
         // Queued, like every other answer, so that a caller never hears back before it has returned.
         QMetaObject::invokeMethod(
-            this, [this, document, file = kept->file] { emit loaded(document, file); }, Qt::QueuedConnection);
+            this, [this, document, file = *file] { emit loaded(document, file); }, Qt::QueuedConnection);
         return;
     }
     start(document, sha256, Want::Now);
@@ -42,9 +41,18 @@ void DocumentLoader::load(const domain::DocumentId &document, const QString &sha
 
 void DocumentLoader::prefetch(const domain::DocumentId &document, const QString &sha256)
 {
-    const bool kept = std::any_of(m_kept.begin(), m_kept.end(), [&](const Kept &k) { return k.document == document; });
-    if (!kept)
+    if (const pdf::SealedFile *file = kept(document))
+        QMetaObject::invokeMethod(
+            this, [this, document, file = *file] { emit prefetched(document, file); }, Qt::QueuedConnection);
+    else
         start(document, sha256, Want::Later);
+}
+
+const pdf::SealedFile *DocumentLoader::kept(const domain::DocumentId &document) const
+{
+    const auto found =
+        std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept &k) { return k.document == document; });
+    return found == m_kept.end() ? nullptr : &found->file;
 }
 
 void DocumentLoader::forget(const domain::DocumentId &document)
@@ -83,6 +91,7 @@ void DocumentLoader::finish(const domain::DocumentId &document, const Result<pdf
     m_kept.push_back({document, *file});
     if (m_kept.size() > keptFiles)
         m_kept.erase(m_kept.begin());
+    emit prefetched(document, *file);
 }
 
 } // namespace dais::models

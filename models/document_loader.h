@@ -20,13 +20,15 @@ public:
 
     /// Asks for a document; answered by loaded() or failed(). Asking again while it is under way is one answer.
     void load(const domain::DocumentId &document, const QString &sha256);
-    /// Brings it ahead of need: the next load() of it answers at once. The newest few are kept.
+    /// Brings it ahead of need, answered by prefetched() if it is here: the next load() of it answers at once. The
+    /// newest few are kept.
     void prefetch(const domain::DocumentId &document, const QString &sha256);
     /// Forgets what was prefetched of a document, because its bytes are gone.
     void forget(const domain::DocumentId &document);
 
 signals:
     void loaded(const dais::domain::DocumentId &document, const dais::pdf::SealedFile &file);
+    void prefetched(const dais::domain::DocumentId &document, const dais::pdf::SealedFile &file);
     /// NotFound: not on this computer yet. Storage "altered": the bytes were others; they are fetched again.
     void failed(const dais::domain::DocumentId &document, const dais::Error &error);
 
@@ -36,6 +38,7 @@ private:
         domain::DocumentId document;
         pdf::SealedFile file;
     };
+    [[nodiscard]] const pdf::SealedFile *kept(const domain::DocumentId &document) const;
     void start(const domain::DocumentId &document, const QString &sha256, Want want);
     void finish(const domain::DocumentId &document, const Result<pdf::SealedFile> &file);
 

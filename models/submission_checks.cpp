@@ -33,7 +33,8 @@ void addFindings(std::vector<Check> &checks, const domain::Submission &submissio
                               .document = document,
                               .page = finding.page,
                               .rule = finding.rule,
-                              .text = finding.text});
+                              .text = finding.text,
+                              .place = finding.place});
 }
 
 /// What a comparison on this computer shows: either passed, or a reason to look at it.

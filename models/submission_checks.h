@@ -31,11 +31,12 @@ struct Check {
     };
     Standing standing = Standing::Passed;
     Subject subject = Subject::Opens;
-    QString code;     ///< Of the finding or the reason; else empty.
-    int document = 0; ///< Place in the package, from 0.
-    int page = 0;     ///< From 1; 0 for the whole document.
-    QString rule;     ///< Citation; may be empty.
-    QString text;     ///< Of a finding.
+    QString code;                                ///< Of the finding or the reason; else empty.
+    int document = 0;                            ///< Place in the package, from 0.
+    int page = 0;                                ///< From 1; 0 for the whole document.
+    QString rule;                                ///< Citation; may be empty.
+    QString text;                                ///< Of a finding.
+    std::optional<domain::PagePlace> place = {}; ///< On `page`, where a finding knows it.
 
     friend bool operator==(const Check &, const Check &) = default;
 };

@@ -1551,6 +1551,13 @@
         <source>%1 passed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation>
+            <numerusform>%n more remark</numerusform>
+            <numerusform>%n more remarks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::CheckPage</name>

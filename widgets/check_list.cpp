@@ -15,6 +15,8 @@ using Subject = Check::Subject;
 
 namespace {
 
+constexpr int remarksTold = 3; ///< As many lines as remarks take, a fold among them.
+
 /// A finding's first sentence is its title, the rest says more.
 QString firstSentence(const QString &text)
 {
@@ -47,12 +49,34 @@ void CheckList::setChecks(const std::vector<Check> &checks, const QStringList &t
     }
     m_checks = checks;
     m_shown = -1;
+    m_folded.clear();
+    const int remarks = countOf(Standing::Remark);
+    int told = 0;
     for (const Check &check : m_checks) {
-        if (check.standing == Standing::LookAt)
+        if (check.standing == Standing::LookAt) {
             addPoint(check, titles);
-        else
-            addLine(check);
+            continue;
+        }
+        QWidget *line = addLine(check);
+        if (check.standing != Standing::Remark || ++told < remarksTold || remarks <= remarksTold)
+            continue;
+        line->hide();
+        m_folded.append(line);
+        if (told == remarks)
+            addUnfolding();
     }
+}
+
+void CheckList::addUnfolding()
+{
+    auto *link = new CheckLink(tr("%n more remarks", nullptr, int(m_folded.size())), this);
+    m_column->addWidget(link, 0, Qt::AlignLeft);
+    connect(link, &CheckLink::clicked, this, [this, link] {
+        for (QWidget *line : std::as_const(m_folded))
+            line->show();
+        m_folded.clear();
+        link->hide();
+    });
 }
 
 void CheckList::addPoint(const Check &check, const QStringList &titles)
@@ -76,17 +100,14 @@ void CheckList::addPoint(const Check &check, const QStringList &titles)
     below->addLayout(row);
     if (!check.rule.isEmpty())
         row->addWidget(new CheckWords(check.rule, Type::Secondary, Tint::Quiet, {}, point), 1, Qt::AlignVCenter);
-    if (check.page > 0) {
-        auto *link = new CheckLink(tr("Show page %1").arg(check.page), point);
-        row->addWidget(link);
-        connect(link, &CheckLink::clicked, this, [this, check] { emit placeWanted(check.document, check.page); });
-    }
+    if (check.page > 0)
+        addPageLink(check, *row);
     if (check.rule.isEmpty())
         row->addStretch();
     m_column->addWidget(point);
 }
 
-void CheckList::addLine(const Check &check)
+QWidget *CheckList::addLine(const Check &check)
 {
     const auto [sign, tint] = [&]() -> std::pair<QString, Tint> {
         switch (check.standing) {
@@ -110,7 +131,18 @@ void CheckList::addLine(const Check &check)
         row->addWidget(makeLabel(QString(check.rule).remove(QStringLiteral("8 CFR ")).section(QLatin1Char(','), 0, 0),
                                  Type::Secondary, LabelInk::Muted, line),
                        0, Qt::AlignTop);
+    if (check.page > 0)
+        addPageLink(check, *row);
     m_column->addWidget(line);
+    return line;
+}
+
+void CheckList::addPageLink(const Check &check, QBoxLayout &row)
+{
+    auto *link = new CheckLink(tr("Show page %1").arg(check.page), row.parentWidget());
+    row.addWidget(link, 0, Qt::AlignTop);
+    connect(link, &CheckLink::clicked, this,
+            [this, check] { emit placeWanted(check.document, check.page, check.place); });
 }
 
 QString CheckList::titleOf(const Check &check) const
@@ -161,7 +193,7 @@ bool CheckList::showNext()
         return false;
     m_shown = (m_shown + 1) % points;
     const Check &check = m_checks[std::size_t(m_shown)];
-    emit placeWanted(check.document, check.page);
+    emit placeWanted(check.document, check.page, check.place);
     return true;
 }
 

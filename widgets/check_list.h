@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace dais::widgets {
@@ -24,19 +25,22 @@ public:
     [[nodiscard]] QString summary() const;
 
 signals:
-    /// A place in the package: document from 0, page from 1 or 0.
-    void placeWanted(int document, int page);
+    /// A place in the package: document from 0, page from 1 or 0, and the part of the page where it is known.
+    void placeWanted(int document, int page, const std::optional<dais::domain::PagePlace> &place);
 
 private:
     void addPoint(const models::Check &check, const QStringList &titles);
-    void addLine(const models::Check &check);
+    QWidget *addLine(const models::Check &check);
+    void addPageLink(const models::Check &check, QBoxLayout &row);
+    void addUnfolding();
     [[nodiscard]] QString titleOf(const models::Check &check) const;
     [[nodiscard]] QString bodyOf(const models::Check &check) const;
 
     const domain::CodeTables &m_tables;
     QVBoxLayout *m_column;
     std::vector<models::Check> m_checks;
-    int m_shown = -1; ///< Which point P showed last.
+    QList<QWidget *> m_folded; ///< Remarks behind "more remarks".
+    int m_shown = -1;          ///< Which point P showed last.
 };
 
 } // namespace dais::widgets

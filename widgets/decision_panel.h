@@ -88,7 +88,7 @@ signals:
     /// The person has seen to a command that needed them.
     void settleWanted(const dais::domain::CommandId &id);
     void chooseWanted(const dais::domain::DecisionId &id, dais::domain::SettleChoice choice);
-    void placeWanted(int document, int page);
+    void placeWanted(int document, int page, const std::optional<dais::domain::PagePlace> &place);
     void backWanted();
     /// Asks for the filing, or answers somebody who asks.
     void claimWanted(dais::domain::wire::ClaimRequest::Act act);

@@ -2,9 +2,6 @@
 
 #include "widgets/error_text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace dais::widgets {
@@ -17,7 +14,7 @@ constexpr int pagesSearchedAtOnce = 16;
 } // namespace
 
 PageView::PageView(pdf::RenderQueue &queue, QWidget *parent, qint64 cacheBytes)
-    : QAbstractScrollArea(parent), m_queue(queue), m_cache(cacheBytes)
+    : QAbstractScrollArea(parent), m_queue(queue), m_ahead(queue), m_cache(cacheBytes)
 {
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -87,10 +84,36 @@ void PageView::showDocument(const pdf::SealedFile &document, const QString &name
 {
     clear();
     setAccessibleName(name);
+    if (auto ahead = m_ahead.take(document)) {
+        adopt(*ahead);
+        return;
+    }
     m_document = m_queue.open(document);
     m_sentence = tr("Opening");
     setAccessibleDescription(m_sentence);
     viewport()->update();
+}
+
+void PageView::prepare(const pdf::SealedFile &document)
+{
+    m_ahead.prepare(document, [this](pdf::DocumentKey key, const QVector<QSizeF> &sizes) {
+        PageLayout layout = m_layout;
+        layout.setRotation(pdf::Rotation::None);
+        layout.setPages(sizes);
+        return tilesOf(key, layout, 0, QRect({}, viewport()->size()));
+    });
+}
+
+void PageView::adopt(const PagesAhead::Opened &ahead)
+{
+    m_document = ahead.key;
+    for (const auto &[key, image] : ahead.tiles)
+        m_cache.insert(key, onPaper(image));
+    onOpened(ahead.facts);
+    for (const auto &[first, pages] : ahead.laterPages)
+        onPageFacts(first, pages);
+    if (ahead.outline)
+        emit outlineReady(*ahead.outline);
 }
 
 void PageView::clear(const QString &sentence)
@@ -107,6 +130,7 @@ void PageView::clear(const QString &sentence)
     m_notShown.clear();
     m_wordsAsked.clear();
     m_finder.start({}, 0);
+    m_pointed = {};
     m_lastPage = -1;
     m_layout.setRotation(pdf::Rotation::None);
     m_layout.setPages({});
@@ -193,6 +217,13 @@ void PageView::goToPage(int page, double top)
     verticalScrollBar()->setValue(m_layout.page(page).top() + below - PageLayout::gap);
 }
 
+void PageView::bringIntoView(int page, const QRectF &points)
+{
+    const QRect pixels = m_layout.toPixels(page, points).toRect().translated(m_layout.page(page).topLeft());
+    if (!QRect(offset(), viewport()->size()).contains(pixels))
+        verticalScrollBar()->setValue(pixels.top() - viewport()->height() / 3);
+}
+
 void PageView::setZoomMode(ZoomMode mode)
 {
     relayout([&] { m_layout.setMode(mode); });
@@ -210,14 +241,6 @@ void PageView::turn()
     const int page = currentPage();
     relayout([&] { m_layout.setRotation(next); });
     goToPage(page);
-}
-
-void PageView::setPaper(Paper paper)
-{
-    m_paper = paper;
-    m_cache.remove(m_document);
-    requestVisible();
-    viewport()->update();
 }
 
 void PageView::step(Step step)
@@ -255,7 +278,7 @@ void PageView::requestVisible()
     const auto request = [&](int page, const QRect &part, pdf::Priority priority) {
         if (m_notShown.contains(page))
             return;
-        for (const pdf::TileKey &tile : tilesOf(page, part)) {
+        for (const pdf::TileKey &tile : tilesOf(m_document, m_layout, page, part)) {
             wanted.append(tile);
             if (!m_cache.contains(tile))
                 m_queue.requestTile(tile, priority);
@@ -299,11 +322,7 @@ void PageView::findAgain(PageFinder::Direction direction)
     const auto place = m_finder.choose(direction, currentPage());
     if (!place)
         return;
-    const QRectF points = m_words.matches(place->page)[place->index].places.value(0);
-    const QRect pixels =
-        m_layout.toPixels(place->page, points).toRect().translated(m_layout.page(place->page).topLeft());
-    if (!QRect(offset(), viewport()->size()).contains(pixels))
-        verticalScrollBar()->setValue(pixels.top() - viewport()->height() / 3);
+    bringIntoView(place->page, m_words.matches(place->page)[place->index].places.value(0));
     emit matchesChanged();
     viewport()->update();
 }
@@ -312,52 +331,6 @@ QString PageView::pageText(int page) const
 {
     const pdf::PageText *text = m_words.text(page);
     return text ? text->toString() : QString();
-}
-
-void PageView::copySelection() const
-{
-    if (m_words.hasSelection())
-        QGuiApplication::clipboard()->setText(m_words.selectedText());
-}
-
-WordPlace PageView::wordUnder(const QPoint &position) const
-{
-    const QPoint at = position + offset();
-    const int page = m_layout.pageAt(at.y());
-    return page < 0 ? WordPlace() : m_words.wordAt(page, m_layout.toPoints(page, at - m_layout.page(page).topLeft()));
-}
-
-void PageView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressed = wordUnder(event->position().toPoint());
-    m_words.selectNothing();
-    emit selectionChanged();
-    viewport()->update();
-}
-
-void PageView::mouseMoveEvent(QMouseEvent *event)
-{
-    const WordPlace under = wordUnder(event->position().toPoint());
-    viewport()->setCursor(under.page >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
-    if (!(event->buttons() & Qt::LeftButton) || m_pressed.page < 0 || under.page < 0)
-        return;
-    m_words.select(m_pressed, under);
-    emit selectionChanged();
-    viewport()->update();
-}
-
-void PageView::mouseReleaseEvent(QMouseEvent *)
-{
-    m_pressed = {};
-}
-
-void PageView::wheelEvent(QWheelEvent *event)
-{
-    if (!(event->modifiers() & Qt::ControlModifier))
-        return QAbstractScrollArea::wheelEvent(event);
-    stepZoom(event->angleDelta().y() > 0 ? ZoomStep::Larger : ZoomStep::Smaller);
 }
 
 void PageView::resizeEvent(QResizeEvent *)
@@ -371,18 +344,6 @@ void PageView::scrollContentsBy(int, int)
         return;
     noteCurrentPage();
     requestVisible();
-    viewport()->update();
-}
-
-void PageView::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void PageView::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
     viewport()->update();
 }
 

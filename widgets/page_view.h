@@ -5,6 +5,7 @@
 #include "widgets/colour_tokens.h"
 #include "widgets/page_finder.h"
 #include "widgets/page_layout.h"
+#include "widgets/pages_ahead.h"
 
 #include <QAbstractScrollArea>
 #include <QSet>
@@ -23,6 +24,10 @@ public:
 
     /// Opens a document; the pages come by and by. `name` is what a screen reader calls it.
     void showDocument(const pdf::SealedFile &document, const QString &name);
+    /// Opens a document that will probably be shown next and draws its first page, behind the one that is shown.
+    void prepare(const pdf::SealedFile &document);
+    /// Forgets it: its bytes are gone, or another comes.
+    void forgetPrepared() { m_ahead.drop(); }
     /// Shows nothing but a sentence on the desk, empty for nothing at all.
     void clear(const QString &sentence = {});
     /// What stands on the desk instead of pages.
@@ -38,6 +43,11 @@ public:
     [[nodiscard]] int currentPage() const;
     /// Brings the top of a page, or a place `top` points below it, to the top of the view.
     void goToPage(int page, double top = 0);
+    /// Draws an edge about a part of a page and brings it into view: thousandths of the page as shown unturned, from
+    /// its upper left. Stays until another is pointed at or the document goes; an empty part takes it away.
+    void pointAt(int page, const QRect &thousandths);
+    /// The part pointed at, in pixels of the view; null without one.
+    [[nodiscard]] QRect pointedAt() const;
     [[nodiscard]] double zoom() const { return m_layout.zoom(); }
     [[nodiscard]] ZoomMode zoomMode() const { return m_layout.mode(); }
     void setZoomMode(ZoomMode mode);
@@ -91,28 +101,36 @@ protected:
 
 private:
     void connectQueue();
+    void adopt(const PagesAhead::Opened &ahead);
     void onOpened(const pdf::DocumentFacts &facts);
     void onPageFacts(int first, const QVector<pdf::PageFacts> &pages);
     void relayout(const std::function<void()> &change);
     void updateScrollBars();
     void noteCurrentPage();
+    void bringIntoView(int page, const QRectF &points);
+    [[nodiscard]] QRectF pointedPoints() const;
     void requestVisible();
     void requestWords(int page);
     void continueSearch();
     [[nodiscard]] QPoint offset() const;
-    [[nodiscard]] QVector<pdf::TileKey> tilesOf(int page, const QRect &visible) const;
+    [[nodiscard]] QVector<pdf::TileKey> tilesOf(pdf::DocumentKey document, const PageLayout &layout, int page,
+                                                const QRect &visible) const;
     [[nodiscard]] WordPlace wordUnder(const QPoint &position) const;
     void paintPage(QPainter &painter, int page, const QRect &clip);
     bool paintTiles(QPainter &painter, int page, const QRect &place, const QRect &clip);
     void paintMarks(QPainter &painter, int page, const QRect &place) const;
+    void paintPointer(QPainter &painter) const;
     void paintSentence(QPainter &painter, const QRect &place, const QString &sentence) const;
     [[nodiscard]] QImage onPaper(const QImage &image) const;
 
     pdf::RenderQueue &m_queue;
+    PagesAhead m_ahead;
     pdf::PageCache m_cache;
     PageLayout m_layout;
     PageWords m_words;
     PageFinder m_finder{m_words};
+    int m_pointedPage = -1;
+    QRect m_pointed; ///< Thousandths of its page.
     QVector<QSizeF> m_sizes;
     QHash<int, QString> m_notShown; ///< Sentence per page that cannot be drawn.
     QSet<int> m_wordsAsked;

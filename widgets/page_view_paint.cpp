@@ -15,14 +15,13 @@ constexpr int tileSide = 1024;
 
 } // namespace
 
-QVector<pdf::TileKey> PageView::tilesOf(int page, const QRect &visible) const
+QVector<pdf::TileKey> PageView::tilesOf(pdf::DocumentKey document, const PageLayout &layout, int page,
+                                        const QRect &visible) const
 {
-    const QRect place = m_layout.page(page);
+    const QRect place = layout.page(page);
     const double ratio = devicePixelRatioF();
     const QSize size = (QSizeF(place.size()) * ratio).toSize().expandedTo({1, 1});
-    const auto key = [&](const QRect &tile) {
-        return pdf::TileKey{m_document, {page, size, tile, m_layout.rotation()}};
-    };
+    const auto key = [&](const QRect &tile) { return pdf::TileKey{document, {page, size, tile, layout.rotation()}}; };
     if (qint64(size.width()) * size.height() <= wholePagePixels)
         return {key({{}, size})};
     QVector<pdf::TileKey> tiles;
@@ -48,6 +47,50 @@ QImage PageView::onPaper(const QImage &image) const
     return tinted;
 }
 
+void PageView::setPaper(Paper paper)
+{
+    m_paper = paper;
+    m_cache.remove(m_document);
+    requestVisible();
+    viewport()->update();
+}
+
+void PageView::pointAt(int page, const QRect &thousandths)
+{
+    m_pointedPage = page;
+    m_pointed = page >= 0 && page < pageCount() ? thousandths : QRect();
+    if (!m_pointed.isEmpty())
+        bringIntoView(page, pointedPoints());
+    viewport()->update();
+}
+
+QRectF PageView::pointedPoints() const
+{
+    const QSizeF size = m_sizes.value(m_pointedPage);
+    const auto scaled = [](int thousandth, double whole) { return thousandth * whole / 1000; };
+    return {scaled(m_pointed.left(), size.width()), scaled(m_pointed.top(), size.height()),
+            scaled(m_pointed.width(), size.width()), scaled(m_pointed.height(), size.height())};
+}
+
+QRect PageView::pointedAt() const
+{
+    if (m_pointed.isEmpty())
+        return {};
+    const QPoint page = m_layout.page(m_pointedPage).topLeft();
+    return m_layout.toPixels(m_pointedPage, pointedPoints()).toAlignedRect().translated(page - offset());
+}
+
+void PageView::paintPointer(QPainter &painter) const
+{
+    constexpr int air = 4; // What is pointed at is read, not touched.
+    if (m_pointed.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(markInk(MarkPen::Orange).edge, 3));
+    painter.drawRoundedRect(pointedAt().adjusted(-air, -air, air, air), air, air);
+}
+
 void PageView::paintEvent(QPaintEvent *)
 {
     const ColourTokens &tokens = tokensFor(this);
@@ -64,6 +107,7 @@ void PageView::paintEvent(QPaintEvent *)
         for (int page = first; page <= last; ++page)
             paintPage(painter, page, visible);
         painter.restore();
+        paintPointer(painter);
     }
     if (!hasFocus())
         return;
@@ -95,7 +139,7 @@ bool PageView::paintTiles(QPainter &painter, int page, const QRect &place, const
     const double ratio = devicePixelRatioF();
     bool painted = false;
     bool missing = false;
-    const auto tiles = tilesOf(page, clip);
+    const auto tiles = tilesOf(m_document, m_layout, page, clip);
     for (const pdf::TileKey &tile : tiles)
         missing = missing || !m_cache.contains(tile);
     if (missing) {

@@ -49,15 +49,17 @@ ReviewPaper::ReviewPaper(pdf::RenderQueue &queue, models::DocumentLoader &loader
     connect(m_tools, &PageTools::findRequested, m_find, &PageFindBar::open);
     connect(m_tools, &PageTools::previousDocumentRequested, this, [this] { stepDocument(-1); });
     connect(m_tools, &PageTools::nextDocumentRequested, this, [this] { stepDocument(1); });
-    connect(m_pages, &PageView::opened, this, [this] {
-        if (const int page = std::exchange(m_wantedPage, 0); page > 0)
-            m_pages->goToPage(page - 1);
-    });
+    connect(m_pages, &PageView::opened, this, &ReviewPaper::showWanted);
     connect(m_pages, &PageView::couldNotShow, this, [this](const Error &error) {
         const Told told = toldOf(error, Doing::OpeningPaper);
         m_pages->clear(tr("%1 %2").arg(told.title, told.body));
     });
     connect(&loader, &models::DocumentLoader::loaded, this, &ReviewPaper::onLoaded);
+    connect(&loader, &models::DocumentLoader::prefetched, this,
+            [this](const domain::DocumentId &id, const pdf::SealedFile &file) {
+                if (id == m_expected)
+                    m_pages->prepare(file);
+            });
     connect(&loader, &models::DocumentLoader::failed, this, &ReviewPaper::onFailed);
 }
 
@@ -78,6 +80,7 @@ void ReviewPaper::clear()
     m_submission = {};
     m_document = -1;
     m_wantedPage = 0;
+    m_wantedPlace.reset();
     m_tabs->hide();
     m_tools->setTitle({});
     m_tools->hide();
@@ -124,16 +127,32 @@ void ReviewPaper::open(int document)
     m_loader.load(opened.document, hash);
 }
 
-void ReviewPaper::goTo(int document, int page)
+void ReviewPaper::goTo(int document, int page, const std::optional<domain::PagePlace> &place)
 {
-    if (document != m_document) {
-        m_wantedPage = page;
+    m_wantedPage = page;
+    m_wantedPlace = place;
+    if (document != m_document)
         return open(document);
-    }
-    if (page > 0 && m_pages->pageCount() > 0)
-        m_pages->goToPage(page - 1);
-    else
-        m_wantedPage = page;
+    if (m_pages->pageCount() > 0)
+        showWanted();
+}
+
+void ReviewPaper::showWanted()
+{
+    const int page = std::exchange(m_wantedPage, 0);
+    const auto place = std::exchange(m_wantedPlace, std::nullopt);
+    if (page <= 0)
+        return;
+    m_pages->goToPage(page - 1);
+    m_pages->pointAt(page - 1, place ? QRect(place->left, place->top, place->width, place->height) : QRect());
+}
+
+void ReviewPaper::expect(const domain::Filing &next)
+{
+    const QString hash = shownHashOf(next);
+    m_expected = next.document;
+    if (!hash.isEmpty())
+        m_loader.prefetch(next.document, hash);
 }
 
 void ReviewPaper::stepDocument(int by)
@@ -167,6 +186,8 @@ void ReviewPaper::documentArrived(const domain::DocumentId &id)
 void ReviewPaper::documentGone(const domain::DocumentId &id)
 {
     m_loader.forget(id);
+    if (id == m_expected)
+        m_pages->forgetPrepared();
     if (filing() && filing()->document == id)
         m_pages->clear(tr("This file is no longer at the court."));
 }

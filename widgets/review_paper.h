@@ -25,8 +25,11 @@ public:
     void setSubmission(const domain::Submission &submission);
     void clear();
     [[nodiscard]] int document() const { return m_document; }
-    /// Opens a document of the package, from 0, at a page, from 1; page 0 is where it stands.
-    void goTo(int document, int page);
+    /// Opens a document of the package, from 0, at a page, from 1; page 0 is where it stands. An edge is drawn about
+    /// `place`, and about nothing without one.
+    void goTo(int document, int page, const std::optional<domain::PagePlace> &place = {});
+    /// Says which document will probably be shown next: it is brought, opened and its first page drawn.
+    void expect(const domain::Filing &next);
     /// The neighbouring document of the package.
     void stepDocument(int by);
     void documentArrived(const domain::DocumentId &id);
@@ -35,6 +38,7 @@ public:
 
 private:
     void open(int document);
+    void showWanted();
     void showTabs();
     void onLoaded(const domain::DocumentId &id, const pdf::SealedFile &file);
     void onFailed(const domain::DocumentId &id, const Error &error);
@@ -47,7 +51,9 @@ private:
     PageFindBar *m_find;
     domain::Submission m_submission;
     int m_document = -1;
+    domain::DocumentId m_expected;
     int m_wantedPage = 0; ///< From 1, for when the document is open; 0 for none.
+    std::optional<domain::PagePlace> m_wantedPlace;
 };
 
 /// The hash of the bytes to show: the stamped copy, else what was filed.

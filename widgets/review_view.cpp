@@ -223,8 +223,7 @@ void ReviewView::prefetchNext()
     if (next.isNull())
         return;
     if (const auto submission = m_parts.record.submission(next); submission && !submission->filings.empty())
-        if (const QString hash = shownHashOf(submission->filings.front()); !hash.isEmpty())
-            m_parts.loader.prefetch(submission->filings.front().document, hash);
+        m_paper->expect(submission->filings.front());
 }
 
 void ReviewView::claimNow()

@@ -1,7 +1,11 @@
 """A screen without a monitor, with the bus that screen readers listen on. SPDX-License-Identifier: GPL-3.0-or-later"""
+import mmap
 import os
+import pathlib
 import shutil
+import struct
 import subprocess
+import tempfile
 
 from waiting import wait_until
 
@@ -40,8 +44,9 @@ class Screen:
         read, write = os.pipe()
         os.set_inheritable(write, True)
         self._log = folder / "screen.log"
+        self._memory = pathlib.Path(tempfile.mkdtemp(prefix="screen-", dir=folder))
         program = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24",
-                                    "-nolisten", "tcp"], pass_fds=[write], stdin=subprocess.DEVNULL,
+                                    "-nolisten", "tcp", "-fbdir", str(self._memory)], pass_fds=[write], stdin=subprocess.DEVNULL,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         programs.adopt(program)
         os.close(write)
@@ -86,5 +91,25 @@ class Screen:
     def picture(self, path):
         self._run("import", "-window", "root", str(path))
 
+    def pixels(self):
+        """What stands on the screen, as it changes, without asking anybody."""
+        return Pixels(self._memory / "Xvfb_screen0")
+
     def _run(self, *words):
         subprocess.run(words, env=self.environment, check=True, timeout=30, capture_output=True)
+
+
+class Pixels:
+    """The memory of a screen, as XWD: 32 bits a pixel, blue first."""
+
+    def __init__(self, path):
+        with open(path, "rb") as file:
+            self._memory = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+        header = struct.unpack(">25I", self._memory[:100])
+        self._start = header[0] + header[19] * 12  # Behind header and colour map.
+        self.width, self.height, self._line = header[4], header[5], header[12]
+
+    def line(self, y):
+        """The bytes of one line."""
+        start = self._start + y * self._line
+        return self._memory[start:start + 4 * self.width]

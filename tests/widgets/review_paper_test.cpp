@@ -7,6 +7,7 @@
 #include "widgets/review_paper.h"
 
 #include <QCryptographicHash>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -117,6 +118,73 @@ private slots:
         QCOMPARE(m_paper->document(), 1);
         m_paper->stepDocument(-1);
         QCOMPARE(m_paper->document(), 0);
+    }
+
+    void aPlaceOnAPageIsBroughtIntoViewWithAnEdge()
+    {
+        m_paper->setSubmission(filed(samplePdf(9)));
+        QTRY_COMPARE_WITH_TIMEOUT(m_paper->pages().pageCount(), 9, patience);
+        m_paper->goTo(0, 6, domain::PagePlace{100, 900, 300, 40});
+        const QRect edge = m_paper->pages().pointedAt();
+        QVERIFY(QRect(QPoint(), m_paper->pages().viewport()->size()).contains(edge));
+        QVERIFY(edge.width() > 6 * edge.height() / 2);
+        const QImage picture = m_paper->pages().viewport()->grab().toImage();
+        QCOMPARE(picture.pixelColor(edge.left() - 4, edge.center().y()), markInk(MarkPen::Orange).edge);
+        m_paper->goTo(0, 2);
+        QVERIFY(m_paper->pages().pointedAt().isNull());
+    }
+
+    void aPlaceInADocumentThatOpensFirstIsPointedAtThen()
+    {
+        auto submission = filed(samplePdf(1), 2);
+        submission.filings[1].sha256 = keep(samplePdf(7));
+        m_paper->setSubmission(submission);
+        QTRY_COMPARE_WITH_TIMEOUT(m_paper->pages().pageCount(), 1, patience);
+        m_paper->goTo(1, 4, domain::PagePlace{0, 0, 500, 100});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_paper->pages().pointedAt().isNull(), patience);
+        QCOMPARE(m_paper->pages().currentPage(), 3);
+        m_paper->stepDocument(-1);
+        QVERIFY(m_paper->pages().pointedAt().isNull());
+    }
+
+    void theExpectedDocumentIsOpenAndDrawnWhenItIsShown()
+    {
+        m_paper->setSubmission(filed(samplePdf(1)));
+        QTRY_COMPARE_WITH_TIMEOUT(m_paper->pages().pageCount(), 1, patience);
+        const auto next = filed(samplePdf(40));
+        const pdf::DocumentKey shown = m_paper->pages().documentKey();
+        const QSignalSpy openedInQueue(&m_queue, &pdf::RenderQueue::opened);
+        const QSignalSpy drawn(&m_queue, &pdf::RenderQueue::tileReady);
+        const auto isDrawn = [&] {
+            return std::any_of(drawn.begin(), drawn.end(), [&](const QList<QVariant> &arguments) {
+                return arguments.front().value<pdf::TileKey>().document != shown;
+            });
+        };
+        m_paper->expect(next.filings.front());
+        QTRY_VERIFY_WITH_TIMEOUT(isDrawn(), patience);
+        QCOMPARE(openedInQueue.size(), 1);
+        QCOMPARE(m_paper->pages().pageCount(), 1); // What is shown stays.
+        const QSignalSpy opened(&m_paper->pages(), &PageView::opened);
+        m_paper->clear();
+        m_paper->setSubmission(next);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+        QCOMPARE(openedInQueue.size(), 1); // It was open already.
+        QCOMPARE(m_paper->pages().pageCount(), 40);
+        QTRY_COMPARE_WITH_TIMEOUT(m_paper->pages().pageSizes().size(), 40, patience);
+        m_paper->goTo(0, 39);
+        QCOMPARE(m_paper->pages().currentPage(), 38);
+    }
+
+    void anExpectedDocumentWhoseBytesGoIsForgotten()
+    {
+        m_paper->setSubmission(filed(samplePdf(1)));
+        const auto next = filed(samplePdf(3));
+        const QSignalSpy openedInQueue(&m_queue, &pdf::RenderQueue::opened);
+        m_paper->expect(next.filings.front());
+        QTRY_COMPARE_WITH_TIMEOUT(openedInQueue.size(), 2, patience);
+        m_paper->documentGone(next.filings.front().document);
+        m_paper->setSubmission(next);
+        QTRY_COMPARE_WITH_TIMEOUT(openedInQueue.size(), 3, patience); // Read anew.
     }
 
 private:
