@@ -201,7 +201,9 @@ void AcceptEffects::changeCustody(const Filing &filing, CaseFile &caseFile)
 
 void AcceptEffects::startClock(const Filing &filing, const CaseFile &caseFile)
 {
-    const auto said = filing.particulars ? filing.particulars->asylum : std::nullopt;
+    QDate on = m_submission.filingDate;
+    if (filing.particulars && filing.particulars->asylum && filing.particulars->asylum->receivedByUscis)
+        on = *filing.particulars->asylum->receivedByUscis;
     for (const Party &party : concerned(filing)) {
         const bool runs = std::any_of(m_clock.begin(), m_clock.end(), [&](const ClockEvent &event) {
             return event.party == party.id && event.act == ClockEvent::Act::Filed;
@@ -213,7 +215,7 @@ void AcceptEffects::startClock(const Filing &filing, const CaseFile &caseFile)
                        .caseId = caseFile.id,
                        .party = party.id,
                        .act = ClockEvent::Act::Filed,
-                       .on = said ? said->receivedByUscis.value_or(m_submission.filingDate) : m_submission.filingDate,
+                       .on = on,
                        .document = filing.document,
                        .by = m_command.actor});
     }
