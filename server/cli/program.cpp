@@ -5,6 +5,7 @@
 #include "pdf/worker_program.h"
 #include "server/cli/access_command.h"
 #include "server/cli/init_command.h"
+#include "server/cli/mail_command.h"
 #include "server/cli/sample_command.h"
 #include "server/cli/serve_command.h"
 #include "server/cli/store_commands.h"
@@ -20,21 +21,22 @@ namespace dais::server::cli {
 
 namespace {
 
-const QString helpText =
-    QStringLiteral("Usage: dais-server COMMAND ...\n\n"
-                   "  init DIR             Makes a court's store, its certificate and its first administrator.\n"
-                   "  sample DIR           Makes a synthetic court in a store, to try things out.\n"
-                   "  serve DIR            Serves a court over HTTPS.\n"
-                   "  user ACT DIR ...     Adds, lists, disables people; the server may be running.\n"
-                   "  backup DIR TARGET    Copies a court that may be in use.\n"
-                   "  restore BACKUP DIR   Makes a court out of a backup.\n"
-                   "  verify DIR           Proves that nothing was altered.\n"
-                   "  drops DIR            Lists workstations that still hold what they were told to drop.\n"
-                   "  access DIR           Lists who read, printed or copied which record.\n"
-                   "  check FILE...        Says what intake would find in files.\n"
-                   "  deadline ...         Works out a time limit.\n"
-                   "  clock --csv ...      Reads asylum clocks from their events.\n\n"
-                   "dais-server COMMAND --help says more. Exit status: 0 done, 1 not done, 2 not understood.\n");
+const QString helpText = QStringLiteral(
+    "Usage: dais-server COMMAND ...\n\n"
+    "  init DIR             Makes a court's store, its certificate and its first administrator.\n"
+    "  sample DIR           Makes a synthetic court in a store, to try things out.\n"
+    "  serve DIR            Serves a court over HTTPS.\n"
+    "  user ACT DIR ...     Adds, lists, disables people; the server may be running.\n"
+    "  backup DIR TARGET    Copies a court that may be in use.\n"
+    "  restore BACKUP DIR   Makes a court out of a backup.\n"
+    "  verify DIR           Proves that nothing was altered.\n"
+    "  drops DIR            Lists workstations that still hold what they were told to drop.\n"
+    "  access DIR           Lists who read, printed or copied which record.\n"
+    "  mail ACT DIR ...     Who is told by mail, where, and what did not arrive; the server may be running.\n"
+    "  check FILE...        Says what intake would find in files.\n"
+    "  deadline ...         Works out a time limit.\n"
+    "  clock --csv ...      Reads asylum clocks from their events.\n\n"
+    "dais-server COMMAND --help says more. Exit status: 0 done, 1 not done, 2 not understood.\n");
 
 int runCheckCommand(QStringList arguments, const Terminal &terminal)
 {
@@ -77,6 +79,8 @@ int runProgram(const QStringList &arguments, const Terminal &terminal)
         return runBackup(rest, terminal);
     if (command == QLatin1String("restore"))
         return runRestore(rest, terminal);
+    if (command == QLatin1String("mail"))
+        return runMail(rest, terminal);
     if (command == QLatin1String("access"))
         return runAccess(rest, terminal);
     if (command == QLatin1String("drops"))

@@ -1,14 +1,14 @@
 #include "server/cli/running_court.h"
 
+#include "server/cli/mail_command.h"
 #include "server/cli/user_command.h"
 #include "server/intake/clamd_scanner.h"
 #include "server/record/readership.h"
 
 namespace dais::server::cli {
 
-Result<std::unique_ptr<RunningCourt>> RunningCourt::open(const store::StoreFolder &folder, const QString &worker,
-                                                         const domain::Clock &clock, domain::Random &random,
-                                                         const QString &scanner)
+Result<std::unique_ptr<RunningCourt>> RunningCourt::open(const store::StoreFolder &folder, const CourtDoors &doors,
+                                                         const domain::Clock &clock, domain::Random &random)
 {
     auto lock = FolderLock::take(folder);
     if (!lock)
@@ -19,27 +19,35 @@ Result<std::unique_ptr<RunningCourt>> RunningCourt::open(const store::StoreFolde
     auto findings = intake::FindingTable::load();
     if (!findings)
         return tl::unexpected(findings.error());
-    std::unique_ptr<RunningCourt> court(new RunningCourt(folder, std::move(*lock), worker, scanner, std::move(*tables),
-                                                         std::move(*findings), clock, random));
+    std::unique_ptr<RunningCourt> court(
+        new RunningCourt(folder, std::move(*lock), doors, std::move(*tables), std::move(*findings), clock, random));
     DAIS_TRY(court->openStore());
     DAIS_TRY(court->goOn());
     court->startThreads();
-    auto control = ControlSocket::listen(
-        folder.path + QStringLiteral("/control"),
-        [&accounts = *court->m_accounts](const QStringList &words) { return carryOutUserRequest(words, accounts); });
-    if (!control)
-        return tl::unexpected(control.error());
-    court->m_control = std::move(*control);
+    DAIS_TRY(court->listen());
     return court;
 }
 
-RunningCourt::RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, const QString &worker,
-                           const QString &scanner, domain::CodeTables &&tables, intake::FindingTable &&findings,
-                           const domain::Clock &clock, domain::Random &random)
-    : m_clock(clock), m_random(random), m_folder(folder), m_lock(std::move(lock)), m_tables(std::move(tables)),
-      m_findings(std::move(findings)), m_safe(folder.safePoints()), m_workers(worker),
-      m_scanner(intake::scannerAt(scanner, clock)), m_checker(m_examiner, *m_scanner, m_findings, clock),
-      m_log(clock, random, m_vocabulary)
+Result<> RunningCourt::listen()
+{
+    auto control = ControlSocket::listen(m_folder.path + QStringLiteral("/control"), [this](const QStringList &words) {
+        return words.value(0) == QLatin1String("mail")
+                   ? carryOutMailRequest(words.mid(1), {*m_writer, *m_readers, m_tables, m_clock})
+                   : carryOutUserRequest(words, *m_accounts);
+    });
+    if (!control)
+        return tl::unexpected(control.error());
+    m_control = std::move(*control);
+    return {};
+}
+
+RunningCourt::RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, const CourtDoors &doors,
+                           domain::CodeTables &&tables, intake::FindingTable &&findings, const domain::Clock &clock,
+                           domain::Random &random)
+    : m_clock(clock), m_random(random), m_mailDoor(doors.mail), m_folder(folder), m_lock(std::move(lock)),
+      m_tables(std::move(tables)), m_findings(std::move(findings)), m_safe(folder.safePoints()),
+      m_mailRoom(m_tables, clock), m_workers(doors.worker), m_scanner(intake::scannerAt(doors.scanner, clock)),
+      m_checker(m_examiner, *m_scanner, m_findings, clock), m_log(clock, random, m_vocabulary)
 {
 }
 
@@ -72,8 +80,9 @@ Result<> RunningCourt::openStore()
         [&hub = m_hub](const domain::UserId &user) { hub.publish({record::rightsTopic(user)}); });
     m_sessions = std::make_unique<auth::Sessions>(*m_writer, *m_readers, m_clock, m_random);
     m_claims = std::make_unique<auth::Claims>(*m_writer, *m_readers, m_clock, m_hub);
-    m_effects = std::make_unique<record::Effects>(record::Effects::Parts{
-        *m_writer, *m_readers, *m_commands, *m_documents, m_notices, m_tables, m_clock, m_random, m_hub});
+    m_effects = std::make_unique<record::Effects>(
+        record::Effects::Parts{*m_writer, *m_readers, *m_commands, *m_documents, m_notices, m_tables, m_clock, m_random,
+                               m_hub, m_mailDoor ? &m_mailRoom : nullptr});
     return {};
 }
 
@@ -85,15 +94,28 @@ Result<> RunningCourt::goOn()
     return m_effects->runDue();
 }
 
+void RunningCourt::startMail()
+{
+    if (!m_mailDoor)
+        return;
+    m_relay = std::make_unique<service::SmtpRelay>(m_mailDoor->smtp);
+    m_mailSender = std::make_unique<service::MailSender>(service::MailSender::Parts{
+        *m_writer, *m_readers, *m_relay, m_tables, m_clock, m_random, m_mailDoor->letterhead});
+    m_mailRoom.onMail([&sender = *m_mailSender] { sender.wake(); });
+    m_mailSender->start();
+}
+
 void RunningCourt::startThreads()
 {
+    startMail();
     m_effectRunner = std::make_unique<record::EffectRunner>(*m_effects);
     m_commands->onEffects([&runner = *m_effectRunner] { runner.wake(); });
     m_effectRunner->start();
     m_checks = std::make_unique<intake::CheckQueue>(intake::CheckQueue::Parts{
         *m_writer, *m_readers, *m_commands, *m_records, *m_documents, m_checker, m_stamper, m_tables, m_clock});
     m_intake = std::make_unique<intake::Intake>(intake::Intake::Parts{*m_documents, *m_commands, *m_records, *m_checks,
-                                                                      m_tables, m_findings, m_clock, m_random});
+                                                                      m_tables, m_findings, m_clock, m_random,
+                                                                      m_mailDoor ? &m_mailRoom : nullptr});
     m_checkpoints = std::make_unique<Checkpoints>(*m_writer, *m_readers, m_clock);
     m_lifeline = std::make_unique<Lifeline>(m_folder.lifeline(), m_clock);
     m_services.reset(new Services{m_clock, m_random, m_tables, m_vocabulary, m_folder, *m_writer, *m_readers, m_hub,

@@ -15,17 +15,29 @@ namespace {
 
 Usage usage()
 {
-    return {QStringLiteral("serve"),
-            QStringLiteral("Serves the court in DIR over HTTPS until it is told to stop (SIGTERM or SIGINT)."),
-            {QStringLiteral("DIR")},
-            {{QStringLiteral("--listen"), QStringLiteral("HOST:PORT"),
-              QStringLiteral("Where; 127.0.0.1:8443 if not given. Port 0 takes a free one and says which.")},
-             {QStringLiteral("--worker"), QStringLiteral("FILE"),
-              QStringLiteral("The program that opens PDFs; the one that came with this one if not given.")},
-             {QStringLiteral("--scanner"), QStringLiteral("SOCKET"),
-              QStringLiteral("clamd's socket, such as /run/clamav/clamd.ctl. While it does not answer, filings wait. "
-                             "Without this nothing is scanned, and every filing says so.")},
-             {QStringLiteral("--log"), {}, QStringLiteral("Writes a line for every request to standard error.")}}};
+    return {
+        QStringLiteral("serve"),
+        QStringLiteral("Serves the court in DIR over HTTPS until it is told to stop (SIGTERM or SIGINT)."),
+        {QStringLiteral("DIR")},
+        {{QStringLiteral("--listen"), QStringLiteral("HOST:PORT"),
+          QStringLiteral("Where; 127.0.0.1:8443 if not given. Port 0 takes a free one and says which.")},
+         {QStringLiteral("--worker"), QStringLiteral("FILE"),
+          QStringLiteral("The program that opens PDFs; the one that came with this one if not given.")},
+         {QStringLiteral("--scanner"), QStringLiteral("SOCKET"),
+          QStringLiteral("clamd's socket, such as /run/clamav/clamd.ctl. While it does not answer, filings wait. "
+                         "Without this nothing is scanned, and every filing says so.")},
+         {QStringLiteral("--smtp"), QStringLiteral("URL"),
+          QStringLiteral("Where mail goes out, such as smtps://mail.example or smtp://mail.example:587. Without this "
+                         "nobody is told by mail.")},
+         {QStringLiteral("--mail-from"), QStringLiteral("ADDRESS"), QStringLiteral("Who the court's mail is from.")},
+         {QStringLiteral("--mail-user"), QStringLiteral("NAME"), QStringLiteral("Signs in to the mail server.")},
+         {QStringLiteral("--mail-password-file"), QStringLiteral("FILE"),
+          QStringLiteral("Its first line is the password for it.")},
+         {QStringLiteral("--mail-authority"), QStringLiteral("FILE"),
+          QStringLiteral("PEM: who may sign the mail server's certificate; the system's list if not given.")},
+         {QStringLiteral("--portal-url"), QStringLiteral("URL"),
+          QStringLiteral("Where people reach the portal; stands in the court's mail.")},
+         {QStringLiteral("--log"), {}, QStringLiteral("Writes a line for every request to standard error.")}}};
 }
 
 /// "127.0.0.1:8443" or "[::1]:8443".
@@ -81,10 +93,17 @@ int runServe(const QStringList &arguments, const Terminal &terminal)
         terminal.err << "--listen needs an address and a port: --listen 127.0.0.1:8443" << Qt::endl;
         return Misunderstood;
     }
+    const auto mail = mailDoorFrom(*read);
+    if (!mail) {
+        terminal.err << mail.error().detail << Qt::endl;
+        return Misunderstood;
+    }
     const store::StoreFolder folder{QDir(read->operands.front()).absolutePath()};
-    const QString worker = read->value(QStringLiteral("--worker"), pdf::workerProgram(terminal.programFolder));
-    const auto court = RunningCourt::open(folder, worker, terminal.clock, terminal.random,
-                                          read->value(QStringLiteral("--scanner"), {}));
+    const CourtDoors doors{.worker =
+                               read->value(QStringLiteral("--worker"), pdf::workerProgram(terminal.programFolder)),
+                           .scanner = read->value(QStringLiteral("--scanner")),
+                           .mail = *mail};
+    const auto court = RunningCourt::open(folder, doors, terminal.clock, terminal.random);
     if (!court)
         return terminal.fails(
             court.error().kind == Error::Kind::NotFound

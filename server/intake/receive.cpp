@@ -113,6 +113,8 @@ Taken<Receipt> Intake::enter(domain::Submission submission)
             if (auto done = record::registerDocument(connection, m_parts.documents, bytes, submission.durableAt); !done)
                 return done;
         }
+        if (m_parts.post)
+            DAIS_TRY(m_parts.post->received(connection, submission));
         return CheckQueue::add(connection, submission.id, submission.durableAt);
     };
     const auto outcome = m_parts.commands.issue(domain::ReceiveSubmission{submission}, register_);
@@ -122,6 +124,8 @@ Taken<Receipt> Intake::enter(domain::Submission submission)
         return tl::unexpected(refused(409, "not_entered", "The court could not enter this package.",
                                       "Look at your filings before you send it again."));
     m_parts.checks.wake();
+    if (m_parts.post)
+        m_parts.post->wake();
     return Receipt{std::move(submission), false};
 }
 

@@ -4,6 +4,7 @@
 #include "server/intake/receive_file.h"
 #include "server/intake/receive_typed.h"
 #include "server/record/commands.h"
+#include "server/record/postmaster.h"
 #include "server/record/records.h"
 
 namespace dais::server::intake {
@@ -66,6 +67,7 @@ public:
         const FindingTable &findings;
         const domain::Clock &clock;
         domain::Random &random;
+        record::Postmaster *post = nullptr; ///< None: nobody is told by mail.
     };
     explicit Intake(const Parts &parts) : m_parts(parts) {}
 

@@ -3,6 +3,7 @@
 #include "domain/wire/json_value.h"
 #include "server/api/documents.h"
 #include "server/portal/filing_words.h"
+#include "server/portal/service_view.h"
 #include "server/portal/visitor.h"
 
 namespace dais::server::portal {
@@ -64,6 +65,11 @@ Result<http::Response> filingPage(const http::Request &request, Services &servic
                             "filing_date", "rejected", "accepted", "reasons", "documents", "decided"})
         if (const View *value = package.get(key))
             view.set(key, *value);
+    const auto served = serviceView(*found, services);
+    if (!served)
+        return tl::unexpected(served.error());
+    view.set("has_service", !served->is_empty_list());
+    view.set("service", *served);
     view.set("just_filed", request.queryValue(QStringLiteral("filed")).has_value() &&
                                (found->state == domain::SubmissionState::Checking ||
                                 found->state == domain::SubmissionState::InReview));

@@ -4,6 +4,7 @@
 #include "server/portal/assets.h"
 #include "server/portal/file_package.h"
 #include "server/portal/filings_pages.h"
+#include "server/portal/outages_page.h"
 #include "server/portal/sign_in_page.h"
 #include "server/portal/visitor.h"
 
@@ -34,6 +35,7 @@ void addRoutes(http::Router &router)
     router.add({Method::Post, "/filings", http::OpenSink(takePackage), intake::PackageSink::mostBytes});
     router.add({Method::Get, "/filings/docs/{doc}", Handler(filedDocument), 0});
     router.add({Method::Get, "/filings/{id}", Handler(filingPage), 0});
+    router.add({Method::Get, "/outages", Handler(outagesPage), 0});
     router.add({Method::Get, "/assets/{name}", Handler(asset), 0});
     router.add({Method::Get, "/assets/uswds/{folder}/{name}", Handler(uswdsAsset), 0});
     router.add({Method::Get, "/assets/uswds/{folder}/{inner}/{name}", Handler(uswdsAsset), 0});

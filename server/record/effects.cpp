@@ -2,6 +2,7 @@
 
 #include "domain/known_bad.h"
 #include "server/record/rejections.h"
+#include "server/record/sql_state.h"
 #include "server/store/store_folder.h"
 
 namespace dais::server::record {
@@ -130,7 +131,21 @@ Result<> Effects::perform(const Row &row)
         return deleteDocument(row);
     if (!domain::knownBad("notice_forgotten"))
         DAIS_TRY(makeNotice(row));
-    return m_parts.writer.run([&](sql::Connection &connection) {
+    DAIS_TRY(finish(row));
+    if (m_parts.post)
+        m_parts.post->wake();
+    return {};
+}
+
+Result<> Effects::finish(const Row &row)
+{
+    return m_parts.writer.run([&](sql::Connection &connection) -> Result<> {
+        if (m_parts.post) {
+            const auto submission = SqlState(connection).get<Submission>(row.submission.uuid());
+            if (!submission)
+                return tl::unexpected(submission.error());
+            DAIS_TRY(m_parts.post->decided(connection, *submission));
+        }
         return connection.execute(QStringLiteral("UPDATE effect SET state = 1, done_at = ? WHERE key = ?"),
                                   instant(m_parts.clock.now()), row.key);
     });

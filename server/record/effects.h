@@ -5,6 +5,7 @@
 #include "server/documents/document_store.h"
 #include "server/record/commands.h"
 #include "server/record/notice_maker.h"
+#include "server/record/postmaster.h"
 #include "server/record/records.h"
 
 namespace dais::server::record {
@@ -23,6 +24,7 @@ public:
         const domain::Clock &clock;
         domain::Random &random;
         Hub &hub;
+        Postmaster *post = nullptr; ///< None: nobody is told by mail.
     };
     explicit Effects(const Parts &parts) : m_parts(parts) {}
 
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] Result<> perform(const Row &row);
     [[nodiscard]] Result<> deleteDocument(const Row &row);
     [[nodiscard]] Result<> makeNotice(const Row &row);
+    [[nodiscard]] Result<> finish(const Row &row);
     [[nodiscard]] Result<> enterNotice(const Notification &notification);
     [[nodiscard]] Result<> enterWithDocument(Notification notification);
     [[nodiscard]] Result<> postpone(const Row &row);

@@ -25,6 +25,7 @@ class Court:
         self._passwords.write_text(PASSWORD + "\n", encoding="utf-8")
         self._port = 0
         self.process = None
+        self.options = []  # More words for "serve".
         self.run("init", self.folder, "--court", COURT, "--password-file", self._passwords)
 
     @property
@@ -50,7 +51,8 @@ class Court:
         """Starts the server: on a free port the first time, on the same one from then on."""
         already = self._log.stat().st_size if self._log.exists() else 0
         self.process = self._programs.start(
-            [self._server, "serve", self.folder, "--listen", f"127.0.0.1:{self._port}", "--log"], self._log)
+            [self._server, "serve", self.folder, "--listen", f"127.0.0.1:{self._port}", "--log",
+             *self.options], self._log)
 
         def listens():
             assert self.process.runs(), f"The server ended: {self.process.output()[-600:]}"

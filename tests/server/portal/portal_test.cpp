@@ -107,7 +107,7 @@ private slots:
     void everyPageHasItsPolicy()
     {
         auto dhs = browser(QStringLiteral("dhs"));
-        for (const char *path : {"/sign-in", "/filings", "/filings/new", "/filings/nonsense"}) {
+        for (const char *path : {"/sign-in", "/filings", "/filings/new", "/filings/nonsense", "/outages"}) {
             const auto response = dhs.get(path);
             const QByteArray policy = response.headers.value("Content-Security-Policy");
             if (response.status == 303)
@@ -136,6 +136,33 @@ private slots:
         const auto twice = dhs.upload("/filings", formOf(chargingFields(form), files())); // The button pressed twice.
         QCOMPARE(twice.headers.value("Location"), place);
         QCOMPARE(dhs.get("/filings").body.count("court-filing__head"), 1);
+    }
+
+    void whenFilingWasDownIsToldToAnybody()
+    {
+        WebClient stranger(*court, router);
+        const auto none = stranger.get("/outages");
+        QCOMPARE(none.status, 200);
+        QVERIFY(none.body.contains("No outage is known."));
+        const auto outage = [&](int day, const char *id) {
+            return domain::RecordOutage{.outage = *domain::OutageId::parse(QLatin1String(id)),
+                                        .court = QStringLiteral("NEW"),
+                                        .from = QDateTime({2026, 3, day}, {14, 0}, Qt::UTC),
+                                        .to = QDateTime({2026, 3, day}, {19, 30}, Qt::UTC),
+                                        .announcedAt = {},
+                                        .kind = domain::Outage::Kind::Unplanned};
+        };
+        auto early = outage(3, "0190a5a0-0000-7000-8000-000000000003");
+        const auto late = outage(5, "0190a5a0-0000-7000-8000-000000000005");
+        for (const auto &noted : {early, late})
+            QVERIFY(court->parts->commands.issue(noted).has_value());
+        const auto both = stranger.get("/outages").body;
+        QVERIFY(!both.contains("No outage is known."));
+        QVERIFY2(both.indexOf("Mar 5, 2026") < both.indexOf("Mar 3, 2026"), both.constData());
+        QVERIFY(both.contains("A last day that it hit moved to the first business day on which filing worked again."));
+        early.struck = true; // Noted by mistake.
+        QVERIFY(court->parts->commands.issue(early).has_value());
+        QCOMPARE(stranger.get("/outages").body.count("court-card"), 1);
     }
 
     void aRefusedFormComesBackAsItWasTyped()

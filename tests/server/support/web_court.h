@@ -9,6 +9,7 @@
 #include "server/documents/folder_store.h"
 #include "server/intake/check_queue.h"
 #include "server/intake/receive.h"
+#include "server/service/mail_room.h"
 #include "server/services.h"
 #include "server/store/store_folder.h"
 
@@ -141,7 +142,8 @@ private:
               checks(
                   {*writer, readers, commands, records, *documents, checker, court.stamper, court.tables, court.clock},
                   {checkThreads, 3, 1000, 50}),
-              intake({*documents, commands, records, checks, court.tables, court.findings, court.clock, court.random}),
+              mail(court.tables, court.clock), intake({*documents, commands, records, checks, court.tables,
+                                                       court.findings, court.clock, court.random, &mail}),
               services{court.clock, court.random, court.tables, court.vocabulary, court.folder, *writer,  readers,
                        hub,         commands,     pull,         records,          *documents,   accounts, sessions,
                        claims,      intake,       access}
@@ -162,6 +164,7 @@ private:
         server::auth::Claims claims;
         server::intake::Checker checker;
         server::intake::CheckQueue checks;
+        server::service::MailRoom mail;
         server::intake::Intake intake;
         server::Services services;
     };
