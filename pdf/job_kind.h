@@ -15,6 +15,7 @@ enum class JobKind : quint16 {
     ExtractPages = 7, ///< Some pages as a new PDF.
     ExtractText = 8,  ///< The whole text, pages ended by form feeds.
     ReadPages = 9,    ///< What the pages hold: sizes, language, marks, how page images lie.
+    Merge = 10,       ///< Several documents, bundled as one, to one PDF.
 };
 
 } // namespace dais::pdf

@@ -2,6 +2,7 @@
 
 #include "pdf/worker/extract_pages.h"
 #include "pdf/worker/inspect.h"
+#include "pdf/worker/merge_job.h"
 #include "pdf/worker/page_jobs.h"
 #include "pdf/worker/read_pages.h"
 #include "pdf/worker/stamp.h"
@@ -20,6 +21,7 @@ JobTable standardJobs()
     jobs.add(JobKind::Inspect, inspectJob);
     jobs.add(JobKind::Stamp, stampJob);
     jobs.add(JobKind::ReadPages, readPagesJob);
+    jobs.add(JobKind::Merge, mergeJob);
     return jobs;
 }
 

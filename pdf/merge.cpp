@@ -1,0 +1,102 @@
+#include "pdf/merge.h"
+
+#include "pdf/failure.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
+
+namespace dais::pdf {
+
+namespace {
+
+// A bundle: eight letters, the header's length (4 bytes, little-endian), the header (JSON: title, numbered, parts with
+// title, bytes, pages, front), then the files one after another.
+constexpr QByteArrayView magic("DAISMERG");
+constexpr qsizetype lengthBytes = 4;
+constexpr qint64 longestHeader = 16 << 20;
+constexpr int mostParts = 20'000;
+
+QJsonObject described(const MergePart &part, bool isFront)
+{
+    return {{QStringLiteral("title"), part.title},
+            {QStringLiteral("bytes"), part.file.size()},
+            {QStringLiteral("pages"), part.pages},
+            {QStringLiteral("front"), isFront}};
+}
+
+QByteArray headerOf(const MergePlan &plan)
+{
+    QJsonArray parts;
+    for (const MergePart &part : plan.front)
+        parts.append(described(part, true));
+    for (const MergePart &part : plan.parts)
+        parts.append(described(part, false));
+    const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("title"), plan.title},
+                                                      {QStringLiteral("numbered"), plan.numbered},
+                                                      {QStringLiteral("parts"), parts}})
+                                .toJson(QJsonDocument::Compact);
+    QByteArray length(lengthBytes, '\0');
+    qToLittleEndian(quint32(json.size()), length.data());
+    return magic.toByteArray() + length + json;
+}
+
+Result<> append(const MergePart &part, OutputFile &whole)
+{
+    const auto bytes = part.file.map();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return whole.write(**bytes);
+}
+
+} // namespace
+
+Result<SealedFile> bundleOf(const MergePlan &plan)
+{
+    auto whole = OutputFile::create(SealedFile::MaximumBytes);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    DAIS_TRY(whole->write(headerOf(plan)));
+    for (const auto *parts : {&plan.front, &plan.parts})
+        for (const MergePart &part : *parts)
+            DAIS_TRY(append(part, *whole));
+    return std::move(*whole).seal();
+}
+
+Result<Bundle> parseBundle(QByteArrayView bytes)
+{
+    const qsizetype start = magic.size() + lengthBytes;
+    if (bytes.size() < start || !bytes.startsWith(magic))
+        return refuse(Failure::BadRequest);
+    const qint64 length = qFromLittleEndian<quint32>(bytes.data() + magic.size());
+    if (length > longestHeader || length > bytes.size() - start)
+        return refuse(Failure::BadRequest);
+    const auto json = QJsonDocument::fromJson(bytes.sliced(start, length).toByteArray()).object();
+    Bundle bundle{json.value(QLatin1String("title")).toString(), json.value(QLatin1String("numbered")).toBool(), {}};
+    QByteArrayView rest = bytes.sliced(start + length);
+    const auto parts = json.value(QLatin1String("parts")).toArray();
+    if (parts.isEmpty() || parts.size() > mostParts)
+        return refuse(Failure::BadRequest);
+    for (const QJsonValue &value : parts) {
+        const QJsonObject part = value.toObject();
+        const qint64 size = part.value(QLatin1String("bytes")).toInteger(-1);
+        const bool isFront = part.value(QLatin1String("front")).toBool();
+        if (size <= 0 || size > rest.size() || (isFront && !bundle.parts.empty() && !bundle.parts.back().isFront))
+            return refuse(Failure::BadRequest);
+        bundle.parts.push_back({part.value(QLatin1String("title")).toString(), rest.first(size),
+                                part.value(QLatin1String("pages")).toInt(), isFront});
+        rest = rest.sliced(size);
+    }
+    return rest.isEmpty() ? Result<Bundle>(std::move(bundle)) : refuse(Failure::BadRequest);
+}
+
+Result<SealedFile> merge(WorkerLauncher &launcher, const MergePlan &plan, const JobLimits &limits, std::stop_token stop)
+{
+    const auto bundle = bundleOf(plan);
+    if (!bundle)
+        return tl::unexpected(bundle.error());
+    return runJob(launcher, *bundle, JobKind::Merge, {}, limits, std::move(stop));
+}
+
+} // namespace dais::pdf

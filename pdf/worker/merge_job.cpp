@@ -1,0 +1,162 @@
+#include "pdf/worker/merge_job.h"
+
+#include "pdf/merge.h"
+#include "pdf/worker/merged_layers.h"
+#include "pdf/worker/page_line.h"
+#include "pdf/worker/pdf_writing.h"
+
+#include <memory>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace dais::pdf::worker {
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+using Pages = std::vector<QPDFPageObjectHelper>;
+
+Handle text(const QString &words)
+{
+    return Handle::newUnicodeString(words.toStdString());
+}
+
+/// Nothing of a page acts on anything or says who made it; what is drawn stays.
+void makeInert(QPDFPageObjectHelper page)
+{
+    for (const char *key :
+         {"/AA", "/Annots", "/B", "/Metadata", "/PieceInfo", "/PresSteps", "/StructParents", "/Thumb"})
+        page.getObjectHandle().removeKey(key);
+}
+
+bool hasNotes(const Pages &pages)
+{
+    return std::any_of(pages.begin(), pages.end(),
+                       [](QPDFPageObjectHelper page) { return page.getObjectHandle().getKey("/Annots").isArray(); });
+}
+
+/// Puts the parts together; each source stays open until the whole is written, since its streams are copied last.
+class Merging {
+public:
+    explicit Merging(const Bundle &bundle) : m_bundle(bundle)
+    {
+        m_whole.setSuppressWarnings(true);
+        m_whole.emptyPDF();
+    }
+
+    Result<SealedFile> write(const Job &job)
+    {
+        for (const Bundle::Part &part : m_bundle.parts) {
+            if (job.isCancelled())
+                return fail(Error::Kind::Cancelled);
+            DAIS_TRY(add(part));
+        }
+        if (m_bundle.numbered)
+            numberPages();
+        m_layers.writeTo(m_whole);
+        writeOutline();
+        writeLabels();
+        writeTitle();
+        return writePdf(m_whole, job.outputLimit);
+    }
+
+private:
+    Result<> add(const Bundle::Part &part)
+    {
+        QPDF &source = *m_sources.emplace_back(std::make_unique<QPDF>());
+        openUncopied(source, part.bytes);
+        QPDFPageDocumentHelper from(source);
+        if (hasNotes(from.getAllPages()))
+            from.flattenAnnotations(0, an_invisible | an_hidden | an_no_view);
+        const Pages pages = from.getAllPages();
+        if (pages.empty() || int(pages.size()) != part.pages)
+            return refuse(Failure::Damaged);
+        for (const QPDFPageObjectHelper &page : pages) {
+            makeInert(page);
+            m_pages.addPage(page, false);
+        }
+        m_layers.add(source, m_whole);
+        m_firstPages.push_back(m_count);
+        m_count += pages.size();
+        m_frontPages += part.isFront ? pages.size() : 0;
+        return {};
+    }
+
+    void numberPages()
+    {
+        const Pages pages = m_pages.getAllPages();
+        const size_t numbered = pages.size() - m_frontPages;
+        for (size_t i = 0; i < numbered; ++i) {
+            const PageLine line(m_whole, QStringLiteral("Record page %1 of %2").arg(i + 1).arg(numbered),
+                                PageLine::Corner::BottomRight);
+            line.addTo(pages[m_frontPages + i]);
+        }
+    }
+
+    void writeOutline()
+    {
+        const Pages pages = m_pages.getAllPages();
+        Handle root = m_whole.makeIndirectObject(Handle::parse("<< /Type /Outlines >>"));
+        std::vector<Handle> items;
+        for (size_t i = 0; i < m_bundle.parts.size(); ++i) {
+            Handle item = m_whole.makeIndirectObject(Handle::newDictionary());
+            item.replaceKey("/Title", text(m_bundle.parts[i].title));
+            item.replaceKey("/Parent", root);
+            QPDFPageObjectHelper first = pages[m_firstPages[i]];
+            item.replaceKey("/Dest", Handle::newArray({first.getObjectHandle(), Handle::newName("/Fit")}));
+            if (!items.empty()) {
+                item.replaceKey("/Prev", items.back());
+                items.back().replaceKey("/Next", item);
+            }
+            items.push_back(item);
+        }
+        root.replaceKey("/First", items.front());
+        root.replaceKey("/Last", items.back());
+        root.replaceKey("/Count", Handle::newInteger(qint64(items.size())));
+        m_whole.getRoot().replaceKey("/Outlines", root);
+        m_whole.getRoot().replaceKey("/PageMode", Handle::newName("/UseOutlines"));
+    }
+
+    void writeLabels()
+    {
+        Handle numbers = Handle::newArray();
+        if (m_frontPages > 0) {
+            numbers.appendItem(Handle::newInteger(0));
+            numbers.appendItem(Handle::parse("<< /S /r >>"));
+        }
+        numbers.appendItem(Handle::newInteger(qint64(m_frontPages)));
+        numbers.appendItem(Handle::parse("<< /S /D >>"));
+        Handle labels = Handle::newDictionary();
+        labels.replaceKey("/Nums", numbers);
+        m_whole.getRoot().replaceKey("/PageLabels", labels);
+    }
+
+    void writeTitle()
+    {
+        Handle facts = m_whole.makeIndirectObject(Handle::newDictionary());
+        facts.replaceKey("/Title", text(m_bundle.title));
+        m_whole.getTrailer().replaceKey("/Info", facts);
+        m_whole.getRoot().replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
+    }
+
+    const Bundle &m_bundle;
+    std::vector<std::unique_ptr<QPDF>> m_sources;
+    QPDF m_whole; ///< Ends before its sources do.
+    QPDFPageDocumentHelper m_pages{m_whole};
+    MergedLayers m_layers;
+    std::vector<size_t> m_firstPages; ///< Of each part, from 0.
+    size_t m_count = 0;
+    size_t m_frontPages = 0;
+};
+
+} // namespace
+
+Result<SealedFile> mergeJob(const Job &job)
+{
+    const auto bundle = parseBundle(job.document);
+    if (!bundle)
+        return tl::unexpected(bundle.error());
+    return answering([&] { return Merging(*bundle).write(job); });
+}
+
+} // namespace dais::pdf::worker
