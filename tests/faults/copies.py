@@ -29,6 +29,7 @@ class CopiedCourt(Court):
         self._log = folder / "server.log"
         self._port = 0
         self.process = None
+        self.options = []  # More words for "serve".
         self.passwords = folder / "password"
         folder.mkdir(parents=True, exist_ok=True)
         self.passwords.write_text(PASSWORD + "\n", encoding="utf-8")
