@@ -49,11 +49,12 @@ Result<int> list(sql::Connection &connection, const Sought &sought, const Termin
     auto rows = connection.prepare(QStringLiteral(
         "SELECT l.at, coalesce(a.login, ''), coalesce(d.name, ''), l.act, l.case_id, l.document, l.reason "
         "FROM access_log l LEFT JOIN account a ON a.id = l.user LEFT JOIN device d ON d.id = l.device "
-        "WHERE (?1 = '' OR a.login = ?1) AND (?2 = '' OR l.case_id = ?3 OR l.case_id IN "
-        "(SELECT case_id FROM case_number WHERE a_number = ?2)) ORDER BY l.at DESC, l.n DESC LIMIT ?4"));
+        "WHERE (? = '' OR a.login = ?) AND (? = '' OR l.case_id = ? OR l.case_id IN "
+        "(SELECT case_id FROM case_number WHERE a_number = ?)) ORDER BY l.at DESC, l.n DESC LIMIT ?"));
     if (!rows)
         return tl::unexpected(rows.error());
-    DAIS_TRY(rows->run(sought.login, sought.caseText, QUuid(sought.caseText).toRfc4122(), sought.most));
+    DAIS_TRY(rows->run(sought.login, sought.login, sought.caseText, QUuid(sought.caseText).toRfc4122(), sought.caseText,
+                       sought.most));
     if (sought.csv)
         print(terminal,
               {QStringLiteral("at"), QStringLiteral("login"), QStringLiteral("computer"), QStringLiteral("act"),

@@ -2,48 +2,14 @@
 #include "server/cli/folder_lock.h"
 #include "server/cli/init_command.h"
 #include "server/cli/options.h"
-#include "server/cli/program.h"
 #include "server/cli/user_command.h"
-#include "tests/domain/samples.h"
+#include "tests/server/cli/typist.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace dais;
 using namespace dais::tests;
 using namespace dais::server::cli;
-
-namespace {
-
-/// A terminal whose words can be read afterwards.
-class Typist {
-public:
-    int types(const QStringList &words)
-    {
-        output.clear();
-        errors.clear();
-        QString nothing;
-        QTextStream in(&nothing);
-        QTextStream out(&output);
-        QTextStream err(&errors);
-        return runProgram(words, Terminal{in, out, err, clock, random, QStringLiteral("/nonexistent")});
-    }
-    QString court() const { return directory.filePath(QStringLiteral("court")); }
-    QString file(const char *text)
-    {
-        QFile file(directory.filePath(QStringLiteral("password")));
-        static_cast<void>(file.open(QIODevice::WriteOnly) && file.write(text));
-        return file.fileName();
-    }
-
-    QTemporaryDir directory;
-    FixedClock clock;
-    SeededRandom random;
-    QString output;
-    QString errors;
-};
-
-} // namespace
 
 class UserCommandTest : public QObject {
     Q_OBJECT
