@@ -10,7 +10,7 @@ namespace dais::pdf {
 struct MergePart {
     QString title;   ///< Its entry in the outline.
     SealedFile file; ///< A PDF.
-    int pages = 0;   ///< How many it is known to have; with another number nothing is made.
+    int pages = 0;   ///< How many it is known to have; with another number nothing is made. 0: not known.
 };
 
 /// Several PDFs as one file.

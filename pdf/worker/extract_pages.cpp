@@ -26,7 +26,7 @@ Result<SealedFile> extractPages(const Job &job)
                 return refuse(Failure::BadRequest);
             target.addPage(pages[size_t(number)], false);
         }
-        return writePdf(chosen, job.outputLimit);
+        return writePdf(chosen, job.outputLimit, Identity::OfMoment);
     });
 }
 

@@ -1,7 +1,6 @@
 #include "pdf/worker/inspect.h"
 
-#include <memory>
-#include <poppler-qt6.h>
+#include "pdf/worker/open_in_place.h"
 
 namespace dais::pdf::worker {
 
@@ -10,7 +9,8 @@ SecondOpinion askPoppler(QByteArrayView bytes)
     SecondOpinion opinion;
     try {
         Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {}); // It tells of the document.
-        const auto document = Poppler::Document::loadFromData(QByteArray::fromRawData(bytes.data(), bytes.size()));
+        const auto opened = openInPlace(bytes);
+        const auto &document = opened.document;
         if (!document)
             return opinion;
         opinion.needsPassword = document->isLocked();

@@ -57,7 +57,7 @@ public:
         writeOutline();
         writeLabels();
         writeTitle();
-        return writePdf(m_whole, job.outputLimit);
+        return writePdf(m_whole, job.outputLimit, Identity::OfMoment);
     }
 
 private:
@@ -69,7 +69,7 @@ private:
         if (hasNotes(from.getAllPages()))
             from.flattenAnnotations(0, an_invisible | an_hidden | an_no_view);
         const Pages pages = from.getAllPages();
-        if (pages.empty() || int(pages.size()) != part.pages)
+        if (pages.empty() || (part.pages != 0 && int(pages.size()) != part.pages))
             return refuse(Failure::Damaged);
         for (const QPDFPageObjectHelper &page : pages) {
             makeInert(page);
@@ -86,9 +86,10 @@ private:
     {
         const Pages pages = m_pages.getAllPages();
         const size_t numbered = pages.size() - m_frontPages;
+        const Handle font = PageLine::fontFor(m_whole);
         for (size_t i = 0; i < numbered; ++i) {
             const PageLine line(m_whole, QStringLiteral("Record page %1 of %2").arg(i + 1).arg(numbered),
-                                PageLine::Corner::BottomRight);
+                                PageLine::Corner::BottomRight, font);
             line.addTo(pages[m_frontPages + i]);
         }
     }

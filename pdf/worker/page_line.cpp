@@ -81,7 +81,7 @@ std::string repeated(const char *what, int times)
 }
 
 /// The line as a form, drawn once in white around the letters so that it can be read on a dark scan.
-Handle lineForm(QPDF &pdf, const StampLine &line)
+Handle lineForm(QPDF &pdf, const StampLine &line, Handle font)
 {
     const std::string text = '<' + line.text.toHex().toStdString() + '>';
     const std::string show = " Td " + text + " Tj ET\n";
@@ -93,8 +93,6 @@ Handle lineForm(QPDF &pdf, const StampLine &line)
     dictionary.replaceKey(
         "/BBox", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newReal(line.width + 2, 2),
                                    Handle::newReal(StampLine::height, 2)}));
-    Handle font = pdf.makeIndirectObject(
-        Handle::parse("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
     Handle resources = Handle::parse("<< /Font << >> >>");
     resources.getKey("/Font").replaceKey("/F", font);
     dictionary.replaceKey("/Resources", resources);
@@ -128,8 +126,14 @@ NamedForm addToResources(QPDFPageObjectHelper page, Handle form, const char *for
 
 } // namespace
 
-PageLine::PageLine(QPDF &pdf, const QString &text, Corner corner)
-    : m_pdf(pdf), m_line(setLine(text)), m_corner(corner), m_form(lineForm(pdf, m_line))
+QPDFObjectHandle PageLine::fontFor(QPDF &pdf)
+{
+    return pdf.makeIndirectObject(
+        Handle::parse("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
+}
+
+PageLine::PageLine(QPDF &pdf, const QString &text, Corner corner, QPDFObjectHandle font)
+    : m_pdf(pdf), m_line(setLine(text)), m_corner(corner), m_form(lineForm(pdf, m_line, std::move(font)))
 {
 }
 

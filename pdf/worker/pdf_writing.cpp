@@ -15,7 +15,7 @@ void openUncopied(QPDF &pdf, QByteArrayView bytes, const QString &password)
         password.toUtf8().constData());
 }
 
-Result<SealedFile> writePdf(QPDF &pdf, qint64 outputLimit)
+Result<SealedFile> writePdf(QPDF &pdf, qint64 outputLimit, Identity identity)
 {
     auto output = OutputFile::create(outputLimit);
     if (!output)
@@ -26,8 +26,9 @@ Result<SealedFile> writePdf(QPDF &pdf, qint64 outputLimit)
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setPreserveEncryption(false);
-    writer.setDeterministicID(true);
+    writer.setDeterministicID(identity == Identity::OfContent);
     writer.write();
+    pipeline.end();
     return std::move(*output).seal();
 }
 

@@ -10,9 +10,11 @@ namespace dais::pdf::worker {
 
 /// Opens `bytes`, which outlive `pdf`, without copying them. Throws what libqpdf throws.
 void openUncopied(QPDF &pdf, QByteArrayView bytes, const QString &password = {});
-/// The whole PDF, its streams as they are, decrypted; the same content gives the same bytes. Throws what libqpdf
-/// throws, and OutputPipeline::Full past `outputLimit` bytes.
-[[nodiscard]] Result<SealedFile> writePdf(QPDF &pdf, qint64 outputLimit);
+/// Whether the same content gives the same bytes, which costs reading all of them once more.
+enum class Identity { OfContent, OfMoment };
+/// The whole PDF, its streams as they are, decrypted. Throws what libqpdf throws, and OutputPipeline::Full past
+/// `outputLimit` bytes.
+[[nodiscard]] Result<SealedFile> writePdf(QPDF &pdf, qint64 outputLimit, Identity identity);
 
 /// Does work that throws what libqpdf throws, and answers with the failure that it stands for.
 template <typename Work>

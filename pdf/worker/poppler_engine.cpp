@@ -2,6 +2,7 @@
 
 #include "pdf/failure.h"
 #include "pdf/page_codec.h"
+#include "pdf/worker/open_in_place.h"
 
 #include <cmath>
 #include <poppler-annotation.h>
@@ -89,7 +90,8 @@ QVariant closureOf(const IsCancelled &isCancelled)
 
 class PopplerDocument : public OpenDocument {
 public:
-    explicit PopplerDocument(std::unique_ptr<Poppler::Document> document) : m_document(std::move(document))
+    explicit PopplerDocument(InPlaceDocument opened)
+        : m_device(std::move(opened.device)), m_document(std::move(opened.document))
     {
         m_document->setRenderHint(Poppler::Document::Antialiasing);
         m_document->setRenderHint(Poppler::Document::TextAntialiasing);
@@ -207,6 +209,7 @@ private:
         return entry;
     }
 
+    std::unique_ptr<QBuffer> m_device; ///< Outlives the document, which reads from it.
     std::unique_ptr<Poppler::Document> m_document;
 };
 } // namespace
@@ -215,11 +218,11 @@ Result<std::unique_ptr<OpenDocument>> PopplerEngine::open(const QByteArray &byte
 {
     // A person's password may be either of the two, in either of the encodings that writers use.
     for (const QByteArray &tried : {password.toUtf8(), password.toLatin1()}) {
-        auto document = Poppler::Document::loadFromData(bytes, tried, tried);
-        if (!document)
+        auto opened = openInPlace(bytes, tried);
+        if (!opened.document)
             return refuse(Failure::Damaged);
-        if (!document->isLocked())
-            return std::make_unique<PopplerDocument>(std::move(document));
+        if (!opened.document->isLocked())
+            return std::make_unique<PopplerDocument>(std::move(opened));
     }
     return refuse(Failure::Password);
 }

@@ -5,13 +5,13 @@
 #include "pdf/page_codec.h"
 #include "pdf/worker/job.h"
 #include "pdf/worker/jpeg.h"
+#include "pdf/worker/open_in_place.h"
 #include "pdf/worker/page_picture.h"
 #include "pdf/worker/read_marks.h"
 #include "pdf/worker/spoken_language.h"
 #include "pdf/worker/stamp_jpeg.h"
 
 #include <cmath>
-#include <poppler-qt6.h>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -241,7 +241,8 @@ Result<QByteArray> pdfAround(QByteArrayView jpeg)
 Result<PageReading> readPdf(const QByteArray &bytes, const QSet<int> &imagePages, const domain::Clock &clock,
                             const ReadLimits &limits)
 {
-    const auto document = Poppler::Document::loadFromData(bytes);
+    const auto opened = openInPlace(bytes);
+    const auto &document = opened.document;
     if (!document)
         return refuse(Failure::Damaged);
     if (document->isLocked())

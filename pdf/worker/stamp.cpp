@@ -31,10 +31,10 @@ Result<SealedFile> stamp(QByteArrayView bytes, const QString &text, qint64 outpu
     return answering([&]() -> Result<SealedFile> {
         QPDF pdf;
         DAIS_TRY(looksLikeJpeg(bytes) ? buildJpegPage(pdf, bytes) : openFiled(pdf, bytes));
-        const PageLine line(pdf, text, PageLine::Corner::TopRight);
+        const PageLine line(pdf, text, PageLine::Corner::TopRight, PageLine::fontFor(pdf));
         for (const QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages())
             line.addTo(page);
-        return writePdf(pdf, outputLimit);
+        return writePdf(pdf, outputLimit, Identity::OfContent);
     });
 }
 

@@ -187,13 +187,6 @@ private slots:
         QVERIFY(isDark(*whole, 1, {110, 792 - 318, 80, 14}));
     }
 
-    void theSameDocumentsGiveTheSameBytes()
-    {
-        const MergePlan plan{
-            .parts = {partOf(QStringLiteral("One"), samplePdf(3), 3), partOf(QStringLiteral("Two"), samplePdf(2), 2)}};
-        QCOMPARE(merged(plan).value(), merged(plan).value());
-    }
-
     void anotherNumberOfPagesThanTheRecordHasIsRefused()
     {
         const auto answer = merged({.parts = {partOf(QStringLiteral("Short"), samplePdf(2), 3)}});
