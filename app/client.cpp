@@ -98,7 +98,7 @@ void Client::enter(const Entry &entry)
     if (comesBack) {
         m_desk->renew(entry);
     } else {
-        auto desk = Desk::open({m_options, *m_window, m_settings, m_queue, m_tables, m_clock, m_random},
+        auto desk = Desk::open({m_options, *m_window, m_settings, m_queue, m_launcher, m_tables, m_clock, m_random},
                                *m_door.profile(), entry, m_door.server());
         if (!desk)
             return refuse(desk.error());

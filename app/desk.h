@@ -4,6 +4,7 @@
 #include "app/case_search.h"
 #include "app/court_desk.h"
 #include "app/door.h"
+#include "app/export_desk.h"
 #include "app/preset_desk.h"
 #include "app/sync_desk.h"
 #include "domain/table_vocabulary.h"
@@ -38,6 +39,7 @@ public:
         widgets::MainWindow &window;
         widgets::SettingsStore &settings;
         pdf::RenderQueue &queue;
+        pdf::WorkerLauncher &launcher;
         const domain::CodeTables &tables;
         const domain::Clock &clock;
         domain::Random &random;
@@ -105,6 +107,7 @@ private:
     std::unique_ptr<PresetDesk> m_presets;      ///< Kept words and filters.
     std::unique_ptr<CourtDesk> m_courtDesk;     ///< The Court screen; an administrator's only.
     std::unique_ptr<SyncDesk> m_outbox;         ///< The Sync screen.
+    std::unique_ptr<ExportDesk> m_export;       ///< Copying a record out.
     QTimer m_minutes;
     QAction *m_signInAgain;
     sync::SyncState m_state;

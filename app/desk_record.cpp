@@ -41,6 +41,18 @@ bool Desk::noteView(const domain::CaseId &id, const std::optional<domain::Docume
 
 void Desk::connectRecord()
 {
+    m_export = std::make_unique<ExportDesk>(ExportDesk::Parts{.panel = m_recordView->exportPanel(),
+                                                              .contents = m_contents,
+                                                              .reads = m_reads,
+                                                              .views = m_views,
+                                                              .documents = m_workspace->documents(),
+                                                              .launcher = m_world.launcher,
+                                                              .clock = m_world.clock,
+                                                              .me = m_actor.displayName,
+                                                              .court = m_court ? m_court->name() : QString(),
+                                                              .zone = m_court ? m_court->zone() : QTimeZone::utc()});
+    connect(m_recordView, &widgets::RecordView::exportAsked, m_export.get(), &ExportDesk::ask);
+    connect(m_export.get(), &ExportDesk::contactWanted, this, &Desk::contact);
     connect(m_recordView, &widgets::RecordView::caseOpened, this, [this](const domain::CaseId &id) {
         if (!noteView(id))
             return;

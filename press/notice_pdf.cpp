@@ -1,36 +1,15 @@
 #include "press/notice_pdf.h"
 
-#include <kainjow/mustache.hpp>
+#include "press/html_pdf.h"
 
-#include <QBuffer>
 #include <QCryptographicHash>
-#include <QFile>
-#include <QFont>
-#include <QLocale>
-#include <QPageLayout>
-#include <QPdfWriter>
-#include <QTextDocument>
-#include <QTimeZone>
-
-static void initialiseTemplates()
-{
-    Q_INIT_RESOURCE(notice_templates); // A static library's resources are not found otherwise.
-}
 
 namespace dais::press {
 
 namespace {
 
 using kainjow::mustache::data;
-using kainjow::mustache::mustache;
 using kainjow::mustache::object;
-
-QString inZone(const QDateTime &instant, const QString &zone)
-{
-    const QDateTime local = instant.toTimeZone(QTimeZone(zone.toLatin1()));
-    return QLocale(QLocale::English).toString(local, QStringLiteral("MMM d, yyyy h:mm ap ")) +
-           local.timeZoneAbbreviation();
-}
 
 QString joinedTitles(const RejectionNotice &notice)
 {
@@ -52,18 +31,6 @@ object fieldsOf(const RejectionNotice &notice)
             {"filed_at", text(inZone(notice.filedAt, notice.courtZone))},
             {"decided_at", text(inZone(notice.decidedAt, notice.courtZone))},
             {"reasons", reasons}};
-}
-
-Result<QString> renderTemplate(const QString &name, const RejectionNotice &notice)
-{
-    initialiseTemplates();
-    QFile file(QStringLiteral(":/dais/notice_templates/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::Storage, QStringLiteral("template"));
-    mustache page(file.readAll().toStdString());
-    if (!page.is_valid())
-        return fail(Error::Kind::Storage, QStringLiteral("template"));
-    return QString::fromStdString(page.render(data(fieldsOf(notice))));
 }
 
 /// Writes `text` over what stands behind the first `key`; nothing moves, so that the file's table stays right.
@@ -109,21 +76,10 @@ QString rejectionText(const RejectionNotice &notice)
 
 Result<QByteArray> rejectionPdf(const RejectionNotice &notice)
 {
-    const auto html = renderTemplate(QStringLiteral("rejection.html"), notice);
+    const auto html = filledTemplate(QStringLiteral("rejection.html"), fieldsOf(notice));
     if (!html)
         return tl::unexpected(html.error());
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::Letter), QPageLayout::Portrait, QMarginsF(72, 72, 72, 72)));
-    writer.setTitle(QStringLiteral("Notice of rejection"));
-    QTextDocument document;
-    document.setDefaultFont(QFont(QStringLiteral("Liberation Serif"), 12));
-    document.setHtml(*html);
-    document.print(&writer);
-    buffer.close();
+    QByteArray bytes = printed(*html, QStringLiteral("Notice of rejection"));
     dateBy(notice.decidedAt, html->toUtf8(), bytes);
     return bytes;
 }

@@ -1009,6 +1009,42 @@
         <source>Forget these words, then keep them for yourself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A document could not be put into the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open each one to see which cannot be read, and tell your court&apos;s IT. Nothing was written; the record is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is too large for one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy may have 1 GB. Nothing was written; the record is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record could not be copied out safely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written; the record is as it was. Tell your court&apos;s IT which case it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for it, or make room on the disk. The record is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was not copied out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutageWords</name>
@@ -1341,6 +1377,13 @@
     </message>
     <message>
         <source>That you read this record could not be noted on this computer, so it is not shown. Free some space on the disk, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::app::ExportDesk</name>
+    <message>
+        <source>Record of proceedings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1789,6 +1832,122 @@
     </message>
     <message>
         <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ExportPanel</name>
+    <message>
+        <source>An index in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number on every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside Dais nothing protects the copy: whoever can open its folder can read it. The court&apos;s access log notes that you made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this record out as one PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the record out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close copying out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is not on this computer. It comes when the court can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are not on this computer yet</source>
+        <translation>
+            <numerusform>%n document is not on this computer yet</numerusform>
+            <numerusform>%n documents are not on this computer yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading document %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the pages together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is copied out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy would not be whole. What is missing comes when the court can be reached.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2508,6 +2667,14 @@
     </message>
     <message>
         <source>Open a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the record out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

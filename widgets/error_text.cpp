@@ -68,6 +68,16 @@ constexpr Sentence known[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Take the later one back first.")},
     {"export_not_written", QT_TRANSLATE_NOOP("ErrorText", "The file was not written"),
      QT_TRANSLATE_NOOP("ErrorText", "Choose another place for it. What waits stays here and is sent as before.")},
+    {"copy_damaged", QT_TRANSLATE_NOOP("ErrorText", "A document could not be put into the copy"),
+     QT_TRANSLATE_NOOP("ErrorText", "Open each one to see which cannot be read, and tell your court's IT. Nothing was "
+                                    "written; the record is as it was.")},
+    {"copy_too_large", QT_TRANSLATE_NOOP("ErrorText", "This record is too large for one file"),
+     QT_TRANSLATE_NOOP("ErrorText", "A copy may have 1 GB. Nothing was written; the record is as it was.")},
+    {"copy_unsafe", QT_TRANSLATE_NOOP("ErrorText", "This record could not be copied out safely"),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was written; the record is as it was. Tell your court's IT which case it "
+                                    "is.")},
+    {"copy_not_written", QT_TRANSLATE_NOOP("ErrorText", "The copy was not written"),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another place for it, or make room on the disk. The record is as it was.")},
     {"password", QT_TRANSLATE_NOOP("ErrorText", "This file opens only with a password"),
      QT_TRANSLATE_NOOP("ErrorText", "The original is kept. Ask the filer for a file without one.")},
     {"damaged", QT_TRANSLATE_NOOP("ErrorText", "This file could not be opened. The original is kept."),
@@ -175,6 +185,8 @@ const char *titleFor(Doing doing)
         return QT_TRANSLATE_NOOP("ErrorText", "This document cannot be shown now");
     case Doing::OpeningCase:
         return QT_TRANSLATE_NOOP("ErrorText", "This case cannot be shown now");
+    case Doing::CopyingOut:
+        return QT_TRANSLATE_NOOP("ErrorText", "The record was not copied out");
     case Doing::ContactingCourt:
         return QT_TRANSLATE_NOOP("ErrorText", "The court was not reached");
     case Doing::Other:

@@ -16,7 +16,7 @@ namespace dais::widgets {
 PageTools::PageTools(PageView &pages, QWidget *parent)
     : QWidget(parent), m_pages(pages), m_title(new ElidedLabel(Type::DocumentTitle, LabelInk::Text, this)),
       m_page(new QLineEdit(this)), m_count(makeLabel({}, Type::Body, LabelInk::Muted, this)),
-      m_zoom(makeLabel({}, Type::Secondary, LabelInk::Muted, this))
+      m_zoom(makeLabel({}, Type::Secondary, LabelInk::Muted, this)), m_row(new QHBoxLayout(this))
 {
     m_page->setAccessibleName(tr("Page number"));
     m_page->setValidator(new QIntValidator(1, 1'000'000, m_page));
@@ -25,14 +25,13 @@ PageTools::PageTools(PageView &pages, QWidget *parent)
         *m_page, [this] { m_page->setFixedWidth(m_page->fontMetrics().horizontalAdvance(QStringLiteral("000000"))); });
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::side, space::hair, space::gap, space::hair);
-    row->setSpacing(space::gap);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_page);
-    row->addWidget(m_count);
-    row->addSpacing(space::inner);
-    addTools(*row);
+    m_row->setContentsMargins(space::side, space::hair, space::gap, space::hair);
+    m_row->setSpacing(space::gap);
+    m_row->addWidget(m_title, 1);
+    m_row->addWidget(m_page);
+    m_row->addWidget(m_count);
+    m_row->addSpacing(space::inner);
+    addTools();
     addMovingKeys();
 
     connect(m_page, &QLineEdit::returnPressed, this, &PageTools::goToTypedPage);
@@ -46,34 +45,35 @@ PageTools::PageTools(PageView &pages, QWidget *parent)
     showPage();
 }
 
-void PageTools::addTools(QHBoxLayout &row)
+void PageTools::addTool(const KeyAction &spec, std::function<void()> run)
 {
-    const auto tool = [&](const KeyAction &spec, std::function<void()> run) {
-        auto *action = addKeyAction(m_pages, spec, std::move(run));
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setAccessibleName(plainText(*action));
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        row.addWidget(button);
-        return button;
-    };
-    tool({tr("Page smaller"), {QKeySequence(Qt::Key_Minus)}, {}, {}, QStringLiteral("list-remove")},
-         [this] { m_pages.stepZoom(PageView::ZoomStep::Smaller); });
-    row.addWidget(m_zoom);
-    tool({tr("Page larger"),
-          {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
-          {},
-          {},
-          QStringLiteral("list-add")},
-         [this] { m_pages.stepZoom(PageView::ZoomStep::Larger); });
-    tool({tr("Fit width"), {QKeySequence(Qt::Key_W)}, tr("fit width"), {}, QStringLiteral("dais-fit-width")},
-         [this] { m_pages.setZoomMode(ZoomMode::FitWidth); });
-    tool({tr("Fit page"), {QKeySequence(Qt::Key_Z)}, tr("fit page"), {}, QStringLiteral("dais-fit-page")},
-         [this] { m_pages.setZoomMode(ZoomMode::FitPage); });
-    tool({tr("Turn the view"), {QKeySequence(Qt::Key_T)}, tr("turn"), {}, QStringLiteral("dais-rotate")},
-         [this] { m_pages.turn(); });
-    tool({tr("Find in this document"), {QKeySequence(Qt::Key_Slash)}, tr("find"), {}, QStringLiteral("edit-find")},
-         [this] { emit findRequested(); });
+    auto *action = addKeyAction(m_pages, spec, std::move(run));
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAccessibleName(plainText(*action));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_row->addWidget(button);
+}
+
+void PageTools::addTools()
+{
+    addTool({tr("Page smaller"), {QKeySequence(Qt::Key_Minus)}, {}, {}, QStringLiteral("list-remove")},
+            [this] { m_pages.stepZoom(PageView::ZoomStep::Smaller); });
+    m_row->addWidget(m_zoom);
+    addTool({tr("Page larger"),
+             {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
+             {},
+             {},
+             QStringLiteral("list-add")},
+            [this] { m_pages.stepZoom(PageView::ZoomStep::Larger); });
+    addTool({tr("Fit width"), {QKeySequence(Qt::Key_W)}, tr("fit width"), {}, QStringLiteral("dais-fit-width")},
+            [this] { m_pages.setZoomMode(ZoomMode::FitWidth); });
+    addTool({tr("Fit page"), {QKeySequence(Qt::Key_Z)}, tr("fit page"), {}, QStringLiteral("dais-fit-page")},
+            [this] { m_pages.setZoomMode(ZoomMode::FitPage); });
+    addTool({tr("Turn the view"), {QKeySequence(Qt::Key_T)}, tr("turn"), {}, QStringLiteral("dais-rotate")},
+            [this] { m_pages.turn(); });
+    addTool({tr("Find in this document"), {QKeySequence(Qt::Key_Slash)}, tr("find"), {}, QStringLiteral("edit-find")},
+            [this] { emit findRequested(); });
 }
 
 void PageTools::addMovingKeys()

@@ -9,6 +9,7 @@ class QLineEdit;
 namespace dais::widgets {
 
 class ElidedLabel;
+struct KeyAction;
 
 /// The bar over a document: page number to type, zoom, fit, turn, find. Gives the page view its keys, so that every
 /// screen that shows pages has the same ones. `pages` outlives it.
@@ -18,6 +19,8 @@ public:
     explicit PageTools(PageView &pages, QWidget *parent = nullptr);
     /// The document's title at the left.
     void setTitle(const QString &title);
+    /// One more tool at the right end, for a screen that has more to do with its documents than others.
+    void addTool(const KeyAction &spec, std::function<void()> run);
     /// Puts the caret into the page number.
     void askForPage();
 
@@ -29,7 +32,7 @@ signals:
 
 private:
     void addMovingKeys();
-    void addTools(QHBoxLayout &row);
+    void addTools();
     void showPage();
     void goToTypedPage();
 
@@ -38,6 +41,7 @@ private:
     QLineEdit *m_page;
     QLabel *m_count;
     QLabel *m_zoom;
+    QHBoxLayout *m_row;
 };
 
 } // namespace dais::widgets

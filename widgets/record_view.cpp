@@ -3,6 +3,7 @@
 #include "widgets/case_picker.h"
 #include "widgets/contents_delegate.h"
 #include "widgets/error_text.h"
+#include "widgets/export_panel.h"
 #include "widgets/kept_splitter.h"
 #include "widgets/key_action.h"
 #include "widgets/metrics.h"
@@ -25,7 +26,7 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_thumbnails(parts.queue), m_stack(new QStackedWidget(this)),
       m_picker(new CasePicker(parts.cases, tr("Open a record"), this)), m_left(new QTabWidget(this)),
       m_contents(new QTreeView(this)), m_thumbnailList(new QListView(this)), m_pages(new PageView(parts.queue, this)),
-      m_tools(new PageTools(*m_pages, this)), m_find(new PageFindBar(*m_pages, this))
+      m_tools(new PageTools(*m_pages, this)), m_find(new PageFindBar(*m_pages, this)), m_export(new ExportPanel(this))
 {
     buildLeft();
     buildReader();
@@ -95,6 +96,7 @@ void RecordView::buildReader()
     column->setSpacing(0);
     column->addWidget(m_tools);
     column->addWidget(m_find);
+    column->addWidget(m_export);
     column->addWidget(m_pages, 1);
     markRegion(*m_pages, tr("Document"));
     connect(m_tools, &PageTools::findRequested, m_find, &PageFindBar::open);
@@ -104,6 +106,14 @@ void RecordView::buildReader()
             [this](const pdf::Outline &outline) { m_parts.contents.setBookmarks(m_document, outline); });
     connect(m_pages, &PageView::layoutChanged, this,
             [this] { m_thumbnails.setDocument(m_pages->documentKey(), m_pages->pageSizes()); });
+
+    m_tools->addTool({tr("Copy the record out"),
+                      {QKeySequence(Qt::CTRL | Qt::Key_E)},
+                      tr("copy out"),
+                      {},
+                      QStringLiteral("document-save")},
+                     [this] { emit exportAsked(); });
+    connect(m_export, &ExportPanel::closed, this, [this] { m_pages->setFocus(Qt::OtherFocusReason); });
 
     auto *split = new KeptSplitter(QStringLiteral("record"), m_parts.settings, this);
     split->addWidget(m_left);
@@ -119,6 +129,8 @@ void RecordView::addKeys()
     addKeyAction(*m_pages, {tr("Back to the list of cases"), {QKeySequence(Qt::Key_Escape)}, tr("cases")},
                  [this] { openCase({}); });
     addKeyAction(*m_left, {tr("List of cases"), {QKeySequence(Qt::Key_Escape)}, tr("cases")}, [this] { openCase({}); });
+    addKeyAction(*m_left, {tr("Copy the record out"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, tr("copy out")},
+                 [this] { emit exportAsked(); });
     addKeyAction(*m_contents,
                  {tr("Read the document"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, tr("read")},
                  [this] { m_pages->setFocus(Qt::ShortcutFocusReason); });
@@ -126,6 +138,8 @@ void RecordView::addKeys()
 
 void RecordView::openCase(const domain::CaseId &id)
 {
+    if (m_export->isVisible())
+        m_export->leave(); // What is under way is of the case before.
     m_document = {};
     m_pages->clear();
     m_thumbnails.setDocument(0, {});

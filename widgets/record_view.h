@@ -14,6 +14,7 @@ class QTreeView;
 namespace dais::widgets {
 
 class CasePicker;
+class ExportPanel;
 class PageFindBar;
 class PageTools;
 class SettingsStore;
@@ -43,12 +44,15 @@ public:
     /// Cases came or changed on this computer: the list of them is looked up again when it is in sight.
     void casesChanged();
     [[nodiscard]] PageView &pages() { return *m_pages; }
+    [[nodiscard]] ExportPanel &exportPanel() { return *m_export; }
 
 signals:
     /// The record of this case is wanted on this computer.
     void caseOpened(const dais::domain::CaseId &id);
     /// Its pages are in sight.
     void documentShown(const dais::domain::DocumentId &id);
+    /// The open record is to be copied out.
+    void exportAsked();
     /// Back to the list of cases.
     void caseClosed();
 
@@ -75,6 +79,7 @@ private:
     PageView *m_pages;
     PageTools *m_tools;
     PageFindBar *m_find;
+    ExportPanel *m_export;
     domain::DocumentId m_document; ///< The one shown or waited for.
     QString m_title;
 };

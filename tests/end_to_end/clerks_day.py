@@ -1,5 +1,7 @@
 """A clerk's day at the workstation, by keys alone, with the network up and down.
 SPDX-License-Identifier: GPL-3.0-or-later"""
+import subprocess
+
 from court import charging_words, holds_bytes, motion_words
 from main_job import ALPHA, BRAVO, CHARLIE, DELTA, CourtCase, real_pdf
 from papers import paper
@@ -71,6 +73,33 @@ class ClerksDay(CourtCase):
         desk.wait_for_row("Motion nobody wants", "Entered")
         self.assert_gone_for_good(rejected, document, (unwanted, stamped))
         self.assertIn("Rejected", page.filings())
+
+    def test_a_record_is_copied_out_and_the_access_log_knows(self):
+        self.file_charging(ALPHA, "ALPHA")
+        desk = self.open_workstation()
+        self.accept(desk, "Notice to Appear ALPHA")
+        desk.wait_for_row("Notice to Appear ALPHA", "Entered")
+        desk.press("ctrl+3")
+        desk.wait_to_say("Open a record")
+        desk.press("Down", "Return")
+        wait_until(lambda: desk.count_in("Contents of the record") > 0, "the record has come down", show=desk.words)
+        wait_until(lambda: not desk.says("Opening"), "its document is open", show=desk.words)
+        desk.press("ctrl+e")
+        desk.wait_to_say("Copy this record out as one PDF")
+        desk.press("ctrl+Return")
+        desk.wait_to_say("The record is copied out")
+        copies = list(self.screen.home.glob("**/Dais/record-*.pdf"))
+        self.assertEqual(len(copies), 1)
+        for identity in ("ALPHA", ALPHA[1:]):
+            self.assertNotIn(identity, copies[0].name)
+        words = subprocess.run(["pdftotext", copies[0], "-"], capture_output=True, text=True, check=True).stdout
+        self.assertIn("RECORD OF PROCEEDINGS", words)
+        self.assertIn("Record page 2 of 2", words)
+        copies[0].unlink()
+        lines = wait_until(lambda: [line for line in self.court.run("access", self.court.folder, "--csv").splitlines()
+                                    if "export" in line], "the court knows of the copy")
+        self.assertEqual(len(lines), 1)
+        self.assertIn("clerk", lines[0])
 
     def test_what_is_accepted_without_the_court_is_entered_when_it_is_back(self):
         package = self.file_charging(BRAVO, "BRAVO")

@@ -53,7 +53,9 @@ class Screen:
         with os.fdopen(read) as number:
             display = number.readline().strip()
         assert display, "Xvfb did not start."
-        self.environment = dict(os.environ, DISPLAY=":" + display, QT_QPA_PLATFORM="xcb", QT_ACCESSIBILITY="1",
+        self.home = folder / "home"  # What programs write for their person stays with the test.
+        self.home.mkdir(exist_ok=True)
+        self.environment = dict(os.environ, HOME=str(self.home), DISPLAY=":" + display, QT_QPA_PLATFORM="xcb", QT_ACCESSIBILITY="1",
                                 QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8", TZ="UTC")
         os.environ["DISPLAY"] = ":" + display
 

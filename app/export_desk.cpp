@@ -1,0 +1,107 @@
+#include "app/export_desk.h"
+
+#include "widgets/error_text.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace dais::app {
+
+using models::RecordContentsModel;
+using widgets::Doing;
+using widgets::ExportPanel;
+
+ExportDesk::ExportDesk(const Parts &parts)
+    : m_parts(parts), m_panel(&parts.panel), m_export(parts.documents, parts.launcher)
+{
+    connect(m_panel, &ExportPanel::exportWanted, this, &ExportDesk::begin);
+    connect(m_panel, &ExportPanel::closed, this, [this] { m_export.stop(); });
+    connect(m_panel, &ExportPanel::folderWanted, this, [](const QString &path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    });
+    connect(&m_export, &models::RecordExport::gathered, this, [this](int done, int of) {
+        if (m_panel && m_export.isUnderWay())
+            m_panel->showProgress(done, of);
+    });
+    connect(&m_export, &models::RecordExport::finished, this, [this](const QString &path) {
+        if (m_panel)
+            m_panel->showDone(path);
+    });
+    connect(&m_export, &models::RecordExport::failed, this, [this](const Error &error) {
+        if (m_panel)
+            m_panel->say(widgets::toldOf(error, Doing::CopyingOut));
+    });
+}
+
+void ExportDesk::ask()
+{
+    if (!m_panel || m_parts.contents.caseId().isNull())
+        return;
+    const models::ExportOrder wanted = order();
+    m_panel->open({.documents = int(wanted.items.size()),
+                   .pages = m_parts.contents.pageCount(),
+                   .missing = m_export.missing(wanted),
+                   .path = freePath()});
+}
+
+models::ExportOrder ExportDesk::order() const
+{
+    models::ExportOrder order{.items = {},
+                              .index = {.courtName = m_parts.court,
+                                        .courtZone = QString::fromLatin1(m_parts.zone.id()),
+                                        .aNumber = {},
+                                        .respondent = {},
+                                        .madeBy = m_parts.me,
+                                        .madeAt = m_parts.clock.now(),
+                                        .rows = {}},
+                              .title = tr("Record of proceedings"),
+                              .path = {}};
+    for (int row = 0; row < m_parts.contents.rowCount(); ++row) {
+        const QModelIndex index = m_parts.contents.index(row, 0);
+        order.items.push_back({.sha256 = index.data(RecordContentsModel::Sha256Role).toString(),
+                               .title = index.data().toString(),
+                               .filed = index.data(RecordContentsModel::FiledRole).toString(),
+                               .pages = index.data(RecordContentsModel::PageCountRole).toInt()});
+    }
+    if (const auto head = m_parts.reads.head(m_parts.contents.caseId())) {
+        order.index.aNumber = head->aNumber ? head->aNumber->toString() : QString();
+        order.index.respondent = head->respondent;
+    }
+    return order;
+}
+
+/// A name that tells nobody whose record it is (threat T39), in a folder that only the person reads.
+QString ExportDesk::freePath() const
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Dais"));
+    const QString stem = QStringLiteral("record-%1-%2")
+                             .arg(m_parts.contents.caseId().toString().right(8),
+                                  m_parts.clock.now().toTimeZone(m_parts.zone).date().toString(Qt::ISODate));
+    QString name = stem;
+    for (int again = 2; folder.exists(name + QStringLiteral(".pdf")); ++again)
+        name = QStringLiteral("%1-%2").arg(stem).arg(again);
+    return folder.filePath(name + QStringLiteral(".pdf"));
+}
+
+void ExportDesk::begin()
+{
+    const domain::CaseId id = m_parts.contents.caseId();
+    const auto head = m_parts.reads.head(id);
+    const auto noted = head ? m_parts.views.took(domain::ViewRecord::Act::Export, id, head->court)
+                            : Result<>(tl::unexpected(head.error()));
+    if (!noted) // What the log cannot know of is not done.
+        return m_panel->say(widgets::toldOf(noted.error(), Doing::CopyingOut));
+    emit contactWanted();
+    const ExportPanel::Choice choice = m_panel->choice();
+    models::ExportOrder wanted = order();
+    wanted.withIndex = choice.withIndex;
+    wanted.numbered = choice.numbered;
+    wanted.path = choice.path;
+    m_panel->showProgress(0, int(wanted.items.size()));
+    m_export.start(wanted);
+}
+
+} // namespace dais::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/record_contents_model.h"
+#include "models/record_export.h"
+#include "store/view_notes.h"
+#include "widgets/export_panel.h"
+
+#include <QPointer>
+#include <QTimeZone>
+
+namespace dais::app {
+
+/// Copies the open record out as one PDF when the person asks for it, once the access log knows of it. UI thread.
+class ExportDesk : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive it, but for `panel`, which may go first.
+    struct Parts {
+        widgets::ExportPanel &panel;
+        models::RecordContentsModel &contents;
+        store::CaseRecord &reads;
+        store::ViewNotes &views;
+        const store::Documents &documents;
+        pdf::WorkerLauncher &launcher;
+        const domain::Clock &clock;
+        QString me; ///< The person's name, for the index.
+        QString court;
+        QTimeZone zone;
+    };
+    explicit ExportDesk(const Parts &parts);
+    /// Shows what would be copied, and where to.
+    void ask();
+
+signals:
+    /// The access log has something to tell the court.
+    void contactWanted();
+
+private:
+    void begin();
+    [[nodiscard]] models::ExportOrder order() const;
+    [[nodiscard]] QString freePath() const;
+
+    Parts m_parts;
+    QPointer<widgets::ExportPanel> m_panel;
+    models::RecordExport m_export;
+};
+
+} // namespace dais::app

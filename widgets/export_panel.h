@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace dais::widgets {
+
+class ElidedLabel;
+class TintedBox;
+struct Told;
+
+/// Copies a record out as one PDF: what it will hold, where it goes, what that means, and how far it is. Hidden until
+/// asked for. Knows no store: it shows facts and says what the person wants. UI thread.
+class ExportPanel : public QWidget {
+    Q_OBJECT
+public:
+    /// What would be copied.
+    struct Facts {
+        int documents = 0;
+        int pages = 0;
+        int missing = 0; ///< Documents that are not on this computer: without them nothing is copied out.
+        QString path;    ///< Where the copy goes unless the person says otherwise.
+    };
+    struct Choice {
+        bool withIndex = true;
+        bool numbered = true;
+        QString path;
+    };
+    explicit ExportPanel(QWidget *parent = nullptr);
+
+    void open(const Facts &facts);
+    [[nodiscard]] Choice choice() const;
+    /// `done` of `of` documents were read; with all of them, their pages are being put together.
+    void showProgress(int done, int of);
+    /// The copy is there.
+    void showDone(const QString &path);
+    /// It did not come off; the person may try again.
+    void say(const Told &told);
+    /// Closes it.
+    void leave();
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+
+signals:
+    void exportWanted();
+    void folderWanted(const QString &path);
+    /// The panel closed; what is under way is to stop.
+    void closed();
+
+private:
+    void addKeys();
+    void choosePath();
+    void setPath(const QString &path);
+    void setBusy(bool busy);
+
+    QLabel *m_facts;
+    QCheckBox *m_index;
+    QCheckBox *m_numbers;
+    ElidedLabel *m_path;
+    QPushButton *m_choose;
+    QPushButton *m_export;
+    QPushButton *m_folder;
+    QPushButton *m_close;
+    QLabel *m_progress;
+    TintedBox *m_told;
+    QString m_target;
+    bool m_isBusy = false;
+    bool m_isWhole = false; ///< Every document is here.
+};
+
+} // namespace dais::widgets
