@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/case_record.h"
+#include "store/case_finder.h"
 #include "widgets/command_model.h"
 
 namespace dais::app {

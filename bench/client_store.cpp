@@ -1,5 +1,6 @@
 // First sync of a court and its queue, against the sqlite3 C API doing the same with the same tables and bytes.
 #include "bench/ratio.h"
+#include "store/case_words.h"
 #include "store/entity_columns.h"
 #include "store/page_applier.h"
 #include "store/page_reader.h"
@@ -65,6 +66,8 @@ double writeByDais(const QList<QByteArray> &pages)
 /// A row of the two tables, as the plain writer finds it ready.
 struct Ready {
     QByteArray id, aspects, salt, body, court, respondent;
+    QByteArrayList words;
+    QByteArray name;
     qint64 rev = 0, version = 0, aNumber = 0, hearing = 0;
 };
 
@@ -75,9 +78,22 @@ std::vector<Ready> readyRows(const QList<QByteArray> &pages)
         const PullPage page = orGiveUp(domain::wire::readPullPage(bytes));
         for (const auto &change : page.changes) {
             const auto columns = store::EntityColumns::of(change.entity.kind, change.body)->caseHead.value();
-            rows.push_back({change.entity.id.toRfc4122(), "{\"content\":1}", change.salt, change.body,
-                            columns.court.toUtf8(), columns.respondent.toUtf8(), change.rev, change.version,
-                            columns.aNumber, columns.nextHearing});
+            rows.push_back({change.entity.id.toRfc4122(),
+                            "{\"content\":1}",
+                            change.salt,
+                            change.body,
+                            columns.court.toUtf8(),
+                            columns.respondent.toUtf8(),
+                            {},
+                            {},
+                            change.rev,
+                            change.version,
+                            columns.aNumber,
+                            columns.nextHearing});
+            const auto found = store::CaseWords::of(change.entity, change.body);
+            for (const QString &word : found.words)
+                rows.back().words.append(word.toUtf8());
+            rows.back().name = found.name().toUtf8();
         }
     }
     return rows;
@@ -87,10 +103,12 @@ sqlite3 *openPlain(const QString &path)
 {
     sqlite3 *db = nullptr;
     QFile schema(QStringLiteral(":/dais/store/cache/0001_cache.sql"));
-    if (!schema.open(QIODevice::ReadOnly) || sqlite3_open(qPrintable(path), &db) != SQLITE_OK ||
+    QFile words(QStringLiteral(":/dais/store/cache/0004_case_words.sql"));
+    if (!schema.open(QIODevice::ReadOnly) || !words.open(QIODevice::ReadOnly) ||
+        sqlite3_open(qPrintable(path), &db) != SQLITE_OK ||
         sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768", nullptr,
                      nullptr, nullptr) != SQLITE_OK ||
-        sqlite3_exec(db, schema.readAll().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        sqlite3_exec(db, (schema.readAll() + words.readAll()).constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         giveUp(QStringLiteral("sqlite3 did not make the tables."));
     return db;
 }
@@ -99,10 +117,11 @@ double writeByPlainSqlite(const std::vector<Ready> &rows)
 {
     QTemporaryDir folder;
     sqlite3 *db = openPlain(folder.filePath(QStringLiteral("plain.db")));
-    sqlite3_stmt *entity = nullptr, *head = nullptr;
+    sqlite3_stmt *entity = nullptr, *head = nullptr, *word = nullptr;
     sqlite3_prepare_v2(db, "INSERT INTO entity(kind,id,p,rev,version,aspects,salt,body) VALUES(2,?,1,?,?,?,?,?)", -1,
                        &entity, nullptr);
     sqlite3_prepare_v2(db, "INSERT INTO case_head VALUES(?,?,?,?,?,?)", -1, &head, nullptr);
+    sqlite3_prepare_v2(db, "INSERT INTO case_word VALUES(?,?,?,?)", -1, &word, nullptr);
     const auto text = [](sqlite3_stmt *s, int at, const QByteArray &v) {
         sqlite3_bind_text(s, at, v.constData(), int(v.size()), SQLITE_STATIC);
     };
@@ -120,10 +139,16 @@ double writeByPlainSqlite(const std::vector<Ready> &rows)
             if (sqlite3_step(entity) != SQLITE_DONE || sqlite3_step(head) != SQLITE_DONE)
                 giveUp(QStringLiteral("sqlite3 did not write a row."));
             sqlite3_reset(entity), sqlite3_reset(head);
+            for (const QByteArray &one : row.words) {
+                text(word, 1, one), blob(word, 2, row.id), blob(word, 3, row.id), text(word, 4, row.name);
+                if (sqlite3_step(word) != SQLITE_DONE)
+                    giveUp(QStringLiteral("sqlite3 did not write a word."));
+                sqlite3_reset(word);
+            }
         }
         sqlite3_exec(db, "COMMIT", nullptr, nullptr, nullptr);
     });
-    sqlite3_finalize(entity), sqlite3_finalize(head), sqlite3_close(db);
+    sqlite3_finalize(entity), sqlite3_finalize(head), sqlite3_finalize(word), sqlite3_close(db);
     return took;
 }
 

@@ -4,6 +4,7 @@
 #include "domain/wire/entity_codec.h"
 #include "sql/migrator.h"
 #include "sql/transaction.h"
+#include "store/case_words.h"
 #include "store/entity_writer.h"
 #include "store/outbox_rows.h"
 #include "store/store_resources.h"
@@ -26,6 +27,7 @@ Result<sql::Connection> openCurrent(const QString &path, const sql::OpenOptions 
     DAIS_TRY(connection->execute(QStringLiteral("PRAGMA secure_delete=ON")));
     DAIS_TRY(connection->execute(QStringLiteral("PRAGMA cache_size=-32768")));
     DAIS_TRY(sql::migrate(*connection, cacheSchemaFolder()));
+    DAIS_TRY(fillCaseWords(*connection));
     DAIS_TRY(EntityWriter::makeViews(*connection));
     return connection;
 }

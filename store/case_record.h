@@ -40,26 +40,4 @@ private:
     Cache &m_cache;
 };
 
-/// A line of the list of found cases.
-struct FoundCase {
-    domain::CaseId id;
-    QString aNumber;
-    QString respondent;
-    QString court;
-    std::optional<QDateTime> nextHearingAt;
-
-    friend bool operator==(const FoundCase &, const FoundCase &) = default;
-};
-
-/// Finds cases by A-Number (whole, its beginning, or its last six digits) or by name; offline. Reads only.
-class CaseFinder {
-public:
-    explicit CaseFinder(Cache &cache) : m_cache(cache) {}
-    /// At most `limit` cases, exact numbers first, then by name; an empty text finds the first ones by name.
-    [[nodiscard]] Result<std::vector<FoundCase>> find(const QString &text, int limit = 50);
-
-private:
-    Cache &m_cache;
-};
-
 } // namespace dais::store

@@ -1,6 +1,7 @@
 #include "store/entity_writer.h"
 
 #include "domain/known_bad.h"
+#include "store/case_words.h"
 
 namespace dais::store {
 
@@ -23,6 +24,10 @@ const char *const putFileRow =
 const char *const releaseFiles =
     "INSERT OR IGNORE INTO main.file_to_delete SELECT sha256 FROM main.document_file WHERE owner = ?";
 const char *const eraseFiles = "DELETE FROM main.document_file WHERE owner = ?";
+const char *const putWord = "INSERT OR REPLACE INTO %1case_word VALUES(?, ?, ?, ?)";
+const char *const eraseWord = "DELETE FROM %1case_word WHERE word = ? AND case_id = ? AND id = ?";
+const char *const eraseWords = "DELETE FROM %1case_word WHERE id = ?";
+const char *const bodyInTruth = "SELECT body FROM main.entity WHERE id = ? AND kind = ?";
 const char *const eraseTruth = "DELETE FROM main.entity WHERE id = ? AND kind = ?";
 const char *const hideTruth = "INSERT OR REPLACE INTO temp.over_entity(kind, id, body) VALUES(?, ?, NULL)";
 const char *const eraseSubmission = "DELETE FROM %1submission WHERE id = ?";
@@ -65,6 +70,7 @@ Result<> EntityWriter::put(const domain::EntityRef &ref, const QByteArray &body,
     if (!columns)
         return fail(Error::Kind::Protocol, QStringLiteral("body_not_understood"));
     const QByteArray id = ref.id.toRfc4122();
+    DAIS_TRY(changeWords(ref, body)); // Before the body that is there, which says what they were, goes.
     if (m_layer == Layer::Truth) {
         DAIS_TRY(run(putTruth, int(ref.kind), id, standing.partition, standing.rev, standing.version, standing.aspects,
                      standing.salt, body, standing.digest));
@@ -79,6 +85,39 @@ Result<> EntityWriter::put(const domain::EntityRef &ref, const QByteArray &body,
         DAIS_TRY(putMember(ref, id, *columns->member));
     const bool hasFiles = columns->submission || ref.kind == domain::EntityKind::Document;
     return m_layer == Layer::Truth && hasFiles ? putFiles(id, columns->files) : Result<>();
+}
+
+/// The words of the truth are found again through the body that they came from: an index by entity would cost each new
+/// case as much as the words themselves.
+Result<CaseWords> EntityWriter::standingWords(const domain::EntityRef &ref)
+{
+    const auto row = statement(bodyInTruth);
+    if (!row)
+        return tl::unexpected(row.error());
+    DAIS_TRY((*row)->run(ref.id.toRfc4122(), int(ref.kind)));
+    const CaseWords words = (*row)->next() ? CaseWords::of(ref, (*row)->bytes(0)) : CaseWords();
+    (*row)->finish();
+    return words;
+}
+
+Result<> EntityWriter::changeWords(const domain::EntityRef &ref, const QByteArray &body)
+{
+    if (ref.kind != domain::EntityKind::Case && ref.kind != domain::EntityKind::Party)
+        return {};
+    const QByteArray id = ref.id.toRfc4122();
+    const CaseWords now = body.isEmpty() ? CaseWords() : CaseWords::of(ref, body);
+    if (m_layer == Layer::Truth) {
+        const auto before = standingWords(ref);
+        if (!before || *before == now)
+            return before ? Result<>() : Result<>(tl::unexpected(before.error()));
+        for (const QString &word : before->words)
+            DAIS_TRY(run(eraseWord, word, before->caseId, id));
+    } else {
+        DAIS_TRY(run(eraseWords, id));
+    }
+    for (const QString &word : now.words)
+        DAIS_TRY(run(putWord, word, now.caseId, id, now.name()));
+    return {};
 }
 
 Result<> EntityWriter::putSubmission(const QByteArray &id, const SubmissionColumns &c)
@@ -118,6 +157,7 @@ Result<> EntityWriter::putFiles(const QByteArray &owner, const std::vector<FileC
 Result<> EntityWriter::erase(const domain::EntityRef &ref)
 {
     const QByteArray id = ref.id.toRfc4122();
+    DAIS_TRY(changeWords(ref, {}));
     if (m_layer == Layer::Truth) {
         DAIS_TRY(run(eraseTruth, id, int(ref.kind)));
         DAIS_TRY(putFiles(id, {}));
@@ -139,7 +179,7 @@ Result<> EntityWriter::erase(const domain::EntityRef &ref)
 
 Result<> EntityWriter::clearOverlay()
 {
-    for (const char *table : {"entity", "submission", "case_head", "member", "command"})
+    for (const char *table : {"entity", "submission", "case_head", "case_word", "member", "command"})
         DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM temp.over_%1").arg(QLatin1String(table))));
     return {};
 }
@@ -158,6 +198,8 @@ Result<> EntityWriter::makeViews(sql::Connection &connection)
             "assigned BLOB, decided_by BLOB, decided_at INTEGER, decided_command BLOB)"),
         QStringLiteral("CREATE TEMP TABLE over_case_head(id BLOB PRIMARY KEY, court TEXT, a_number INTEGER, "
                        "a_tail INTEGER, respondent TEXT COLLATE NOCASE, next_hearing INTEGER)"),
+        QStringLiteral("CREATE TEMP TABLE over_case_word(word TEXT, case_id BLOB, id BLOB, name TEXT, "
+                       "PRIMARY KEY(word, case_id, id))"),
         QStringLiteral("CREATE TEMP TABLE over_member(id BLOB, kind INTEGER, case_id BLOB, about BLOB, place INTEGER, "
                        "a_number INTEGER, open INTEGER, party_one BLOB, party_two BLOB, PRIMARY KEY(kind, id))"),
         QStringLiteral("CREATE TEMP TABLE over_command(subject BLOB PRIMARY KEY, cmd_id BLOB, word INTEGER, "
@@ -172,6 +214,9 @@ Result<> EntityWriter::makeViews(sql::Connection &connection)
         QStringLiteral("CREATE TEMP VIEW case_now AS SELECT * FROM temp.over_case_head "
                        "UNION ALL SELECT * FROM main.case_head e WHERE e.id NOT IN "
                        "(SELECT id FROM temp.over_entity WHERE kind = 2)"),
+        QStringLiteral("CREATE TEMP VIEW case_word_now AS SELECT * FROM temp.over_case_word "
+                       "UNION ALL SELECT * FROM main.case_word e WHERE e.id NOT IN "
+                       "(SELECT id FROM temp.over_entity WHERE kind IN (2, 4))"),
         QStringLiteral("CREATE TEMP VIEW member_now AS SELECT * FROM temp.over_member "
                        "UNION ALL SELECT * FROM main.member e WHERE NOT EXISTS"
                        "(SELECT 1 FROM temp.over_entity o WHERE o.id = e.id AND o.kind = e.kind)"),

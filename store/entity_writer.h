@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sql/connection.h"
+#include "store/case_words.h"
 #include "store/entity_columns.h"
 
 #include <map>
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] static Result<> makeViews(sql::Connection &connection);
 
 private:
+    /// The words that find a case follow what is put, and go with what is erased (an empty body).
+    [[nodiscard]] Result<> changeWords(const domain::EntityRef &ref, const QByteArray &body);
+    [[nodiscard]] Result<CaseWords> standingWords(const domain::EntityRef &ref);
     [[nodiscard]] Result<> putSubmission(const QByteArray &id, const SubmissionColumns &columns);
     [[nodiscard]] Result<> putCase(const QByteArray &id, const CaseColumns &columns);
     [[nodiscard]] Result<> putMember(const domain::EntityRef &ref, const QByteArray &id, const MemberColumns &columns);

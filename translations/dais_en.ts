@@ -2677,6 +2677,10 @@
         <source>copy out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::RejectPanel</name>

@@ -99,6 +99,7 @@ void RecordView::buildReader()
     column->addWidget(m_export);
     column->addWidget(m_pages, 1);
     markRegion(*m_pages, tr("Document"));
+    markRegion(*m_export, tr("Copy out"));
     connect(m_tools, &PageTools::findRequested, m_find, &PageFindBar::open);
     connect(m_tools, &PageTools::previousDocumentRequested, this, [this] { stepDocument(-1); });
     connect(m_tools, &PageTools::nextDocumentRequested, this, [this] { stepDocument(1); });

@@ -1,4 +1,4 @@
-#include "store/case_record.h"
+#include "store/case_finder.h"
 #include "tests/simulator/workstation.h"
 
 namespace dais::simulator {

@@ -1,4 +1,5 @@
 #include "domain/wire/entity_codec.h"
+#include "store/case_finder.h"
 #include "store/entity_columns.h"
 #include "store/json_scan.h"
 #include "store/sign_in_vault.h"

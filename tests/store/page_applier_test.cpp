@@ -1,3 +1,4 @@
+#include "store/case_finder.h"
 #include "tests/support/court.h"
 
 #include <QTest>
