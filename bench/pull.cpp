@@ -224,7 +224,7 @@ QByteArray cacheOf(const QList<QByteArray> &pages)
 
 QString copyOf(const QByteArray &bytes, const QTemporaryDir &folder)
 {
-    const QString path = folder.filePath(QStringLiteral("cache.db"));
+    QString path = folder.filePath(QStringLiteral("cache.db"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         giveUp(QStringLiteral("The cache could not be copied."));

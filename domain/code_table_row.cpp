@@ -15,7 +15,7 @@ QString CodeTableRow::text(const char *column)
 
 QString CodeTableRow::required(const char *column)
 {
-    const QString cell = text(column);
+    QString cell = text(column);
     if (cell.isEmpty() || cell != cell.trimmed())
         refuse(column);
     return cell;

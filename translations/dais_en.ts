@@ -462,6 +462,18 @@
         <source>%1; it had been entered as: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Filed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second attempt; the first was rejected and is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first attempt of %1 was rejected %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

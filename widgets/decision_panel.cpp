@@ -170,7 +170,11 @@ std::optional<models::TwoActs> DecisionPanel::openActs() const
 
 void DecisionPanel::showFacts(const CourtTime &time)
 {
-    m_facts->setFacts(factsOf(m_subject->submission, caseFile(), m_subject->claim, m_tables, time));
+    QList<ReviewFacts::Fact> facts = factsOf(m_subject->submission, caseFile(), m_subject->claim, m_tables, time);
+    const std::optional<domain::Submission> &first = m_subject->firstAttempt;
+    if (m_subject->submission.refilingOf)
+        facts.append(refilingFact(first ? &*first : nullptr, m_tables, time));
+    m_facts->setFacts(facts);
     m_claim->setClaim(m_subject->submission.disposition ? store::Claim() : m_subject->claim);
 }
 

@@ -39,6 +39,7 @@ public:
         store::QueueRow row;
         domain::Submission submission;
         std::optional<domain::CaseFile> caseFile;
+        std::optional<domain::Submission> firstAttempt; ///< The rejected package that this one files again.
         std::vector<domain::Note> notes;
         std::vector<domain::Decision> decisions;     ///< Two people's acts, settled or not.
         std::optional<store::StoredCommand> command; ///< The last about it from this computer.

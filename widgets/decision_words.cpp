@@ -109,6 +109,21 @@ QList<ReviewFacts::Fact> factsOf(const domain::Submission &submission, const dom
     return facts;
 }
 
+ReviewFacts::Fact refilingFact(const domain::Submission *first, const domain::CodeTables &tables, const CourtTime &time)
+{
+    const QString word = DecisionWords::tr("Filed again");
+    if (!first || !first->disposition)
+        return {word, DecisionWords::tr("A second attempt; the first was rejected and is not on this computer")};
+    QStringList reasons;
+    for (const domain::RejectionReason &reason : first->disposition->reasons) {
+        const domain::RejectionCode *known = tables.rejectionReasons().find(reason.code);
+        reasons.append(known ? known->title : reason.code);
+    }
+    return {word, DecisionWords::tr("The first attempt of %1 was rejected %2: %3")
+                      .arg(time.day(first->lastByteAt), time.day(first->disposition->at),
+                           reasons.join(QStringLiteral("; ")))};
+}
+
 DecisionOutcome::Content decidedContent(const store::QueueRow &row, const domain::Submission &submission,
                                         const std::optional<store::StoredCommand> &command,
                                         const domain::CodeTables &tables, const CourtTime &time)

@@ -15,6 +15,11 @@ namespace dais::widgets {
                                                const store::Claim &claim, const domain::CodeTables &tables,
                                                const CourtTime &time);
 
+/// What a second attempt says of the first: when it was filed, and why it was rejected (the judge rules on lateness).
+/// `first` is null where it is not kept here any more.
+[[nodiscard]] ReviewFacts::Fact refilingFact(const domain::Submission *first, const domain::CodeTables &tables,
+                                             const CourtTime &time);
+
 /// "Claimed by you until 10:18 am", "M. Chen has this open"; empty for nobody.
 [[nodiscard]] QString claimWords(const store::Claim &claim, const CourtTime &time);
 

@@ -185,6 +185,7 @@ bool ReviewView::showDecision(const domain::SubmissionId &id)
         .row = m_list->row(id).value_or(store::QueueRow{.id = id, .group = store::QueueGroup::Elsewhere}),
         .submission = *submission,
         .caseFile = {},
+        .firstAttempt = {},
         .notes = m_parts.record.notes(id).value_or(std::vector<domain::Note>()),
         .decisions = m_parts.record.decisions(id).value_or(std::vector<domain::Decision>()),
         .command = {},
@@ -192,6 +193,9 @@ bool ReviewView::showDecision(const domain::SubmissionId &id)
     if (submission->caseId)
         if (auto head = m_parts.record.head(*submission->caseId))
             subject.caseFile = std::move(*head);
+    if (submission->refilingOf)
+        if (auto first = m_parts.record.submission(*submission->refilingOf))
+            subject.firstAttempt = std::move(*first);
     if (!subject.row.command.isNull() && m_parts.command)
         if (auto command = m_parts.command(subject.row.command))
             subject.command = std::move(*command);

@@ -287,7 +287,7 @@ Result<PullPage> readPullPage(const QByteArray &bytes)
     qsizetype at = 0;
     const auto nextLine = [&]() -> QByteArray {
         const auto end = bytes.indexOf('\n', at);
-        const QByteArray line = bytes.mid(at, end - at);
+        QByteArray line = bytes.mid(at, end - at);
         at = end + 1;
         return line;
     };

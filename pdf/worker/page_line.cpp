@@ -81,7 +81,7 @@ std::string repeated(const char *what, int times)
 }
 
 /// The line as a form, drawn once in white around the letters so that it can be read on a dark scan.
-Handle lineForm(QPDF &pdf, const StampLine &line, Handle font)
+Handle lineForm(QPDF &pdf, const StampLine &line, const Handle &font)
 {
     const std::string text = '<' + line.text.toHex().toStdString() + '>';
     const std::string show = " Td " + text + " Tj ET\n";
@@ -132,8 +132,8 @@ QPDFObjectHandle PageLine::fontFor(QPDF &pdf)
         Handle::parse("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
 }
 
-PageLine::PageLine(QPDF &pdf, const QString &text, Corner corner, QPDFObjectHandle font)
-    : m_pdf(pdf), m_line(setLine(text)), m_corner(corner), m_form(lineForm(pdf, m_line, std::move(font)))
+PageLine::PageLine(QPDF &pdf, const QString &text, Corner corner, const QPDFObjectHandle &font)
+    : m_pdf(pdf), m_line(setLine(text)), m_corner(corner), m_form(lineForm(pdf, m_line, font))
 {
 }
 

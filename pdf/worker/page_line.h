@@ -15,7 +15,7 @@ public:
     /// The font of lines, for all lines of one PDF. Throws what libqpdf throws.
     [[nodiscard]] static QPDFObjectHandle fontFor(QPDF &pdf);
     /// `pdf` outlives it; `font` is fontFor() it. Throws what libqpdf throws.
-    PageLine(QPDF &pdf, const QString &text, Corner corner, QPDFObjectHandle font);
+    PageLine(QPDF &pdf, const QString &text, Corner corner, const QPDFObjectHandle &font);
     /// Puts it on a page; away from the edge by one line for each that stands in that corner already. Throws what
     /// libqpdf throws, and OutputPipeline::Full for content that is beyond all measure.
     void addTo(QPDFPageObjectHelper page) const;

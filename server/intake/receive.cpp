@@ -82,6 +82,20 @@ Taken<std::optional<Receipt>> Intake::knownReceipt(const domain::User &filer, co
     return Receipt{submission, true};
 }
 
+/// Filing again is tied to the filer's own attempt that was rejected; of anybody else's nothing is said.
+Taken<> Intake::checkFirstAttempt(const domain::User &filer, const domain::SubmissionId &first) const
+{
+    const auto known = m_parts.records.findForServer({domain::EntityKind::Submission, first.uuid()});
+    if (!known && known.error().kind != Error::Kind::NotFound)
+        return tl::unexpected(refusalOf(known.error()));
+    const auto *submission = known ? &std::get<domain::Submission>(*known) : nullptr;
+    if (!submission || !same(*submission, filer) || submission->state != domain::SubmissionState::Rejected)
+        return tl::unexpected(refused(422, "first_attempt_unknown", "None of your rejected packages has that number.",
+                                      "File it as a new package, or choose the rejected one again.",
+                                      QStringLiteral("refiling_of")));
+    return {};
+}
+
 /// An upload takes a while; an account may be disabled meanwhile.
 Taken<> Intake::mayStillFile(const domain::UserId &filer) const
 {
@@ -138,6 +152,9 @@ Taken<> Package::say(TypedSubmission typed)
     auto found = m_intake.findCase(typed);
     if (!found)
         return tl::unexpected(found.error());
+    if (typed.refilingOf)
+        if (auto first = m_intake.checkFirstAttempt(m_filer, *typed.refilingOf); !first)
+            return first;
     m_case = *std::move(found);
     m_typed = std::move(typed);
     return {};

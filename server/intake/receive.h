@@ -78,6 +78,7 @@ public:
 
 private:
     friend class Package;
+    [[nodiscard]] Taken<> checkFirstAttempt(const domain::User &filer, const domain::SubmissionId &first) const;
     [[nodiscard]] Taken<std::optional<domain::CaseFile>> findCase(const TypedSubmission &typed) const;
     [[nodiscard]] Taken<std::optional<Receipt>> knownReceipt(const domain::User &filer,
                                                              const domain::SubmissionId &id) const;

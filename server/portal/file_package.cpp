@@ -57,6 +57,12 @@ Result<http::Response> fileAPackage(const http::Request &request, Services &serv
     const auto visitor = visitorOf(request, services);
     if (!visitor)
         return seeOther("/sign-in");
+    const QString again = request.queryValue(QStringLiteral("again")).value_or(QString());
+    if (const auto first = domain::SubmissionId::parse(again)) {
+        const auto rejected = services.records.get<domain::Submission>(visitor->session.sender(), first->uuid());
+        if (rejected && rejected->state == domain::SubmissionState::Rejected)
+            return newFilingPage(*visitor, FilingForm::again(*rejected), services);
+    }
     return newFilingPage(*visitor, {}, services);
 }
 

@@ -89,6 +89,8 @@ View packageView(const domain::Submission &submission, const domain::CodeTables 
     view.set("respondent", text(submission.respondent));
     if (submission.aNumber) // An empty text would count as there.
         view.set("a_number", text(submission.aNumber->toString()));
+    if (submission.refilingOf)
+        view.set("refiling_of", text(submission.refilingOf->toString()));
     view.set("filed", text(timeInWords(submission.lastByteAt, court)));
     view.set("filing_date",
              text(QLocale(QLocale::English).toString(submission.filingDate, QStringLiteral("MMMM d, yyyy"))));

@@ -62,7 +62,7 @@ Result<http::Response> filingPage(const http::Request &request, Services &servic
     const View package = packageView(*found, services.tables);
     View view = viewFor(*visitor, found->filings.front().title);
     for (const char *key : {"id", "name", "state", "state_kind", "court", "respondent", "a_number", "filed",
-                            "filing_date", "rejected", "accepted", "reasons", "documents", "decided"})
+                            "filing_date", "rejected", "accepted", "reasons", "documents", "decided", "refiling_of"})
         if (const View *value = package.get(key))
             view.set(key, *value);
     const auto served = serviceView(*found, services);

@@ -165,6 +165,8 @@ http::Response newFilingPage(const Visitor &visitor, const FilingForm &form, Ser
     view.set("on_new", true);
     const QString id = form.value(QStringLiteral("id"));
     view.set("id", text(id.isEmpty() ? domain::SubmissionId::make(services.clock, services.random).toString() : id));
+    if (const QString first = form.value(QStringLiteral("refiling_of")); !first.isEmpty())
+        view.set("refiling_of", text(first));
     view.set("courts", courts(tables, form.value(QStringLiteral("court"))));
     view.set("a_number", text(form.value(QStringLiteral("a_number"))));
     view.set("dhs", role == domain::Role::Dhs);

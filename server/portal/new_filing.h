@@ -13,6 +13,8 @@ public:
     static constexpr int slots_ = 5;      ///< Documents of one form.
     static constexpr int mostPersons = 4; ///< Respondents of one charging document.
 
+    /// What was filed in a package that was rejected, to be corrected and filed again.
+    [[nodiscard]] static FilingForm again(const domain::Submission &rejected);
     void set(const QString &name, const QString &value);
     [[nodiscard]] QString value(const QString &name) const { return m_values.value(name).value(0).trimmed(); }
     [[nodiscard]] QStringList values(const QString &name) const { return m_values.value(name); }
@@ -24,6 +26,7 @@ public:
 private:
     [[nodiscard]] intake::Taken<std::optional<domain::ChargingData>> charging() const;
     [[nodiscard]] intake::Taken<std::optional<domain::ChargedPerson>> person(int number) const;
+    void setCharging(const domain::ChargingData &charging);
     QHash<QString, QStringList> m_values;
 };
 

@@ -47,6 +47,53 @@ intake::Taken<std::optional<domain::ANumber>> numberOf(const QString &text, cons
 
 } // namespace
 
+FilingForm FilingForm::again(const domain::Submission &rejected)
+{
+    FilingForm form;
+    form.set(QStringLiteral("refiling_of"), rejected.id.toString());
+    form.set(QStringLiteral("court"), rejected.court);
+    if (rejected.aNumber && !rejected.isCharging())
+        form.set(QStringLiteral("a_number"), rejected.aNumber->toString());
+    const int filled = std::min(int(rejected.filings.size()), slots_);
+    for (int number = 1; number <= filled; ++number) {
+        const domain::Filing &filing = rejected.filings[std::size_t(number - 1)];
+        form.set(named("type", number), filing.documentType);
+        form.set(named("title", number), filing.title);
+    }
+    if (rejected.charging)
+        form.setCharging(*rejected.charging);
+    return form;
+}
+
+void FilingForm::setCharging(const domain::ChargingData &charging)
+{
+    set(QStringLiteral("case_type"), charging.caseType);
+    set(QStringLiteral("allegations"), charging.allegations.join(u'\n'));
+    set(QStringLiteral("charges"), charging.charges.join(u'\n'));
+    for (const QString &code : charging.specialClassifications)
+        set(QStringLiteral("classification"), code);
+    if (charging.served)
+        set(QStringLiteral("served"), charging.served->toString(Qt::ISODate));
+    const int persons = std::min(int(charging.persons.size()), mostPersons);
+    for (int number = 1; number <= persons; ++number) {
+        const domain::ChargedPerson &person = charging.persons[std::size_t(number - 1)];
+        const auto field = [&](const char *name, const QString &value) {
+            set(QStringLiteral("p%1_%2").arg(number).arg(QLatin1String(name)), value);
+        };
+        field("a_number", person.aNumber ? person.aNumber->toString() : QString());
+        field("family", person.name.family);
+        field("given", person.name.given);
+        field("birth_date", person.birthDate ? person.birthDate->toString(Qt::ISODate) : QString());
+        field("street", person.address.street);
+        field("city", person.address.city);
+        field("state", person.address.state);
+        field("zip", person.address.zip);
+        field("nationality", person.nationality);
+        field("language", person.language);
+        field("detained", person.detained ? QStringLiteral("1") : QString());
+    }
+}
+
 void FilingForm::set(const QString &name, const QString &value)
 {
     m_values[name].append(value);
@@ -119,6 +166,8 @@ intake::Taken<intake::TypedSubmission> FilingForm::typed() const
     if (!aNumber)
         return tl::unexpected(aNumber.error());
     typed.aNumber = *aNumber;
+    if (const auto first = domain::SubmissionId::parse(value(QStringLiteral("refiling_of"))))
+        typed.refilingOf = *first;
     for (const int number : filledSlots())
         typed.documents.push_back({value(named("type", number)), value(named("title", number)).simplified()});
     auto charged = charging();

@@ -345,6 +345,32 @@ private slots:
         QCOMPARE(other.upload("/v1/submissions", formOf({{"submission", wordsOf(words)}}, {{}})).status, 409);
     }
 
+    void aSecondAttemptNamesOnesOwnThatWasRejected()
+    {
+        const auto first = WebClient::objectOf(file(chargingWords())).value(QStringLiteral("id")).toString();
+        QJsonObject again = chargingWords();
+        again[QStringLiteral("refiling_of")] = first;
+        QCOMPARE(WebClient::codeOf(file(again)), QStringLiteral("first_attempt_unknown")); // Not decided yet.
+        QVERIFY(court->parts->checks.runDue());
+        const auto rejected = court->services().commands.issue(domain::RejectSubmission{
+            .submission = *domain::SubmissionId::parse(first), .reasons = {QStringLiteral("NO_SIGNATURE")}});
+        QVERIFY(rejected && rejected->kind == domain::Outcome::Kind::Applied);
+        const auto second = file(again);
+        QCOMPARE(second.status, 201);
+        const auto id = domain::SubmissionId::parse(WebClient::objectOf(second).value(QStringLiteral("id")).toString());
+        const auto kept = court->services().records.findForServer({domain::EntityKind::Submission, id->uuid()});
+        QCOMPARE(std::get<domain::Submission>(*kept).refilingOf.value(), domain::SubmissionId::parse(first).value());
+        // Somebody else's rejection is like one that never was.
+        court->person(QStringLiteral("dhs2"), domain::Role::Dhs);
+        WebClient other(*court, router);
+        other.signIn(QStringLiteral("dhs2"));
+        const auto stolen = other.upload("/v1/submissions", formOf({{"submission", wordsOf(again)}}, {{}}));
+        again[QStringLiteral("refiling_of")] = domain::SubmissionId::make(court->clock, court->random).toString();
+        const auto unknown = other.upload("/v1/submissions", formOf({{"submission", wordsOf(again)}}, {{}}));
+        QCOMPARE(WebClient::codeOf(stolen), QStringLiteral("first_attempt_unknown"));
+        QCOMPARE(stolen.body, unknown.body);
+    }
+
     void filersSeeWhatTheyFiledNewestFirst()
     {
         QCOMPARE(file(chargingWords()).status, 201);

@@ -138,6 +138,36 @@ private slots:
         QCOMPARE(dhs.get("/filings").body.count("court-filing__head"), 1);
     }
 
+    void aRejectedPackageIsFiledAgainWithWhatWasTyped()
+    {
+        auto dhs = browser(QStringLiteral("dhs"));
+        const auto filed = dhs.upload("/filings", formOf(chargingFields(dhs.get("/filings/new")), files()));
+        const QByteArray place = filed.headers.value("Location");
+        const QByteArray id = place.mid(9, 36);
+        QVERIFY(!dhs.get("/filings/new?again=" + id).body.contains("Filing again after a rejection"));
+        QVERIFY(court->parts->checks.runDue());
+        const auto rejected = court->parts->commands.issue(
+            domain::RejectSubmission{.submission = *domain::SubmissionId::parse(QString::fromLatin1(id)),
+                                     .reasons = {QStringLiteral("NO_SIGNATURE")}});
+        QVERIFY(rejected && rejected->kind == domain::Outcome::Kind::Applied);
+        QVERIFY(dhs.get(place).body.contains("href=\"/filings/new?again=" + id + '"'));
+        const auto form = dhs.get("/filings/new?again=" + id);
+        QVERIFY(form.body.contains("Filing again after a rejection"));
+        QCOMPARE(hidden(form, "refiling_of"), id);
+        for (const char *typed : {"value=\"Notice to Appear\"", "value=\"RESPONDENT\"", "value=\"A012-345-678\"",
+                                  "value=\"NTA\" selected", "value=\"NEW\" selected", "value=\"2026-01-15\""})
+            QVERIFY2(form.body.contains(typed), typed);
+        Fields fields = chargingFields(form);
+        fields.emplace_back("refiling_of", id);
+        const auto again = dhs.upload("/filings", formOf(fields, files()));
+        QCOMPARE(again.status, 303);
+        const auto page = dhs.get(again.headers.value("Location"));
+        QVERIFY(page.body.contains("Filed again after <a href=\"/filings/" + id + "\">a first attempt</a>"));
+        // Nobody else gets what was typed.
+        auto counsel = browser(QStringLiteral("counsel"));
+        QVERIFY(!counsel.get("/filings/new?again=" + id).body.contains("Filing again"));
+    }
+
     void whenFilingWasDownIsToldToAnybody()
     {
         WebClient stranger(*court, router);

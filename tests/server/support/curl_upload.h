@@ -22,7 +22,7 @@ private:
         const qint64 taken = std::min({most, m_left, qint64(m_piece.size())});
         memcpy(target, m_piece.constData(), size_t(taken));
         if (m_first && taken >= 8)
-            memcpy(target, "%PDF-1.4", 8);
+            std::copy_n("%PDF-1.4", 8, target);
         m_first = false;
         m_left -= taken;
         return size_t(taken);
