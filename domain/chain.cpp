@@ -1,6 +1,7 @@
 #include "domain/chain.h"
 
-#include <QCryptographicHash>
+#include "digest/sha256.h"
+
 #include <QtEndian>
 
 namespace dais::domain {
@@ -9,21 +10,21 @@ namespace {
 
 class Hasher {
 public:
-    explicit Hasher(char prefix) : m_hash(QCryptographicHash::Sha256) { m_hash.addData(QByteArrayView(&prefix, 1)); }
+    explicit Hasher(char prefix) { m_hash.add(QByteArrayView(&prefix, 1)); }
     void number(qint64 value)
     {
         const qint64 big = qToBigEndian(value);
-        m_hash.addData(QByteArrayView(reinterpret_cast<const char *>(&big), sizeof big));
+        m_hash.add(QByteArrayView(reinterpret_cast<const char *>(&big), sizeof big));
     }
     void bytes(const QByteArray &value)
     {
         number(value.size());
-        m_hash.addData(value);
+        m_hash.add(value);
     }
-    QByteArray result() const { return m_hash.result(); }
+    QByteArray result() { return m_hash.result(); }
 
 private:
-    QCryptographicHash m_hash;
+    digest::Sha256 m_hash;
 };
 
 } // namespace
@@ -45,9 +46,9 @@ QByteArray ChainLeaf::hash() const
 
 QByteArray bodyDigest(const QByteArray &salt, const QByteArray &body)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(salt);
-    hash.addData(body);
+    digest::Sha256 hash;
+    hash.add(salt);
+    hash.add(body);
     return hash.result();
 }
 

@@ -1,8 +1,9 @@
 #include "store/documents.h"
 
+#include "digest/sha256.h"
+
 #include <cstdio>
 #include <fcntl.h>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -37,8 +38,14 @@ bool syncFolder(const QString &folder)
 
 QString hashOf(QIODevice &file)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
+    digest::Sha256 hash;
+    QByteArray piece(1 << 18, Qt::Uninitialized);
+    for (qint64 got = 0; (got = file.read(piece.data(), piece.size())) != 0;) {
+        if (got < 0)
+            return {};
+        hash.add(QByteArrayView(piece).first(got));
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 tl::unexpected<Error> storage(const char *code)

@@ -1,9 +1,9 @@
 #include "domain/wire/envelope.h"
 
+#include "digest/sha256.h"
 #include "domain/wire/record_fields.h"
 #include "domain/wire/strict_json.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace dais::domain {
@@ -177,7 +177,7 @@ QByteArray compact(const QJsonObject &object)
 
 QByteArray Envelope::digest() const
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    return digest::sha256(bytes);
 }
 
 bool Envelope::attach(const std::vector<Payload> &payloads)

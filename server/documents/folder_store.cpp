@@ -1,6 +1,6 @@
 #include "server/documents/folder_store.h"
 
-#include "server/documents/sha256.h"
+#include "digest/sha256.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -112,7 +112,7 @@ private:
     QString m_temporary;
     Descriptor m_file;
     FolderStore::Hook m_hook;
-    Sha256 m_hash;
+    digest::Sha256 m_hash;
     qint64 m_bytes = 0;
     bool m_kept = false;
 };

@@ -1,10 +1,10 @@
 #include "server/intake/check.h"
 
+#include "digest/sha256.h"
 #include "pdf/failure.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,7 +32,7 @@ Result<qint64> sizeOf(int fd)
 /// SHA-256 of a file that is too large to be copied, a chunk at a time.
 Result<QByteArray> hashOfLarge(int fd, const std::stop_token &stop)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    digest::Sha256 hash;
     QByteArray chunk(chunkBytes, Qt::Uninitialized);
     for (off_t at = 0;;) {
         if (stop.stop_requested())
@@ -44,7 +44,7 @@ Result<QByteArray> hashOfLarge(int fd, const std::stop_token &stop)
             return fail(Error::Kind::Storage, QStringLiteral("read"));
         if (got == 0)
             return hash.result().toHex();
-        hash.addData(QByteArrayView(chunk.constData(), got));
+        hash.add(QByteArrayView(chunk.constData(), got));
         at += got;
     }
 }
@@ -137,7 +137,7 @@ private:
 
     Result<> empty()
     {
-        m_report.sha256 = QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex();
+        m_report.sha256 = digest::sha256({}).toHex();
         return add(QStringLiteral("EMPTY"));
     }
 
@@ -169,7 +169,7 @@ private:
         if (!bytes)
             return tl::unexpected(bytes.error());
         m_report.bytes = file.size(); // What is checked is what is hashed, whatever happens to the file meanwhile.
-        m_report.sha256 = QCryptographicHash::hash(**bytes, QCryptographicHash::Sha256).toHex();
+        m_report.sha256 = digest::sha256(**bytes).toHex();
         return {};
     }
 

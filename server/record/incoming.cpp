@@ -1,8 +1,8 @@
 #include "domain/wire/strict_json.h"
+
+#include "digest/sha256.h"
 #include "server/record/command_log.h"
 #include "server/store/store_folder.h"
-
-#include <QCryptographicHash>
 
 namespace dais::server::record {
 
@@ -35,7 +35,7 @@ IncomingCommand readCommand(const QByteArray &bytes, std::vector<domain::Payload
 {
     IncomingCommand command;
     command.bytes = bytes;
-    command.digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    command.digest = digest::sha256(bytes);
     command.envelope = wire::readEnvelope(bytes);
     command.payloads = std::move(payloads);
     if (command.envelope) {

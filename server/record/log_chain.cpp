@@ -1,8 +1,8 @@
 #include "server/record/log_chain.h"
 
+#include "digest/sha256.h"
 #include "domain/chain.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
 
 namespace dais::server::record {
@@ -35,7 +35,7 @@ public:
     {
         return *this << (id ? id->uuid().toRfc4122() : QByteArray());
     }
-    [[nodiscard]] QByteArray hash() const { return QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256); }
+    [[nodiscard]] QByteArray hash() const { return digest::sha256(m_bytes); }
 
 private:
     QByteArray m_bytes;

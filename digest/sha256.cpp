@@ -1,8 +1,8 @@
-#include "server/documents/sha256.h"
+#include "digest/sha256.h"
 
 #include <openssl/evp.h>
 
-namespace dais::server::documents {
+namespace dais::digest {
 
 void Sha256::Free::operator()(evp_md_ctx_st *context) const
 {
@@ -29,4 +29,11 @@ QByteArray Sha256::result()
     return digest;
 }
 
-} // namespace dais::server::documents
+QByteArray sha256(QByteArrayView bytes)
+{
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.result();
+}
+
+} // namespace dais::digest
