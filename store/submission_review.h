@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Result<StoredCommand> save(domain::Command command);
     [[nodiscard]] Result<std::vector<qint64>> earlierActsOn(const QString &lane);
     [[nodiscard]] domain::Command commandOn(const domain::Submission &submission, domain::CommandArgs args) const;
+    void showMoved();
     [[nodiscard]] domain::Payload payload(const QString &name, const QString &text) const;
 
     Cache &m_cache;

@@ -47,6 +47,18 @@ class OverlayTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatWasTakenBackIsTakenBackThoughTheListsCannotShowItYet()
+    {
+        tests::Court court;
+        const auto id = court.server.receives(tests::aSubmission().inCase(court.server.opens(tests::aCase())));
+        QVERIFY(court.sync());
+        const auto accepted = court.accept(id);
+        QVERIFY(accepted.has_value());
+        QVERIFY(court.cache().connection().execute(QStringLiteral("DROP TABLE temp.over_entity")).has_value());
+        QVERIFY(court.review().undo(accepted->id).has_value());
+        QCOMPARE(court.outbox().find(accepted->id)->state, store::CommandState::Withdrawn);
+    }
+
     void nowIsTheSameAsReplayedFromScratch()
     {
         const bool holds = rc::check("rebase equals replay", [] {
