@@ -7,6 +7,14 @@ namespace dais::store {
 
 namespace {
 
+/// Damage that SQLite names, and damage to the layout that it keeps as text: it then does not understand statements that
+/// every sound cache does ("sql: ..."), and never will.
+bool isDamage(const Error &error)
+{
+    return error.kind == Error::Kind::Storage &&
+           (error.detail == QLatin1String("corrupt") || error.detail.startsWith(QLatin1String("sql: ")));
+}
+
 const QString distrustKey = QStringLiteral("cache_distrusted");
 
 Result<> discardDistrusted(Outbox &outbox, Profile &profile)
@@ -76,7 +84,7 @@ Result<bool> Workspace::enterEpoch(const QString &epoch)
 
 Result<> Workspace::heed(const Result<> &done)
 {
-    if (done || done.error() != Error{Error::Kind::Storage, QStringLiteral("corrupt")})
+    if (done || !isDamage(done.error()))
         return done;
     DAIS_TRY(distrustCache());
     return fail(Error::Kind::Storage, QStringLiteral("cache_damaged"));

@@ -27,8 +27,8 @@ public:
     /// What the cache says can no longer be believed: the next program to open it throws it away, and it comes again from
     /// the court. The outbox remembers that.
     [[nodiscard]] Result<> distrustCache();
-    /// What a step that read the cache came to. Storage "corrupt" is answered with "cache_damaged", and the cache is
-    /// distrusted.
+    /// What a step that read the cache came to. Storage "corrupt", and a statement that SQLite does not understand,
+    /// are answered with "cache_damaged", and the cache is distrusted.
     [[nodiscard]] Result<> heed(const Result<> &done);
     /// The court's history is now this one. When it was another one before, everything acknowledged waits again (see
     /// Outbox::enterEpoch), and the cache asks anew for what became of it; true then.
