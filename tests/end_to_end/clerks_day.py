@@ -83,7 +83,7 @@ class ClerksDay(CourtCase):
         desk.wait_to_say("Open a record")
         desk.press("Down", "Return")
         wait_until(lambda: desk.count_in("Contents of the record") > 0, "the record has come down", show=desk.words)
-        wait_until(lambda: not desk.says("Opening"), "its document is open", show=desk.words)
+        wait_until(lambda: desk.says("of 2"), "its document is here and open", show=desk.words)
         desk.press("ctrl+e")
         desk.wait_to_say("Copy this record out as one PDF")
         desk.press("ctrl+Return")
