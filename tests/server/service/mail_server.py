@@ -41,7 +41,7 @@ class Keeper:
         if name == "spam":
             return "554 5.7.1 Not wanted"
         if name == "slow":
-            await asyncio.sleep(600)
+            await asyncio.sleep(600)  # A server that never answers: whoever sends must give up first. Nobody waits this out.
         number = len(list(self._folder.glob("*.eml"))) + 1
         head = f"X-Envelope: {envelope.mail_from} {','.join(envelope.rcpt_tos)}\r\n".encode()
         written = self._folder / f"{number:04d}.part"
