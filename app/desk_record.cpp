@@ -53,6 +53,8 @@ void Desk::connectRecord()
                                                               .zone = m_court ? m_court->zone() : QTimeZone::utc()});
     connect(m_recordView, &widgets::RecordView::exportAsked, m_export.get(), &ExportDesk::ask);
     connect(m_export.get(), &ExportDesk::contactWanted, this, &Desk::contact);
+    for (const auto change : {&store::ChangeFeed::documentArrived, &store::ChangeFeed::documentGone})
+        connect(&m_feed, change, m_export.get(), &ExportDesk::recordChanged);
     connect(m_recordView, &widgets::RecordView::caseOpened, this, [this](const domain::CaseId &id) {
         if (!noteView(id))
             return;

@@ -22,6 +22,10 @@ ExportDesk::ExportDesk(const Parts &parts)
     connect(m_panel, &ExportPanel::folderWanted, this, [](const QString &path) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
     });
+    using Model = QAbstractItemModel;
+    for (const auto change : {&Model::rowsInserted, &Model::rowsRemoved})
+        connect(&parts.contents, change, this, &ExportDesk::recordChanged);
+    connect(&parts.contents, &Model::dataChanged, this, &ExportDesk::recordChanged);
     connect(&m_export, &models::RecordExport::gathered, this, [this](int done, int of) {
         if (m_panel && m_export.isUnderWay())
             m_panel->showProgress(done, of);
@@ -40,11 +44,22 @@ void ExportDesk::ask()
 {
     if (!m_panel || m_parts.contents.caseId().isNull())
         return;
+    m_panel->open(facts());
+}
+
+void ExportDesk::recordChanged()
+{
+    if (m_panel && m_panel->isVisible())
+        m_panel->setFacts(facts());
+}
+
+widgets::ExportPanel::Facts ExportDesk::facts() const
+{
     const models::ExportOrder wanted = order();
-    m_panel->open({.documents = int(wanted.items.size()),
-                   .pages = m_parts.contents.pageCount(),
-                   .missing = m_export.missing(wanted),
-                   .path = freePath()});
+    return {.documents = int(wanted.items.size()),
+            .pages = m_parts.contents.pageCount(),
+            .missing = m_export.missing(wanted),
+            .path = freePath()};
 }
 
 models::ExportOrder ExportDesk::order() const

@@ -30,6 +30,8 @@ public:
     explicit ExportDesk(const Parts &parts);
     /// Shows what would be copied, and where to.
     void ask();
+    /// The record or its documents came or went: what the open panel says is looked up again.
+    void recordChanged();
 
 signals:
     /// The access log has something to tell the court.
@@ -38,6 +40,7 @@ signals:
 private:
     void begin();
     [[nodiscard]] models::ExportOrder order() const;
+    [[nodiscard]] widgets::ExportPanel::Facts facts() const;
     [[nodiscard]] QString freePath() const;
 
     Parts m_parts;

@@ -63,8 +63,10 @@ Result<pdf::SealedFile> readVerified(const store::Documents &documents, const QS
 {
     // What was altered on the disk was put aside, and is fetched again like what never came.
     const auto file = sha256.isEmpty() ? fail(Error::Kind::NotFound) : documents.openVerified(sha256);
-    if (!file)
+    if (!file && (file.error().kind == Error::Kind::NotFound || file.error().detail == QLatin1String("altered")))
         return fail(Error::Kind::NotFound, QStringLiteral("not_here"));
+    if (!file)
+        return tl::unexpected(file.error());
     return pdf::SealedFile::copyOfFile((*file)->handle());
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/metrics.h"
 #include "widgets/tinted_box.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
@@ -87,10 +88,22 @@ void ExportPanel::open(const Facts &facts)
 {
     if (m_isBusy)
         return m_close->setFocus(Qt::ShortcutFocusReason);
-    m_isWhole = facts.missing == 0 && facts.documents > 0;
-    m_told->saysNothing();
     m_index->setChecked(true);
     m_numbers->setChecked(true);
+    setPath(facts.path);
+    m_folder->hide();
+    m_isDone = false;
+    show();
+    setFacts(facts);
+    takeKeyboard();
+}
+
+void ExportPanel::setFacts(const Facts &facts)
+{
+    if (m_isBusy || m_isDone)
+        return;
+    m_isWhole = facts.missing == 0 && facts.documents > 0;
+    m_told->saysNothing();
     m_facts->setText(
         tr("%1, %2.").arg(tr("%n document(s)", nullptr, facts.documents), tr("%n page(s)", nullptr, facts.pages)));
     if (facts.documents == 0)
@@ -100,10 +113,8 @@ void ExportPanel::open(const Facts &facts)
     else if (facts.missing > 0)
         say({tr("%n document(s) are not on this computer yet", nullptr, facts.missing),
              tr("The copy would not be whole. What is missing comes when the court can be reached.")});
-    setPath(facts.path);
-    m_folder->hide();
-    show();
-    setBusy(false);
+    else
+        setBusy(false);
 }
 
 ExportPanel::Choice ExportPanel::choice() const
@@ -137,7 +148,13 @@ void ExportPanel::setBusy(bool busy)
     m_close->setText(textWithKey(busy ? tr("Stop") : tr("Close"), QKeySequence(Qt::Key_Escape)));
     if (!busy)
         m_progress->clear();
-    // On a disabled button the keyboard would go nowhere.
+    // On a disabled button the keyboard would go nowhere; from elsewhere on the screen it is not taken.
+    if (isAncestorOf(QApplication::focusWidget()))
+        takeKeyboard();
+}
+
+void ExportPanel::takeKeyboard()
+{
     (m_export->isEnabled() ? m_export : m_close)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -153,6 +170,7 @@ void ExportPanel::showProgress(int done, int of)
 void ExportPanel::showDone(const QString &path)
 {
     setBusy(false);
+    m_isDone = true;
     m_export->hide();
     m_folder->show();
     m_close->setFocus(Qt::OtherFocusReason);

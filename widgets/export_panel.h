@@ -32,6 +32,8 @@ public:
     explicit ExportPanel(QWidget *parent = nullptr);
 
     void open(const Facts &facts);
+    /// More of the record came, or some of it went, while the panel is open: what was chosen stays.
+    void setFacts(const Facts &facts);
     [[nodiscard]] Choice choice() const;
     /// `done` of `of` documents were read; with all of them, their pages are being put together.
     void showProgress(int done, int of);
@@ -54,6 +56,7 @@ private:
     void choosePath();
     void setPath(const QString &path);
     void setBusy(bool busy);
+    void takeKeyboard();
 
     QLabel *m_facts;
     QCheckBox *m_index;
@@ -67,6 +70,7 @@ private:
     TintedBox *m_told;
     QString m_target;
     bool m_isBusy = false;
+    bool m_isDone = false;  ///< The copy is there.
     bool m_isWhole = false; ///< Every document is here.
 };
 

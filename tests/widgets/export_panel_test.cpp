@@ -42,6 +42,18 @@ private slots:
         QCOMPARE(m_wanted->count(), 0);
     }
 
+    void whatComesWhileItIsOpenIsSeenAndWhatWasChosenStays()
+    {
+        open({});
+        m_panel->findChild<QCheckBox *>()->setChecked(false);
+        m_panel->setFacts({.documents = 2, .pages = 5});
+        QVERIFY(says(QStringLiteral("2 document(s), 5 page(s).")));
+        QVERIFY(box().title().isEmpty() || !box().isVisible());
+        QVERIFY(!m_panel->choice().withIndex);
+        QTest::keyClick(m_panel->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_wanted->count(), 1);
+    }
+
     void anEmptyRecordIsNotCopied()
     {
         open({});
