@@ -1,18 +1,12 @@
 #include "models/document_loader.h"
 
+#include "models/verified_file.h"
+
 namespace dais::models {
 
 namespace {
 
 constexpr std::size_t keptFiles = 4;
-
-Result<pdf::SealedFile> readVerified(const store::Documents &documents, const QString &sha256)
-{
-    const auto file = documents.openVerified(sha256);
-    if (!file)
-        return tl::unexpected(file.error());
-    return pdf::SealedFile::copyOfFile((*file)->handle());
-}
 
 } // namespace
 

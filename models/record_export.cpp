@@ -1,5 +1,6 @@
 #include "models/record_export.h"
 
+#include "models/verified_file.h"
 #include "pdf/failure.h"
 
 #include <QDir>
@@ -59,15 +60,15 @@ Result<> writeWhole(const QString &path, const pdf::SealedFile &bytes, const std
     return file.commit() ? Result<>() : notWritten();
 }
 
-Result<pdf::SealedFile> readVerified(const store::Documents &documents, const QString &sha256)
+/// What never came, and what was altered on the disk and put aside, are both fetched again: to the person they are one.
+Result<pdf::SealedFile> readHere(const store::Documents &documents, const QString &sha256)
 {
-    // What was altered on the disk was put aside, and is fetched again like what never came.
-    const auto file = sha256.isEmpty() ? fail(Error::Kind::NotFound) : documents.openVerified(sha256);
+    if (sha256.isEmpty())
+        return fail(Error::Kind::NotFound, QStringLiteral("not_here"));
+    auto file = readVerified(documents, sha256);
     if (!file && (file.error().kind == Error::Kind::NotFound || file.error().detail == QLatin1String("altered")))
         return fail(Error::Kind::NotFound, QStringLiteral("not_here"));
-    if (!file)
-        return tl::unexpected(file.error());
-    return pdf::SealedFile::copyOfFile((*file)->handle());
+    return file;
 }
 
 } // namespace
@@ -129,7 +130,7 @@ Result<pdf::MergePlan> RecordExport::gather(const ExportOrder &order, const std:
     for (const ExportOrder::Item &item : order.items) {
         if (stop.stop_requested())
             return fail(Error::Kind::Cancelled);
-        auto file = readVerified(m_documents, item.sha256);
+        auto file = readHere(m_documents, item.sha256);
         if (!file)
             return tl::unexpected(file.error());
         plan.parts.push_back({item.title, std::move(*file), item.pages});

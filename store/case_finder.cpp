@@ -2,7 +2,7 @@
 
 #include "store/case_words.h"
 #include "store/entity_columns.h"
-#include "store/entity_writer.h"
+#include "store/typed_number.h"
 
 namespace dais::store {
 
@@ -13,12 +13,7 @@ const QString columns = QStringLiteral("SELECT id, a_number, respondent, court, 
 /// The digits when the text can be (a part of) an A-Number, else nothing.
 QString digitsOf(const QString &text)
 {
-    QString digits;
-    for (const QChar letter : text)
-        if (letter.isDigit())
-            digits += letter;
-        else if (letter != QLatin1Char('-') && letter != QLatin1Char(' ') && letter.toUpper() != QLatin1Char('A'))
-            return {};
+    const QString digits = typedDigits(text).value_or(QString());
     return digits.size() <= 9 ? digits : QString();
 }
 

@@ -2,6 +2,7 @@
 
 #include "store/entity_columns.h"
 #include "store/outbox_rows.h"
+#include "store/typed_number.h"
 
 namespace dais::store {
 
@@ -173,12 +174,7 @@ QString likeText(QString text)
 
 QString likeDigits(const QString &text)
 {
-    QString digits;
-    for (const QChar letter : text)
-        if (letter.isDigit())
-            digits += letter;
-        else if (letter != QLatin1Char('-') && letter != QLatin1Char(' ') && letter.toUpper() != QLatin1Char('A'))
-            return {};
+    const QString digits = typedDigits(text).value_or(QString());
     return digits.size() < 3 ? QString() : QLatin1Char('%') + digits + QLatin1Char('%');
 }
 
