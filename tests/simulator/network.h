@@ -26,6 +26,9 @@ public:
     [[nodiscard]] Result<sync::HttpResponse> download(const sync::HttpRequest &request, const sync::Sink &sink,
                                                       std::stop_token stop) override;
 
+    /// The machine at this end is another one: what was answered to the one before arrives nowhere any more.
+    void forgetAnswers() { m_before.clear(); }
+
     Weather weather;
     bool cut = false; ///< No network at all.
     /// A restored server took another one's place, and this line still leads there: it answers the next push as before.

@@ -258,6 +258,7 @@ void Workstation::becomeCopyOf(const Workstation &other)
         image[m_root.toStdString() + tail] = bytes;
     }
     m_person = other.m_person;
+    m_line.forgetAnswers(); // Of whoever sat here before: the copy speaks over connections of its own.
     m_disk.setImage(image);
     for (const QFileInfo &profile : QDir(m_root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
         QDir(profile.filePath() + QStringLiteral("/documents")).removeRecursively(); // The disk that was here is gone.
