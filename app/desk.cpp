@@ -44,7 +44,7 @@ Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, stor
       m_settling(m_workspace->cache(), m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
       m_acts(m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random), m_notes(m_acts), m_views(m_acts),
       m_claims(m_actor.user, world.clock), m_subscriptions(m_workspace->outbox(), world.clock),
-      m_reads(m_workspace->cache()), m_loader(m_workspace->documents()), m_queue(m_workspace->cache(), m_feed),
+      m_reads(m_workspace->cache()), m_loader(m_workspace->documents(), &m_workspace->papers()), m_queue(m_workspace->cache(), m_feed),
       m_contents(m_workspace->cache(), m_feed), m_cases(m_workspace->cache()),
       m_search(m_workspace->cache(), [this](const domain::CaseId &id) { openRecord(id); }),
       m_signInAgain(new QAction(tr("Sign in again"), this))

@@ -3,9 +3,12 @@
 #include "domain/rules/accept_submission.h"
 #include "domain/rules/add_note.h"
 #include "domain/rules/assign_submission.h"
+#include "domain/rules/court_lists.h"
 #include "domain/rules/import_case.h"
 #include "domain/rules/intake_rules.h"
 #include "domain/rules/keep_preset.h"
+#include "domain/rules/lodge_submission.h"
+#include "domain/rules/mark_page.h"
 #include "domain/rules/notice_rules.h"
 #include "domain/rules/record_outage.h"
 #include "domain/rules/reject_submission.h"
@@ -14,17 +17,11 @@
 #include "domain/rules/settle_decision.h"
 #include "domain/rules/view_record.h"
 
-#include <QCryptographicHash>
-
 namespace dais::domain {
 
 QUuid derivedId(const CommandId &command, const QString &label)
 {
-    QByteArray bytes =
-        QCryptographicHash::hash(command.uuid().toRfc4122() + label.toUtf8(), QCryptographicHash::Sha256).first(16);
-    bytes[6] = char((uchar(bytes[6]) & 0x0f) | 0x80); // Version 8 of RFC 9562: made by a rule of our own.
-    bytes[8] = char((uchar(bytes[8]) & 0x3f) | 0x80);
-    return QUuid::fromRfc4122(bytes);
+    return uuidNamed(command.uuid().toRfc4122() + label.toUtf8());
 }
 
 Result<Applied> apply(const State &state, const Command &command, const ApplyContext &context)

@@ -72,6 +72,7 @@ struct Effect {
     enum class Kind {
         DeleteDocument, ///< A rejected document's bytes go for good (domain reference 3, rule 5).
         MakeNotice,     ///< A notice to the filer, and to the record for a supporting document.
+        StartChecks,    ///< What was handed in at the window is to be checked like everything else.
     };
     Kind kind = Kind::MakeNotice;
     QString key; ///< Unique per act: "gone/<document>", "notice/<submission>".

@@ -38,8 +38,9 @@ struct CaseFile {
     std::optional<QDateTime> nextHearingAt; ///< UTC.
     QString nextHearingJudge;
     std::optional<UserId> judge;
-    std::optional<SealId> seal;              ///< Of the sealed matter that it is; lives there then.
-    std::optional<RecordMedium> medium = {}; ///< Electronic where nothing is said.
+    std::optional<SealId> seal;                 ///< Of the sealed matter that it is; lives there then.
+    std::optional<RecordMedium> medium = {};    ///< Electronic where nothing is said.
+    std::optional<QStringList> otherNames = {}; ///< Of riders, as lists show them, and aliases: for finding it.
 
     [[nodiscard]] bool isOnPaper() const { return medium == RecordMedium::Paper; }
 

@@ -22,6 +22,11 @@ struct KindOf {
     const char *operator()(const RecordOutage &) const { return "outage.record"; }
     const char *operator()(const SetPreset &) const { return "preset.set"; }
     const char *operator()(const DropPreset &) const { return "preset.drop"; }
+    const char *operator()(const SetRoster &) const { return "roster.set"; }
+    const char *operator()(const SetRouting &) const { return "routing.set"; }
+    const char *operator()(const LodgeSubmission &) const { return "submission.lodge"; }
+    const char *operator()(const PutAnnotation &) const { return "annotation.put"; }
+    const char *operator()(const RemoveAnnotation &) const { return "annotation.remove"; }
 };
 } // namespace
 
@@ -48,6 +53,11 @@ CommandArgs::CommandArgs(ViewRecord value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(RecordOutage value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(SetPreset value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(DropPreset value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SetRoster value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SetRouting value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(LodgeSubmission value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(PutAnnotation value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(RemoveAnnotation value) : CommandVariant(std::move(value)) {}
 
 bool operator==(const CommandArgs &a, const CommandArgs &b)
 {

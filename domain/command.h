@@ -1,10 +1,13 @@
 #pragma once
 
+#include "domain/annotation.h"
 #include "domain/decision.h"
 #include "domain/hearing.h"
+#include "domain/lodging.h"
 #include "domain/outage_record.h"
 #include "domain/preset.h"
 #include "domain/record.h"
+#include "domain/routing.h"
 
 #include <variant>
 
@@ -180,9 +183,10 @@ struct ImportCase {
 };
 
 /// The alternatives of CommandArgs.
-using CommandVariant = std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision,
-                                    SetShare, SealCase, UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice,
-                                    ImportCase, ViewRecord, RecordOutage, SetPreset, DropPreset>;
+using CommandVariant =
+    std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision, SetShare, SealCase,
+                 UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice, ImportCase, ViewRecord, RecordOutage,
+                 SetPreset, DropPreset, SetRoster, SetRouting, LodgeSubmission, PutAnnotation, RemoveAnnotation>;
 
 /// What any command asks for. Its special members are made once, like Entity's.
 class CommandArgs : public CommandVariant {
@@ -210,6 +214,11 @@ public:
     CommandArgs(RecordOutage value);
     CommandArgs(SetPreset value);
     CommandArgs(DropPreset value);
+    CommandArgs(SetRoster value);
+    CommandArgs(SetRouting value);
+    CommandArgs(LodgeSubmission value);
+    CommandArgs(PutAnnotation value);
+    CommandArgs(RemoveAnnotation value);
 
     friend bool operator==(const CommandArgs &a, const CommandArgs &b);
 };

@@ -31,6 +31,8 @@ Entity::Entity(Share value) : EntityVariant(std::move(value)) {}
 Entity::Entity(ClockEvent value) : EntityVariant(std::move(value)) {}
 Entity::Entity(OutageRecord value) : EntityVariant(std::move(value)) {}
 Entity::Entity(Preset value) : EntityVariant(std::move(value)) {}
+Entity::Entity(Roster value) : EntityVariant(std::move(value)) {}
+Entity::Entity(RoutingTable value) : EntityVariant(std::move(value)) {}
 
 bool operator==(const Entity &a, const Entity &b)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/annotation.h"
 #include "domain/clock_event.h"
 #include "domain/decision.h"
 #include "domain/entity_ref.h"
@@ -8,6 +9,7 @@
 #include "domain/outage_record.h"
 #include "domain/preset.h"
 #include "domain/record.h"
+#include "domain/routing.h"
 #include "domain/submission.h"
 
 #include <variant>
@@ -17,7 +19,7 @@ namespace dais::domain {
 /// The alternatives of Entity.
 using EntityVariant = std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry,
                                    Hearing, Deadline, Order, Notice, Service, Note, Decision, Annotation, User, Seal,
-                                   Share, ClockEvent, OutageRecord, Preset>;
+                                   Share, ClockEvent, OutageRecord, Preset, Roster, RoutingTable>;
 
 /// Any thing that partitions hold and pulls carry. Its special members are made once, in its own file: twenty
 /// alternatives are too much to be compiled wherever a list of entities is.
@@ -52,6 +54,8 @@ public:
     Entity(ClockEvent value);
     Entity(OutageRecord value);
     Entity(Preset value);
+    Entity(Roster value);
+    Entity(RoutingTable value);
 
     friend bool operator==(const Entity &a, const Entity &b);
 };
@@ -171,6 +175,16 @@ template <>
 constexpr EntityKind kindOf<Preset>()
 {
     return EntityKind::Preset;
+}
+template <>
+constexpr EntityKind kindOf<Roster>()
+{
+    return EntityKind::Roster;
+}
+template <>
+constexpr EntityKind kindOf<RoutingTable>()
+{
+    return EntityKind::RoutingTable;
 }
 
 } // namespace dais::domain

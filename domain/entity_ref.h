@@ -29,6 +29,8 @@ enum class EntityKind {
     Share = 20,
     ClockEvent = 21,
     Preset = 22,
+    Roster = 23,
+    RoutingTable = 24,
 };
 
 constexpr auto namesOf(EntityKind)
@@ -55,7 +57,9 @@ constexpr auto namesOf(EntityKind)
                       std::pair{Kind::Seal, "seal"},
                       std::pair{Kind::Share, "share"},
                       std::pair{Kind::ClockEvent, "clock_event"},
-                      std::pair{Kind::Preset, "preset"}};
+                      std::pair{Kind::Preset, "preset"},
+                      std::pair{Kind::Roster, "roster"},
+                      std::pair{Kind::RoutingTable, "routing_table"}};
 }
 
 /// Points at one entity wherever it lives.

@@ -56,16 +56,4 @@ struct Order {
     friend bool operator==(const Order &, const Order &) = default;
 };
 
-/// A mark on a page, beside the file, never in it; private to its author unless shared by name.
-struct Annotation {
-    AnnotationId id;
-    DocumentId document;
-    UserId author;
-    int page = 1;
-    QString kind; ///< "highlight", "note", ...
-    QString text;
-
-    friend bool operator==(const Annotation &, const Annotation &) = default;
-};
-
 } // namespace dais::domain

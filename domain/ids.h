@@ -14,6 +14,9 @@ namespace dais::domain {
 /// A UUID version 7 (RFC 9562): 48 bits of milliseconds, then randomness, so that ids sort by their making.
 [[nodiscard]] QUuid makeUuidV7(const Clock &clock, Random &random);
 
+/// A UUID that follows from a name: the same name gives the same one (version 8 of RFC 9562).
+[[nodiscard]] QUuid uuidNamed(QByteArrayView name);
+
 /// The id of one kind of thing; ids of different kinds do not mix. Default-constructed means "none".
 template <typename Tag>
 class Id {
@@ -64,6 +67,8 @@ using ShareId = Id<struct ShareTag>;
 using ClockEventId = Id<struct ClockEventTag>;
 using OutageId = Id<struct OutageTag>;
 using PresetId = Id<struct PresetTag>;
+using RosterId = Id<struct RosterTag>;
+using RoutingTableId = Id<struct RoutingTableTag>;
 using UserId = Id<struct UserTag>;
 using DeviceId = Id<struct DeviceTag>;
 using CommandId = Id<struct CommandTag>;

@@ -46,6 +46,14 @@ struct Disposition {
     friend bool operator==(const Disposition &, const Disposition &) = default;
 };
 
+/// Who took a package in at the window, when it did not come by the portal.
+struct WindowReceipt {
+    UserId by;
+    QString byName;
+
+    friend bool operator==(const WindowReceipt &, const WindowReceipt &) = default;
+};
+
 /// The package a filer sent: one or more filings with one fate (8 CFR 1003.31; DHS portal rules).
 struct Submission {
     SubmissionId id;
@@ -67,7 +75,8 @@ struct Submission {
     std::optional<SubmissionId> refilingOf; ///< An earlier, rejected attempt.
     std::optional<Disposition> disposition;
     std::optional<UserId> assignedTo;
-    std::optional<SealId> seal; ///< Of the case, when that is sealed.
+    std::optional<SealId> seal;               ///< Of the case, when that is sealed.
+    std::optional<WindowReceipt> window = {}; ///< Only when it was handed in on paper.
 
     /// "Motion to continue", or "Notice to Appear, package of 4".
     [[nodiscard]] bool isPackage() const { return filings.size() > 1; }

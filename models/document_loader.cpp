@@ -10,8 +10,8 @@ constexpr std::size_t keptFiles = 4;
 
 } // namespace
 
-DocumentLoader::DocumentLoader(const store::Documents &documents, QObject *parent)
-    : QObject(parent), m_documents(documents)
+DocumentLoader::DocumentLoader(const store::Documents &documents, const store::Papers *papers, QObject *parent)
+    : QObject(parent), m_documents(documents), m_papers(papers)
 {
     m_threads.setMaxThreadCount(2);
 }
@@ -65,6 +65,8 @@ void DocumentLoader::start(const domain::DocumentId &document, const QString &sh
     m_underWay.insert(document, want);
     m_threads.start([this, document, sha256] {
         auto file = readVerified(m_documents, sha256);
+        if (!file && m_papers && file.error().kind == Error::Kind::NotFound)
+            file = readVerified(*m_papers, sha256);
         QMetaObject::invokeMethod(
             this, [this, document, file = std::move(file)] { finish(document, file); }, Qt::QueuedConnection);
     });

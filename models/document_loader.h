@@ -2,7 +2,7 @@
 
 #include "domain/ids.h"
 #include "pdf/sealed_file.h"
-#include "store/documents.h"
+#include "store/papers.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -11,11 +11,13 @@ namespace dais::models {
 
 /// Brings a document's bytes, checked against their hash, from this computer's folder into sealed memory, on threads of
 /// its own, because hashing 25 MB takes longer than a frame. Lives on the UI thread; destroying it waits for what is
-/// under way. `documents` outlives it.
+/// under way. `documents` outlives it, and so do the papers that were lodged here, where documents are that the court
+/// has not got yet.
 class DocumentLoader : public QObject {
     Q_OBJECT
 public:
-    explicit DocumentLoader(const store::Documents &documents, QObject *parent = nullptr);
+    explicit DocumentLoader(const store::Documents &documents, const store::Papers *papers = nullptr,
+                            QObject *parent = nullptr);
     ~DocumentLoader() override;
 
     /// Asks for a document; answered by loaded() or failed(). Asking again while it is under way is one answer.
@@ -43,6 +45,7 @@ private:
     void finish(const domain::DocumentId &document, const Result<pdf::SealedFile> &file);
 
     const store::Documents &m_documents;
+    const store::Papers *m_papers;
     QThreadPool m_threads;
     QHash<domain::DocumentId, Want> m_underWay;
     std::vector<Kept> m_kept; ///< Newest last.

@@ -21,6 +21,7 @@ class Claims;
 } // namespace dais::server::auth
 namespace dais::server::intake {
 class Intake;
+class WindowPapers;
 } // namespace dais::server::intake
 
 namespace dais::server {
@@ -44,6 +45,7 @@ struct Services {
     auth::Sessions &sessions;
     auth::Claims &claims;
     intake::Intake &intake;
+    intake::WindowPapers &papers;
     record::Access &access;
 };
 

@@ -60,7 +60,9 @@ CaseWords CaseWords::of(const domain::EntityRef &ref, QByteArrayView body)
     bool isRespondent = true;
     const bool followed = JsonScan::object(body, [&](QByteArrayView key, QByteArrayView value) {
         if (ref.kind == EntityKind::Case && key == "respondent")
-            names = JsonScan::text(value);
+            names += QLatin1Char(' ') + JsonScan::text(value);
+        else if (ref.kind == EntityKind::Case && key == "other_names")
+            names += joined(value);
         else if (ref.kind == EntityKind::Party && key == "name")
             names = namesIn(value);
         else if (ref.kind == EntityKind::Party && key == "case")

@@ -71,6 +71,12 @@ domain::EntityRef subjectOf(const domain::CommandArgs &args)
                 return {EntityKind::OutageRecord, value.outage.uuid()};
             else if constexpr (std::is_same_v<T, domain::SetPreset> || std::is_same_v<T, domain::DropPreset>)
                 return {EntityKind::Preset, value.preset.uuid()};
+            else if constexpr (std::is_same_v<T, domain::SetRoster>)
+                return {EntityKind::Roster, domain::Roster::idFor(value.court).uuid()};
+            else if constexpr (std::is_same_v<T, domain::SetRouting>)
+                return {EntityKind::RoutingTable, domain::RoutingTable::idFor(value.court).uuid()};
+            else if constexpr (std::is_same_v<T, domain::PutAnnotation> || std::is_same_v<T, domain::RemoveAnnotation>)
+                return {EntityKind::Annotation, value.annotation.uuid()};
             else if constexpr (std::is_same_v<T, domain::EnterNotice>)
                 return {EntityKind::Notice, value.notice.id.uuid()};
             else if constexpr (std::is_same_v<T, domain::ImportCase>)

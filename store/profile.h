@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString outboxPath() const { return m_folder + QStringLiteral("/outbox.db"); }
     [[nodiscard]] QString cachePath() const { return m_folder + QStringLiteral("/cache.db"); }
     [[nodiscard]] QString documentsPath() const { return m_folder + QStringLiteral("/documents"); }
+    [[nodiscard]] QString papersPath() const { return m_folder + QStringLiteral("/papers"); }
     [[nodiscard]] QString reservePath() const { return m_folder + QStringLiteral("/reserve"); }
     [[nodiscard]] WriteGate &outboxGate() { return *m_outboxGate; }
     [[nodiscard]] WriteGate &cacheGate() { return *m_cacheGate; }

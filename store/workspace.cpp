@@ -32,9 +32,9 @@ Result<> discardDistrusted(Outbox &outbox, Profile &profile)
 } // namespace
 
 Workspace::Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox, std::unique_ptr<Cache> cache,
-                     Documents documents)
+                     Documents documents, Papers papers)
     : m_reserve(std::move(reserve)), m_outbox(std::move(outbox)), m_cache(std::move(cache)),
-      m_documents(std::move(documents))
+      m_documents(std::move(documents)), m_papers(std::move(papers))
 {
 }
 
@@ -61,8 +61,11 @@ Result<std::unique_ptr<Workspace>> Workspace::open(Profile &profile, Thread thre
     auto documents = Documents::open(profile.documentsPath());
     if (!documents)
         return tl::unexpected(documents.error());
-    std::unique_ptr<Workspace> workspace(
-        new Workspace(std::move(reserve), std::move(*outbox), std::move(*cache), std::move(*documents)));
+    auto papers = Documents::open(profile.papersPath());
+    if (!papers)
+        return tl::unexpected(papers.error());
+    std::unique_ptr<Workspace> workspace(new Workspace(std::move(reserve), std::move(*outbox), std::move(*cache),
+                                                       std::move(*documents), Papers(*std::move(papers))));
     workspace->m_folder = profile.folder();
     return workspace;
 }

@@ -4,6 +4,7 @@
 #include "store/cache.h"
 #include "store/documents.h"
 #include "store/outbox.h"
+#include "store/papers.h"
 #include "store/profile.h"
 #include "store/reserve_file.h"
 
@@ -39,15 +40,17 @@ public:
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] Cache &cache() { return *m_cache; }
     [[nodiscard]] Documents &documents() { return m_documents; }
+    [[nodiscard]] const Papers &papers() const { return m_papers; }
 
 private:
     Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox, std::unique_ptr<Cache> cache,
-              Documents documents);
+              Documents documents, Papers papers);
     QString m_folder;
     std::unique_ptr<ReserveFile> m_reserve;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Cache> m_cache;
     Documents m_documents;
+    Papers m_papers;
 };
 
 } // namespace dais::store

@@ -3,6 +3,7 @@
 #include "domain/known_bad.h"
 #include "domain/wire/envelope.h"
 #include "domain/wire/messages.h"
+#include "sync/bring_papers.h"
 #include "sync/server_calls.h"
 
 namespace dais::sync {
@@ -54,7 +55,8 @@ Result<bool> take(store::Outbox &outbox, const PushResult &result, const QDateTi
 
 } // namespace
 
-Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const Pass &pass, std::stop_token stop)
+Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const store::Papers &papers, const Pass &pass,
+                          std::stop_token stop)
 {
     bool moved = false;
     for (bool more = true; more;) {
@@ -63,6 +65,7 @@ Result<bool> pushCommands(Transport &transport, store::Outbox &outbox, const Pas
             return tl::unexpected(commands.error());
         if (commands->empty())
             return moved;
+        DAIS_TRY(bringPapers(transport, papers, *commands, pass, stop));
         const auto body = bodyOf(outbox, *commands);
         if (!body)
             return tl::unexpected(body.error());

@@ -41,6 +41,8 @@ Result<> SyncRound::run(std::stop_token stop)
             m_parts.session.end();
         return m_parts.workspace.heed(done);
     }
+    if (const auto swept = m_parts.workspace.papers().sweep(m_parts.workspace.outbox()); !swept)
+        qWarning("papers that the court has were not deleted"); // The next round tries again.
     return m_parts.workspace.cache().setLastContact(m_parts.clock.now());
 }
 
@@ -94,7 +96,8 @@ Result<> SyncRound::greet(std::stop_token stop)
 
 Result<> SyncRound::push(std::stop_token stop)
 {
-    const auto moved = pushCommands(m_parts.transport, m_parts.workspace.outbox(), m_parts.session.pass(), stop);
+    const auto moved = pushCommands(m_parts.transport, m_parts.workspace.outbox(), m_parts.workspace.papers(),
+                                    m_parts.session.pass(), stop);
     if (!moved && moved.error().detail == QLatin1String("outbox_cloned"))
         return goOnAsAnotherDevice();
     if (!moved)

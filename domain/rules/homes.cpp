@@ -53,6 +53,8 @@ std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
     case EntityKind::Seal:
     case EntityKind::Share:
     case EntityKind::Preset:
+    case EntityKind::Roster:
+    case EntityKind::RoutingTable:
         return std::nullopt;
     }
     Q_UNREACHABLE();

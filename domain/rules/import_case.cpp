@@ -18,6 +18,22 @@ bool putAll(Applied &applied, const Partition &partition, const std::vector<T> &
     return true;
 }
 
+/// The case with what it may be asked for by besides the lead's name.
+CaseFile withOtherNames(CaseFile caseFile, const std::vector<Party> &parties)
+{
+    QStringList names = caseFile.otherNames.value_or(QStringList());
+    for (const Party &party : parties) {
+        if (party.role == PartyRole::Rider)
+            names.append(party.name.listed());
+        if (party.role != PartyRole::Dhs)
+            names.append(party.name.aliases);
+    }
+    names.removeDuplicates();
+    if (!names.isEmpty())
+        caseFile.otherNames = names;
+    return caseFile;
+}
+
 } // namespace
 
 Result<Applied> apply(const State &state, const Command &, const ImportCase &args, const ApplyContext &)
@@ -40,7 +56,7 @@ Result<Applied> apply(const State &state, const Command &, const ImportCase &arg
         putAll(applied, court, args.hearings, caseFile.id);
     if (!whole)
         return refused("belongs_elsewhere");
-    applied.changes.push_back(putCase(caseFile, {QStringLiteral("record")}));
+    applied.changes.push_back(putCase(withOtherNames(caseFile, args.parties), {QStringLiteral("record")}));
     return applied;
 }
 

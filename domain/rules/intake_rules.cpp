@@ -1,5 +1,6 @@
 #include "domain/rules/intake_rules.h"
 
+#include "domain/rules/court_lists.h"
 #include "domain/rules/homes.h"
 
 namespace dais::domain::rules {
@@ -42,6 +43,7 @@ Result<Applied> apply(const State &state, const Command &, const ReceiveSubmissi
         submission.seal = caseFile ? caseFile->seal : std::nullopt;
     }
     submission.state = everythingChecked(submission) ? SubmissionState::InReview : SubmissionState::Checking;
+    DAIS_TRY(route(state, submission));
     return Applied{Outcome::applied(), {put(submission)}, {}};
 }
 
@@ -59,6 +61,7 @@ Result<Applied> apply(const State &state, const Command &, const RecordChecks &a
                 filing = checked;
     if (everythingChecked(*submission))
         submission->state = SubmissionState::InReview;
+    DAIS_TRY(route(state, *submission));
     return Applied{Outcome::applied(), {put(*submission)}, {}};
 }
 

@@ -23,6 +23,18 @@ Party respondent(const Command &command, const CaseId &caseId, const ChargedPers
             .language = person.language};
 }
 
+/// What the case may be asked for by besides the lead's name: the riders, and everybody's aliases.
+QStringList otherNames(const ChargingData &charging)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < charging.persons.size(); ++i) {
+        if (i > 0)
+            names.append(charging.persons[i].name.listed());
+        names.append(charging.persons[i].name.aliases);
+    }
+    return names;
+}
+
 } // namespace
 
 CaseFile openCase(Applied &applied, const Command &command, const Submission &submission, const CaseId &id,
@@ -54,6 +66,7 @@ CaseFile openCase(Applied &applied, const Command &command, const Submission &su
         Party{.id = PartyId(derivedId(command.id, QStringLiteral("party/dhs"))), .caseId = id, .role = PartyRole::Dhs});
 
     const ChargedPerson &lead = charging.persons.front();
+    const QStringList others = otherNames(charging);
     return {.id = id,
             .aNumber = lead.aNumber,
             .respondent = lead.name.listed(),
@@ -62,7 +75,8 @@ CaseFile openCase(Applied &applied, const Command &command, const Submission &su
             .opened = submission.filingDate,
             .custody = lead.detained ? CustodyStatus::Detained : CustodyStatus::NeverDetained,
             .specialClassifications = charging.specialClassifications,
-            .persons = int(charging.persons.size())};
+            .persons = int(charging.persons.size()),
+            .otherNames = others.isEmpty() ? std::nullopt : std::optional(others)};
 }
 
 } // namespace dais::domain::rules

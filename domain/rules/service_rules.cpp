@@ -57,13 +57,21 @@ private:
         return found == m_facts.participations.end() ? nullptr : &*found;
     }
 
+    /// Whether the filer is that practitioner: by the account, or at the window by the name.
+    bool isBy(const Appearance &one) const
+    {
+        const Filer &filer = m_submission.filer;
+        return filer.user.isNull() ? one.practitionerName == filer.name : one.practitioner == filer.user;
+    }
+
     bool isFilersSide(const Party &party) const
     {
         const auto practitioners = of(party);
-        if (std::any_of(practitioners.begin(), practitioners.end(),
-                        [&](const Appearance *one) { return one->practitioner == m_submission.filer.user; }))
+        if (std::any_of(practitioners.begin(), practitioners.end(), [&](const Appearance *one) { return isBy(*one); }))
             return true;
         if (m_submission.filer.role == Role::Respondent) {
+            if (m_submission.filer.user.isNull()) // At the window respondents file for themselves, the lead for all.
+                return practitioners.empty();
             const Participation *own = participationOf(party);
             return own && own->account == m_submission.filer.user;
         }
@@ -118,7 +126,11 @@ std::vector<ServiceDue> serviceOnUpload(const Submission &submission, const Serv
 
 std::vector<ServiceDue> toldOfDecision(const Submission &submission)
 {
-    std::vector<ServiceDue> due{{.who = Who::Filer, .user = submission.filer.user, .why = Why::FiledIt}};
+    const bool atWindow = submission.window.has_value(); // Nobody who files on paper has an address to write to.
+    std::vector<ServiceDue> due{{.who = Who::Filer,
+                                 .user = submission.filer.user,
+                                 .means = atWindow ? Means::Paper : Means::Electronic,
+                                 .why = Why::FiledIt}};
     if (submission.state == SubmissionState::Rejected && submission.filer.role != Role::Dhs)
         due.push_back({.who = Who::Dhs,
                        .means = submission.seal ? Means::Paper : Means::Electronic,

@@ -1,6 +1,7 @@
 #include "domain/wire/entity_codec.h"
 
 #include "domain/wire/json_text.h"
+#include "domain/wire/layer_fields.h"
 #include "domain/wire/record_fields.h"
 #include "domain/wire/strict_json.h"
 
@@ -77,6 +78,10 @@ Result<Entity> decodeEntity(EntityKind kind, const QByteArray &body)
         return readAs<OutageRecord>(*object);
     case EntityKind::Preset:
         return readAs<Preset>(*object);
+    case EntityKind::Roster:
+        return readAs<Roster>(*object);
+    case EntityKind::RoutingTable:
+        return readAs<RoutingTable>(*object);
     }
     return fail(Error::Kind::Invalid, QStringLiteral("unknown_entity_kind"));
 }

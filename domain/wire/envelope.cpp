@@ -1,6 +1,7 @@
 #include "domain/wire/envelope.h"
 
 #include "digest/sha256.h"
+#include "domain/wire/layer_fields.h"
 #include "domain/wire/record_fields.h"
 #include "domain/wire/strict_json.h"
 
@@ -96,6 +97,18 @@ template <typename F, Of<DropPreset> S>
 void describe(F &f, S &s)
 {
     f("preset", s.preset);
+}
+template <typename F, Of<LodgedFiling> S>
+void describe(F &f, S &s)
+{
+    f("filing", s.filing), f("document", s.document), f("type", s.documentType), f("title", s.title);
+    f("file_name", s.fileName), f("media_type", s.mediaType), f("sha256", s.sha256), f("bytes", s.bytes);
+}
+template <typename F, Of<LodgeSubmission> S>
+void describe(F &f, S &s)
+{
+    f("submission", s.submission), f("case", s.caseId), f("filer", s.filer), f("received_at", s.receivedAt);
+    f("filing_date", s.filingDate), f("filings", s.filings);
 }
 template <typename F, Of<Expectation> S>
 void describe(F &f, S &s)

@@ -26,7 +26,7 @@ void describe(F &f, S &s)
     f("special_classifications", s.specialClassifications), f("persons", s.persons);
     f("record_pages", s.recordPages), f("record_documents", s.recordDocuments);
     f("next_hearing_at", s.nextHearingAt), f("next_hearing_judge", s.nextHearingJudge), f("judge", s.judge);
-    f("seal", s.seal), f("medium", s.medium);
+    f("seal", s.seal), f("medium", s.medium), f("other_names", s.otherNames);
 }
 
 template <typename F, Of<Proceeding> S>
@@ -124,13 +124,6 @@ void describe(F &f, S &s)
 {
     f("id", s.id), f("case", s.caseId), f("title", s.title), f("sha256", s.sha256), f("judge", s.judge);
     f("entered_at", s.enteredAt);
-}
-
-template <typename F, Of<Annotation> S>
-void describe(F &f, S &s)
-{
-    f("id", s.id), f("document", s.document), f("author", s.author), f("page", s.page), f("kind", s.kind);
-    f("text", s.text);
 }
 
 template <typename F, Of<DecisionSide> S>

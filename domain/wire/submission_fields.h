@@ -106,6 +106,12 @@ void describe(F &f, S &s)
     f("command", s.command), f("by", s.by), f("by_name", s.byName), f("at", s.at), f("reasons", s.reasons);
 }
 
+template <typename F, Of<WindowReceipt> S>
+void describe(F &f, S &s)
+{
+    f("by", s.by), f("by_name", s.byName);
+}
+
 template <typename F, Of<Submission> S>
 void describe(F &f, S &s)
 {
@@ -115,6 +121,7 @@ void describe(F &f, S &s)
     f("special_classifications", s.specialClassifications), f("charging", s.charging), f("filings", s.filings);
     f("next_hearing_at", s.nextHearingAt), f("due_at", s.dueAt), f("refiling_of", s.refilingOf);
     f("disposition", s.disposition), f("assigned_to", s.assignedTo), f("seal", s.seal);
+    f("window", s.window);
 }
 
 } // namespace dais::domain

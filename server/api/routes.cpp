@@ -7,6 +7,8 @@
 #include "server/api/sign_in.h"
 #include "server/api/submissions.h"
 #include "server/api/sync.h"
+#include "server/api/uploads.h"
+#include "server/intake/receive_file.h"
 #include "server/intake/receive_form.h"
 
 namespace dais::server::api {
@@ -30,6 +32,7 @@ void addRoutes(http::Router &router)
     router.add({Method::Post, "/v1/claims", Handler(claim), smallBody});
     router.add({Method::Get, "/v1/claims", Handler(claims), 0});
     router.add({Method::Get, "/v1/docs/{doc}/content", Handler(documentContent), 0});
+    router.add({Method::Post, "/v1/uploads/{sha256}", http::OpenSink(upload), intake::IncomingFile::mostBytes});
     router.add({Method::Post, "/v1/submissions", http::OpenSink(submit), intake::PackageSink::mostBytes});
     router.add({Method::Get, "/v1/submissions", Handler(submissions), 0});
     router.add({Method::Get, "/v1/submissions/{id}", Handler(submission), 0});

@@ -84,6 +84,7 @@ Result<domain::User> Accounts::add(const NewAccount &account)
     if (!stored)
         return fail(stored.error().kind, stored.error().kind == Error::Kind::Conflict ? QStringLiteral("login_taken")
                                                                                       : stored.error().detail);
+    m_rightsChanged(user.id);
     return user;
 }
 

@@ -1,6 +1,7 @@
 #include "server/cli/running_court.h"
 
 #include "server/cli/mail_command.h"
+#include "server/cli/rosters.h"
 #include "server/cli/user_command.h"
 #include "server/intake/clamd_scanner.h"
 #include "server/record/readership.h"
@@ -51,6 +52,12 @@ RunningCourt::RunningCourt(const store::StoreFolder &folder, FolderLock &&lock, 
 {
 }
 
+RunningCourt::~RunningCourt()
+{
+    if (m_papers)
+        m_papers->onLodged({}); // The checks end before the effects do.
+}
+
 Result<> RunningCourt::openStore()
 {
     DAIS_TRY(store::prepareStore(m_folder, m_clock, m_random));
@@ -76,13 +83,18 @@ Result<> RunningCourt::openStore()
     m_pull->track(*m_holdings);
     m_pull->sign(*m_tokens, m_random);
     m_accounts = std::make_unique<auth::Accounts>(*m_writer, *m_readers, m_passwords, m_clock, m_random);
-    m_accounts->onRightsChanged(
-        [&hub = m_hub](const domain::UserId &user) { hub.publish({record::rightsTopic(user)}); });
+    m_accounts->onRightsChanged([this](const domain::UserId &user) {
+        m_hub.publish({record::rightsTopic(user)});
+        if (!keepRosters(*m_commands, *m_records, *m_accounts, m_tables))
+            qWarning("rosters: not written"); // The next change, or the next start, writes them.
+    });
     m_sessions = std::make_unique<auth::Sessions>(*m_writer, *m_readers, m_clock, m_random);
     m_claims = std::make_unique<auth::Claims>(*m_writer, *m_readers, m_clock, m_hub);
     m_effects = std::make_unique<record::Effects>(
         record::Effects::Parts{*m_writer, *m_readers, *m_commands, *m_documents, m_notices, m_tables, m_clock, m_random,
                                m_hub, m_mailDoor ? &m_mailRoom : nullptr});
+    m_papers = std::make_unique<intake::WindowPapers>(*m_documents, *m_writer, m_clock);
+    m_effects->handLodgingsTo(*m_papers);
     return {};
 }
 
@@ -91,6 +103,7 @@ Result<> RunningCourt::goOn()
     DAIS_TRY(m_commands->resume());
     if (const auto last = lastAlive(m_folder.lifeline()))
         DAIS_TRY(noteDowntime(*m_commands, *m_readers, *last, m_clock.now()).map([](int) {}));
+    DAIS_TRY(keepRosters(*m_commands, *m_records, *m_accounts, m_tables));
     return m_effects->runDue();
 }
 
@@ -113,6 +126,7 @@ void RunningCourt::startThreads()
     m_effectRunner->start();
     m_checks = std::make_unique<intake::CheckQueue>(intake::CheckQueue::Parts{
         *m_writer, *m_readers, *m_commands, *m_records, *m_documents, m_checker, m_stamper, m_tables, m_clock});
+    m_papers->onLodged([&checks = *m_checks] { checks.wake(); });
     m_intake = std::make_unique<intake::Intake>(intake::Intake::Parts{*m_documents, *m_commands, *m_records, *m_checks,
                                                                       m_tables, m_findings, m_clock, m_random,
                                                                       m_mailDoor ? &m_mailRoom : nullptr});
@@ -120,7 +134,7 @@ void RunningCourt::startThreads()
     m_lifeline = std::make_unique<Lifeline>(m_folder.lifeline(), m_clock);
     m_services.reset(new Services{m_clock, m_random, m_tables, m_vocabulary, m_folder, *m_writer, *m_readers, m_hub,
                                   *m_commands, *m_pull, *m_records, *m_documents, *m_accounts, *m_sessions, *m_claims,
-                                  *m_intake, *m_access});
+                                  *m_intake, *m_papers, *m_access});
 }
 
 } // namespace dais::server::cli

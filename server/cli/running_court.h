@@ -13,6 +13,7 @@
 #include "server/intake/check.h"
 #include "server/intake/check_queue.h"
 #include "server/intake/receive.h"
+#include "server/intake/window_papers.h"
 #include "server/record/effect_runner.h"
 #include "server/service/mail_room.h"
 #include "server/service/mail_sender.h"
@@ -36,6 +37,7 @@ public:
     /// anybody is served, then starts the threads.
     [[nodiscard]] static Result<std::unique_ptr<RunningCourt>>
     open(const store::StoreFolder &folder, const CourtDoors &doors, const domain::Clock &clock, domain::Random &random);
+    ~RunningCourt();
 
     [[nodiscard]] Services &services() { return *m_services; }
     [[nodiscard]] auth::Accounts &accounts() { return *m_accounts; }
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<auth::Claims> m_claims;
     std::unique_ptr<service::SmtpRelay> m_relay;
     std::unique_ptr<service::MailSender> m_mailSender;
+    std::unique_ptr<intake::WindowPapers> m_papers;
     std::unique_ptr<record::Effects> m_effects;
     std::unique_ptr<record::EffectRunner> m_effectRunner;
     std::unique_ptr<intake::CheckQueue> m_checks;

@@ -113,6 +113,14 @@ Taken<> Intake::mayStillFile(const domain::UserId &filer) const
     return {};
 }
 
+Result<std::unique_ptr<IncomingFile>> Intake::beginPaper(const QString &name, const QDateTime &headerAt)
+{
+    auto writer = m_parts.documents.begin();
+    if (!writer)
+        return tl::unexpected(writer.error());
+    return std::make_unique<IncomingFile>(*std::move(writer), name, m_parts.findings, headerAt.date());
+}
+
 Taken<Receipt> Intake::enter(domain::Submission submission)
 {
     const auto register_ = [&](sql::Connection &connection) -> Result<> {

@@ -73,6 +73,8 @@ public:
 
     /// A package whose header arrived at `headerAt` (UTC). Staff do not file here.
     [[nodiscard]] Taken<std::unique_ptr<Package>> begin(const domain::User &filer, const QDateTime &headerAt);
+    /// A paper handed in at a window, whose bytes follow: looked at like any file. Errors: Storage.
+    [[nodiscard]] Result<std::unique_ptr<IncomingFile>> beginPaper(const QString &name, const QDateTime &headerAt);
     /// What is filed where, for pages and forms.
     [[nodiscard]] const domain::CodeTables &tables() const { return m_parts.tables; }
 

@@ -129,6 +129,8 @@ Result<> Effects::perform(const Row &row)
 {
     if (row.kind == QLatin1String("delete_document"))
         return deleteDocument(row);
+    if (row.kind == QLatin1String("start_checks"))
+        return startChecks(row);
     if (!domain::knownBad("notice_forgotten"))
         DAIS_TRY(makeNotice(row));
     DAIS_TRY(finish(row));
@@ -168,6 +170,26 @@ Result<> Effects::deleteDocument(const Row &row)
     });
     DAIS_TRY(done);
     m_parts.hub.publish({partition}); // Workstations must hear of it soon: they hold a copy.
+    return {};
+}
+
+Result<> Effects::startChecks(const Row &row)
+{
+    if (!m_lodgings)
+        return fail(Error::Kind::NotFound, QStringLiteral("lodgings"));
+    const auto done = m_parts.writer.run([&](sql::Connection &connection) -> Result<> {
+        const auto submission = SqlState(connection).get<Submission>(row.submission.uuid());
+        if (!submission)
+            return tl::unexpected(submission.error());
+        if (submission->state == domain::SubmissionState::Checking)
+            DAIS_TRY(m_lodgings->lodged(connection, *submission));
+        if (m_parts.post)
+            DAIS_TRY(m_parts.post->received(connection, *submission));
+        return connection.execute(QStringLiteral("UPDATE effect SET state = 1, done_at = ? WHERE key = ?"),
+                                  instant(m_parts.clock.now()), row.key);
+    });
+    DAIS_TRY(done);
+    m_lodgings->wake();
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "domain/code_tables.h"
 #include "server/documents/document_store.h"
 #include "server/record/commands.h"
+#include "server/record/lodgings.h"
 #include "server/record/notice_maker.h"
 #include "server/record/postmaster.h"
 #include "server/record/records.h"
@@ -27,6 +28,8 @@ public:
         Postmaster *post = nullptr; ///< None: nobody is told by mail.
     };
     explicit Effects(const Parts &parts) : m_parts(parts) {}
+    /// Who takes over what is lodged at windows; until then it waits. Before the first runDue() of several threads.
+    void handLodgingsTo(Lodgings &lodgings) { m_lodgings = &lodgings; }
 
     /// Does every effect that is due now. Blocks; call from one thread at a time. An effect that fails is tried
     /// again later, after growing waits of at most ten minutes. Error Storage when the store could not be read.
@@ -42,12 +45,14 @@ private:
     [[nodiscard]] Result<> perform(const Row &row);
     [[nodiscard]] Result<> deleteDocument(const Row &row);
     [[nodiscard]] Result<> makeNotice(const Row &row);
+    [[nodiscard]] Result<> startChecks(const Row &row);
     [[nodiscard]] Result<> finish(const Row &row);
     [[nodiscard]] Result<> enterNotice(const Notification &notification);
     [[nodiscard]] Result<> enterWithDocument(Notification notification);
     [[nodiscard]] Result<> postpone(const Row &row);
     [[nodiscard]] Result<bool> isKnown(const domain::CommandId &command) const;
     Parts m_parts;
+    Lodgings *m_lodgings = nullptr;
 };
 
 } // namespace dais::server::record

@@ -19,6 +19,8 @@ QString wordFor(domain::Effect::Kind kind)
         return QStringLiteral("delete_document");
     case domain::Effect::Kind::MakeNotice:
         return QStringLiteral("make_notice");
+    case domain::Effect::Kind::StartChecks:
+        return QStringLiteral("start_checks");
     }
     Q_UNREACHABLE();
 }

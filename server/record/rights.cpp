@@ -55,12 +55,31 @@ struct SubjectsOf {
     }
     Subjects operator()(const domain::SetPreset &args) const { return {preset(args.preset)}; }
     Subjects operator()(const domain::DropPreset &args) const { return {preset(args.preset)}; }
+    Subjects operator()(const domain::SetRouting &args) const
+    {
+        return {{{EntityKind::RoutingTable, domain::RoutingTable::idFor(args.court).uuid()}, "court_unknown", true}};
+    }
+    Subjects operator()(const domain::LodgeSubmission &args) const
+    {
+        return {{{EntityKind::Case, args.caseId.uuid()}, "case_unknown"},
+                {{EntityKind::Submission, args.submission.uuid()}, "unknown", true}};
+    }
+    Subjects operator()(const domain::PutAnnotation &args) const
+    {
+        return {{{EntityKind::Document, args.document.uuid()}}, annotation(args.annotation)};
+    }
+    Subjects operator()(const domain::RemoveAnnotation &args) const { return {annotation(args.annotation)}; }
+    Subjects operator()(const domain::SetRoster &) const { return {}; }
     Subjects operator()(const domain::ReceiveSubmission &) const { return {}; }
     Subjects operator()(const domain::RecordChecks &) const { return {}; }
     Subjects operator()(const domain::EnterNotice &) const { return {}; }
     Subjects operator()(const domain::ImportCase &) const { return {}; }
 
     static Touching submission(const domain::SubmissionId &id) { return {{EntityKind::Submission, id.uuid()}}; }
+    static Touching annotation(const domain::AnnotationId &id)
+    {
+        return {{EntityKind::Annotation, id.uuid()}, "unknown", true};
+    }
     static Touching preset(const domain::PresetId &id) { return {{EntityKind::Preset, id.uuid()}, "unknown", true}; }
 };
 
@@ -82,10 +101,11 @@ Result<QString> refusalForSubjects(sql::Connection &connection, const domain::Us
     return QString();
 }
 
-/// The partition that a note is to go to besides where its subject is.
-std::optional<Partition> audienceOf(const domain::AddNote &note)
+/// The partition that words or a mark are to go to besides where their subject is.
+template <typename Args>
+std::optional<Partition> audienceOf(const Args &note, domain::NoteAudience audience)
 {
-    switch (note.audience.value_or(domain::NoteAudience::Court)) {
+    switch (audience) {
     case domain::NoteAudience::Court:
     case domain::NoteAudience::Mine:
         return std::nullopt;
@@ -97,6 +117,18 @@ std::optional<Partition> audienceOf(const domain::AddNote &note)
     Q_UNREACHABLE();
 }
 
+/// The same, of any command; nothing for those that have no audience.
+std::optional<Partition> audienceOf(const domain::CommandArgs &args)
+{
+    if (const auto *note = std::get_if<domain::AddNote>(&args))
+        return audienceOf(*note, note->audience.value_or(domain::NoteAudience::Court));
+    if (const auto *mark = std::get_if<domain::PutAnnotation>(&args))
+        return audienceOf(*mark, mark->audience);
+    if (const auto *mark = std::get_if<domain::RemoveAnnotation>(&args))
+        return audienceOf(*mark, mark->audience);
+    return std::nullopt;
+}
+
 /// The court whose directory a command writes into.
 std::optional<Partition> directoryOf(const domain::CommandArgs &args)
 {
@@ -105,6 +137,8 @@ std::optional<Partition> directoryOf(const domain::CommandArgs &args)
         court = outage->court;
     if (const auto *preset = std::get_if<domain::SetPreset>(&args))
         court = preset->court;
+    if (const auto *routing = std::get_if<domain::SetRouting>(&args))
+        court = routing->court;
     const auto directory =
         court ? Partition::parse(QStringLiteral("dir/") + *court) : Result<Partition>(fail(Error::Kind::NotFound));
     return directory ? std::optional(*directory) : std::nullopt; // The rule refuses what is no court's code.
@@ -123,9 +157,8 @@ const std::vector<domain::UserId> *peopleIn(const domain::CommandArgs &args)
 Result<QString> refusalForReaders(sql::Connection &connection, const domain::User &actor,
                                   const domain::CommandArgs &args)
 {
-    if (const auto *note = std::get_if<domain::AddNote>(&args)) {
-        const auto audience = audienceOf(*note);
-        const auto may = audience ? mayRead(connection, actor, *audience) : Result<bool>(true);
+    if (const auto audience = audienceOf(args)) {
+        const auto may = mayRead(connection, actor, *audience);
         if (!may)
             return tl::unexpected(may.error());
         return *may ? QString() : QStringLiteral("audience");
@@ -146,6 +179,19 @@ Result<QString> refusalForReaders(sql::Connection &connection, const domain::Use
         }
     }
     return QString();
+}
+
+/// Whether the actor brought every paper that a package names, before the package itself.
+Result<bool> broughtPapers(sql::Connection &connection, const domain::User &actor, const domain::LodgeSubmission &args)
+{
+    for (const domain::LodgedFiling &filing : args.filings) {
+        const auto brought =
+            connection.number(QStringLiteral("SELECT count(*) FROM upload WHERE sha256 = ? AND user = ? AND bytes = ?"),
+                              0, QByteArray::fromHex(filing.sha256.toLatin1()), actor.id, filing.bytes);
+        if (!brought || *brought == 0)
+            return brought ? Result<bool>(false) : tl::unexpected(brought.error());
+    }
+    return true;
 }
 
 bool wasJustHere(const QString &token, const RightsContext &context)
@@ -202,6 +248,12 @@ Result<QString> refusalFor(sql::Connection &connection, const domain::User &acto
     refused = refusalForReaders(connection, actor, command.args);
     if (!refused || !refused->isEmpty())
         return refused;
+    if (const auto *lodge = std::get_if<domain::LodgeSubmission>(&command.args)) {
+        const auto brought = broughtPapers(connection, actor, *lodge);
+        if (!brought)
+            return tl::unexpected(brought.error());
+        return *brought ? QString() : QStringLiteral("papers_missing");
+    }
     const auto *unseal = std::get_if<domain::UnsealCase>(&command.args);
     return unseal && !wasJustHere(unseal->serverToken, context) ? QStringLiteral("not_online") : QString();
 }
@@ -210,7 +262,7 @@ bool isServersOwn(const domain::CommandArgs &args)
 {
     return std::holds_alternative<domain::ReceiveSubmission>(args) ||
            std::holds_alternative<domain::RecordChecks>(args) || std::holds_alternative<domain::EnterNotice>(args) ||
-           std::holds_alternative<domain::ImportCase>(args);
+           std::holds_alternative<domain::ImportCase>(args) || std::holds_alternative<domain::SetRoster>(args);
 }
 
 } // namespace dais::server::record

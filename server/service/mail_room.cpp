@@ -38,7 +38,9 @@ Result<std::vector<T>> membersOf(sql::Connection &connection, const domain::Case
 Result<> MailRoom::received(sql::Connection &connection, const domain::Submission &submission)
 {
     MailBook book(connection);
-    DAIS_TRY(write(book, submission, Event::Received, {.who = ServiceDue::Who::Filer, .user = submission.filer.user}));
+    if (!submission.window) // At the window the filer has the stamped copy in hand.
+        DAIS_TRY(
+            write(book, submission, Event::Received, {.who = ServiceDue::Who::Filer, .user = submission.filer.user}));
     if (!submission.caseId || submission.isCharging())
         return {};
     DAIS_TRY(noteOptIn(book, connection, submission));
@@ -93,7 +95,7 @@ Result<ServiceFacts> MailRoom::factsOf(MailBook &book, sql::Connection &connecti
 
 Result<> MailRoom::noteOptIn(MailBook &book, sql::Connection &connection, const domain::Submission &submission) const
 {
-    if (submission.filer.role != domain::Role::Respondent)
+    if (submission.filer.role != domain::Role::Respondent || submission.window)
         return {};
     const auto parties = membersOf<domain::Party>(connection, *submission.caseId);
     if (!parties)

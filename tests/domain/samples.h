@@ -92,6 +92,8 @@ public:
         for (const domain::EntityChange &change : applied.changes) {
             if (change.op == domain::EntityChange::Op::Put)
                 put(*change.entity);
+            else
+                m_entities.erase(change.ref);
             for (const QString &aspect : change.aspects)
                 ++m_versions[{change.ref, aspect}];
         }

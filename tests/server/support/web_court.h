@@ -9,6 +9,7 @@
 #include "server/documents/folder_store.h"
 #include "server/intake/check_queue.h"
 #include "server/intake/receive.h"
+#include "server/intake/window_papers.h"
 #include "server/service/mail_room.h"
 #include "server/services.h"
 #include "server/store/store_folder.h"
@@ -142,11 +143,13 @@ private:
               checks(
                   {*writer, readers, commands, records, *documents, checker, court.stamper, court.tables, court.clock},
                   {checkThreads, 3, 1000, 50}),
-              mail(court.tables, court.clock), intake({*documents, commands, records, checks, court.tables,
-                                                       court.findings, court.clock, court.random, &mail}),
-              services{court.clock, court.random, court.tables, court.vocabulary, court.folder, *writer,  readers,
-                       hub,         commands,     pull,         records,          *documents,   accounts, sessions,
-                       claims,      intake,       access}
+              papers(*documents, *writer, court.clock), mail(court.tables, court.clock),
+              intake({*documents, commands, records, checks, court.tables, court.findings, court.clock, court.random,
+                      &mail}),
+              services{court.clock, court.random, court.tables, court.vocabulary, court.folder,
+                       *writer,     readers,      hub,          commands,         pull,
+                       records,     *documents,   accounts,     sessions,         claims,
+                       intake,      papers,       access}
         {
         }
         std::unique_ptr<server::store::Writer> writer;
@@ -164,6 +167,7 @@ private:
         server::auth::Claims claims;
         server::intake::Checker checker;
         server::intake::CheckQueue checks;
+        server::intake::WindowPapers papers;
         server::service::MailRoom mail;
         server::intake::Intake intake;
         server::Services services;

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/names.h"
+#include "domain/record.h"
+
+#include <QDateTime>
+
+namespace dais::domain {
+
+/// What a reader's mark is.
+enum class MarkKind { Highlight, Underline, Strike, Box, Note, Text, Ink, Line, Arrow, Stamp };
+constexpr auto namesOf(MarkKind)
+{
+    return std::array{std::pair{MarkKind::Highlight, "highlight"},
+                      std::pair{MarkKind::Underline, "underline"},
+                      std::pair{MarkKind::Strike, "strike"},
+                      std::pair{MarkKind::Box, "box"},
+                      std::pair{MarkKind::Note, "note"},
+                      std::pair{MarkKind::Text, "text"},
+                      std::pair{MarkKind::Ink, "ink"},
+                      std::pair{MarkKind::Line, "line"},
+                      std::pair{MarkKind::Arrow, "arrow"},
+                      std::pair{MarkKind::Stamp, "stamp"}};
+}
+
+/// A rectangle of a page in millionths of its width and height as a reader shows it unturned, from the upper left.
+/// Whole numbers: a mark has no place that is not a number.
+struct MarkArea {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+
+    friend bool operator==(const MarkArea &, const MarkArea &) = default;
+};
+
+/// A point of a page, in the same measure.
+struct MarkPoint {
+    int x = 0;
+    int y = 0;
+
+    friend bool operator==(const MarkPoint &, const MarkPoint &) = default;
+};
+
+/// A reader's mark on a document; never part of the record, and never in the file. One author's layer over bytes that
+/// do not change (reliability design, section 9).
+struct Annotation {
+    AnnotationId id;
+    CaseId caseId;
+    DocumentId document;
+    QString sha256; ///< Of the bytes it was made on, lower-case hex.
+    UserId author;
+    QString authorName;
+    QDateTime at;
+    int page = 1; ///< From 1.
+    MarkKind kind = MarkKind::Highlight;
+    int issue = 0; ///< 1 to 7: the author's own meaning and colour; 0 for none.
+    std::vector<MarkArea> areas;
+    std::vector<MarkPoint> points; ///< Of a line, an arrow or ink; a stroke ends where a point is outside the page.
+    QString quote;                 ///< The words it stands on, as the page's text has them.
+    QString text;                  ///< The author's words.
+    NoteAudience audience = NoteAudience::Mine;
+    std::optional<AnnotationId> forkedFrom; ///< The mark that the same author changed on another computer meanwhile.
+
+    friend bool operator==(const Annotation &, const Annotation &) = default;
+};
+
+/// "Mark this", or "this mark is so now": `annotation.put`. Words travel as the payloads "text" and "quote".
+struct PutAnnotation {
+    AnnotationId annotation;
+    CaseId caseId;
+    DocumentId document;
+    QString sha256;
+    int page = 1;
+    MarkKind kind = MarkKind::Highlight;
+    int issue = 0;
+    std::vector<MarkArea> areas;
+    std::vector<MarkPoint> points;
+    NoteAudience audience = NoteAudience::Mine; ///< Never Court: marks do not enter the record.
+    std::optional<UserId> judge = {};           ///< Whose chambers; with that audience only.
+    std::optional<ShareId> share = {};          ///< Which circle; with that audience only.
+
+    friend bool operator==(const PutAnnotation &, const PutAnnotation &) = default;
+};
+
+/// "This mark is no more": `annotation.remove`.
+struct RemoveAnnotation {
+    AnnotationId annotation;
+    NoteAudience audience = NoteAudience::Mine;
+    std::optional<UserId> judge = {};
+    std::optional<ShareId> share = {};
+
+    friend bool operator==(const RemoveAnnotation &, const RemoveAnnotation &) = default;
+};
+
+} // namespace dais::domain

@@ -1,0 +1,172 @@
+#include "tests/domain/samples.h"
+
+#include <QTest>
+#include <rapidcheck.h>
+
+using namespace dais;
+using namespace dais::domain;
+using namespace dais::tests;
+
+/// Readers' marks: whose they are, where they live, and that none is lost.
+class MarkPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_samples = std::make_unique<Samples>();
+        m_state = MemoryState();
+        m_judge = m_samples->id<UserId>();
+    }
+
+    void aMarkIsItsAuthorsAloneUnlessSharedByName()
+    {
+        PutAnnotation args = mark();
+        QCOMPARE(run(args, "first").changes[0].partition, Partition::person(m_judge));
+        args.annotation = m_samples->id<AnnotationId>();
+        args.audience = NoteAudience::Chambers;
+        QCOMPARE(run(args, "first").outcome, Outcome::refused(QStringLiteral("audience")));
+        args.judge = m_judge;
+        QCOMPARE(run(args, "first").changes[0].partition, Partition::chambers(m_judge));
+        args.annotation = m_samples->id<AnnotationId>();
+        args.audience = NoteAudience::Court; // Marks never enter the record.
+        QCOMPARE(run(args, "first").outcome, Outcome::refused(QStringLiteral("audience")));
+    }
+
+    void nobodyChangesOrRemovesAnothersMark()
+    {
+        const PutAnnotation args = mark();
+        QCOMPARE(run(args, "first").outcome, Outcome::applied());
+        const UserId other = m_samples->id<UserId>();
+        QCOMPARE(run(args, "second", {}, other).outcome, Outcome::refused(QStringLiteral("unknown")));
+        QCOMPARE(run(RemoveAnnotation{args.annotation}, "", {}, other).outcome,
+                 Outcome::refused(QStringLiteral("unknown")));
+        QCOMPARE(texts(), QStringList{QStringLiteral("first")});
+    }
+
+    void aChangeOfWhatWasSeenTakesItsPlace()
+    {
+        const PutAnnotation args = mark();
+        QCOMPARE(run(args, "first").outcome, Outcome::applied());
+        QCOMPARE(run(args, "second", seen(args.annotation, 1)).outcome, Outcome::applied());
+        QCOMPARE(texts(), QStringList{QStringLiteral("second")});
+    }
+
+    void twoChangesOfTheSameMarkAreBothKept()
+    {
+        const PutAnnotation args = mark();
+        QCOMPARE(run(args, "first").outcome, Outcome::applied());
+        QCOMPARE(run(args, "here", seen(args.annotation, 1)).outcome, Outcome::applied());
+        const auto forked = run(args, "there", seen(args.annotation, 1));
+        QCOMPARE(forked.outcome.kind, Outcome::Kind::AppliedRebased);
+        QCOMPARE(texts(), (QStringList{QStringLiteral("here"), QStringLiteral("there")}));
+        QCOMPARE(std::get<Annotation>(*forked.changes[0].entity).forkedFrom, args.annotation);
+    }
+
+    void removingTwiceIsOnce()
+    {
+        const PutAnnotation args = mark();
+        QCOMPARE(run(args, "first").outcome, Outcome::applied());
+        QCOMPARE(run(RemoveAnnotation{args.annotation}, "", seen(args.annotation, 1)).outcome, Outcome::applied());
+        QVERIFY(texts().isEmpty());
+        QCOMPARE(run(RemoveAnnotation{args.annotation}, "", seen(args.annotation, 1)).outcome, Outcome::applied());
+    }
+
+    void aMarkOffThePageIsRefused()
+    {
+        const auto refusal = [this](const std::function<void(PutAnnotation &)> &spoil) {
+            PutAnnotation args = mark();
+            spoil(args);
+            return run(args, "x").outcome.code;
+        };
+        const QString code = QStringLiteral("mark");
+        QCOMPARE(refusal([](auto &args) { args.areas = {{999'999, 0, 2, 1}}; }), code);
+        QCOMPARE(refusal([](auto &args) { args.areas = {{-1, 0, 2, 1}}; }), code);
+        QCOMPARE(refusal([](auto &args) { args.areas = {{2, 0, std::numeric_limits<int>::max(), 1}}; }), code);
+        QCOMPARE(refusal([](auto &args) { args.areas.clear(); }), code);
+        QCOMPARE(refusal([](auto &args) { args.page = 0; }), code);
+        QCOMPARE(refusal([](auto &args) { args.issue = 8; }), code);
+        QCOMPARE(refusal([](auto &args) { args.areas.assign(2'001, {0, 0, 1, 1}); }), code);
+    }
+
+    /// INV-21: what several machines of one author did to a mark comes to the same words in whatever order it arrives,
+    /// and however often. (reliability design, section 13)
+    void theOrderOfArrivalDoesNotMatter()
+    {
+        const bool held = rc::check([this] {
+            init();
+            const PutAnnotation base = mark();
+            run(base, "base");
+            const MemoryState start = m_state;
+            const int puts = *rc::gen::inRange(1, 4);
+            std::vector<Command> acts;
+            for (int i = 0; i < puts; ++i)
+                acts.push_back(act(base, QByteArray::number(i), seen(base.annotation, 1)));
+            if (*rc::gen::arbitrary<bool>())
+                acts.push_back(act(RemoveAnnotation{base.annotation}, "", seen(base.annotation, 1)));
+            const QStringList one = after(start, acts);
+            for (std::size_t i = acts.size(); i > 1; --i)
+                std::swap(acts[i - 1], acts[std::size_t(*rc::gen::inRange(0, int(i)))]);
+            RC_ASSERT(after(start, acts) == one);
+            RC_ASSERT(one.size() == puts);
+        });
+        QVERIFY(held);
+    }
+
+private:
+    PutAnnotation mark()
+    {
+        return {.annotation = m_samples->id<AnnotationId>(),
+                .caseId = m_samples->id<CaseId>(),
+                .document = m_samples->id<DocumentId>(),
+                .sha256 = QString(64, u'a'),
+                .page = 5,
+                .kind = MarkKind::Highlight,
+                .issue = 1,
+                .areas = {{100'000, 200'000, 300'000, 20'000}}};
+    }
+    static std::vector<Expectation> seen(const AnnotationId &id, qint64 version)
+    {
+        return {{{EntityKind::Annotation, id.uuid()}, QStringLiteral("mark"), version}};
+    }
+    Command act(const CommandArgs &args, const QByteArray &text, std::vector<Expectation> expects)
+    {
+        Command command = m_samples->command(args);
+        command.actingRole = Role::Judge;
+        command.actor = m_judge;
+        command.expects = std::move(expects);
+        command.payloads = {{QStringLiteral("text"), QByteArray(16, 's'), text}};
+        return command;
+    }
+    Applied run(const CommandArgs &args, const QByteArray &text, std::vector<Expectation> expects = {},
+                const UserId &actor = {})
+    {
+        Command command = act(args, text, std::move(expects));
+        if (!actor.isNull())
+            command.actor = actor;
+        const auto applied = apply(m_state, command, m_samples->context());
+        m_state.take(*applied);
+        return *applied;
+    }
+    QStringList after(const MemoryState &start, const std::vector<Command> &acts)
+    {
+        m_state = start;
+        for (const Command &command : acts)
+            m_state.take(*apply(m_state, command, m_samples->context()));
+        return texts();
+    }
+    QStringList texts() const
+    {
+        QStringList all;
+        for (const Annotation &annotation : m_state.all<Annotation>())
+            all.append(annotation.text);
+        all.sort();
+        return all;
+    }
+
+    std::unique_ptr<Samples> m_samples;
+    MemoryState m_state;
+    UserId m_judge;
+};
+
+QTEST_GUILESS_MAIN(MarkPageTest)
+#include "mark_page_test.moc"
