@@ -1,6 +1,7 @@
 #include "app/court_desk.h"
 
 #include "store/decided_filings.h"
+#include "store/received_filings.h"
 #include "widgets/error_text.h"
 
 #include <QFileDialog>
@@ -25,6 +26,7 @@ QString CourtDesk::viewId()
 
 CourtDesk::CourtDesk(const Parts &parts)
     : m_parts(parts), m_register(parts.workspace.cache()), m_notes(parts.acts, parts.workspace.cache()),
+      m_routing(parts.acts, parts.workspace.cache()),
       m_view(new widgets::CourtView(parts.tables, parts.court.code(), parts.court.zone()))
 {
     parts.window.addView({.id = viewId(),
@@ -36,20 +38,26 @@ CourtDesk::CourtDesk(const Parts &parts)
     connect(m_view, &widgets::CourtView::shown, this, [this] {
         workOut();
         listOutages();
+        listRouting();
+        gatherForTrial();
     });
+    connect(&m_view->routing(), &widgets::RoutingPage::saveWanted, this, &CourtDesk::route);
     connect(&m_view->figures(), &widgets::FiguresPage::spanChosen, this, &CourtDesk::workOut);
     connect(&m_view->figures(), &widgets::FiguresPage::exportWanted, this, &CourtDesk::copyOut);
     connect(&m_view->outages(), &widgets::OutagesPage::noteWanted, this, &CourtDesk::note);
     connect(&m_view->outages(), &widgets::OutagesPage::strikeWanted, this, &CourtDesk::strike);
     connect(&parts.feed, &store::ChangeFeed::changed, this, [this] {
-        if (m_view && m_view->isVisible())
-            listOutages();
+        if (!m_view || !m_view->isVisible())
+            return;
+        listOutages();
+        listRouting();
     });
 }
 
 CourtDesk::~CourtDesk()
 {
     m_working.stop();
+    m_gathering.stop();
     delete m_view; // It reads the store; it goes before it, and before the window that owns it.
 }
 
@@ -86,6 +94,37 @@ void CourtDesk::listOutages()
     if (const auto outages = m_register.outages())
         m_view->outages().setOutages(*outages, m_parts.clock.now(),
                                      m_parts.acts.actor().role == domain::Role::CourtAdministrator);
+}
+
+void CourtDesk::listRouting()
+{
+    const auto table = m_register.routing(m_parts.court.code());
+    const auto roster = m_register.roster(m_parts.court.code());
+    if (table && roster)
+        m_view->routing().setTable(*table, *roster, m_parts.clock.now());
+}
+
+void CourtDesk::gatherForTrial()
+{
+    m_gathering.run(
+        [path = m_parts.profile.cachePath(), &gate = m_parts.profile.cacheGate(), court = m_parts.court.code(),
+         from = m_parts.clock.now().addDays(-30)](std::stop_token stop) -> Result<std::vector<domain::Submission>> {
+            const auto cache = store::Cache::open(path, gate);
+            return cache ? store::readReceivedFilings(**cache, court, from, stop) : tl::unexpected(cache.error());
+        },
+        [this](Result<std::vector<domain::Submission>> filings) {
+            if (m_view && filings)
+                m_view->routing().setTrialFilings(*std::move(filings));
+        });
+}
+
+void CourtDesk::route(const std::vector<domain::RoutingRule> &rules)
+{
+    if (const auto saved = m_routing.set(m_parts.court.code(), rules); !saved)
+        return m_view->routing().couldNotSave(widgets::toldOf(saved.error(), widgets::Doing::Saving));
+    m_view->routing().saved();
+    listRouting();
+    emit contactWanted();
 }
 
 void CourtDesk::note(const widgets::OutageForm::Typed &typed)

@@ -44,13 +44,18 @@ private:
     void strike(const domain::OutageRecord &record);
     void save(const domain::RecordOutage &outage, const QString &reason);
     void copyOut();
+    void listRouting();
+    void gatherForTrial();
+    void route(const std::vector<domain::RoutingRule> &rules);
 
     Parts m_parts;
     store::CourtRegister m_register;
     store::OutageNotes m_notes;
+    store::RoutingKeeping m_routing;
     models::CourtFigures m_figures;
     QPointer<widgets::CourtView> m_view; ///< The window's, unless it went first.
     Background m_working;
+    Background m_gathering;
 };
 
 } // namespace dais::app

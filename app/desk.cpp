@@ -15,8 +15,6 @@ namespace dais::app {
 
 namespace {
 
-const QString reviewId = QStringLiteral("review");
-
 const domain::Court *courtOf(const domain::User &user, const domain::CodeTables &tables)
 {
     return user.courts.isEmpty() ? nullptr : tables.courts().find(user.courts.first());
@@ -44,8 +42,8 @@ Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, stor
       m_settling(m_workspace->cache(), m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random),
       m_acts(m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random), m_notes(m_acts), m_views(m_acts),
       m_claims(m_actor.user, world.clock), m_subscriptions(m_workspace->outbox(), world.clock),
-      m_reads(m_workspace->cache()), m_loader(m_workspace->documents(), &m_workspace->papers()), m_queue(m_workspace->cache(), m_feed),
-      m_contents(m_workspace->cache(), m_feed), m_cases(m_workspace->cache()),
+      m_reads(m_workspace->cache()), m_loader(m_workspace->documents(), &m_workspace->papers()),
+      m_queue(m_workspace->cache(), m_feed), m_contents(m_workspace->cache(), m_feed), m_cases(m_workspace->cache()),
       m_search(m_workspace->cache(), [this](const domain::CaseId &id) { openRecord(id); }),
       m_signInAgain(new QAction(tr("Sign in again"), this))
 {
@@ -110,7 +108,8 @@ void Desk::buildViews()
          .clock = m_world.clock,
          .me = m_actor,
          .court = m_court ? m_court->code() : QString(),
-         .command = [this](const domain::CommandId &id) { return m_workspace->outbox().find(id); }});
+         .command = [this](const domain::CommandId &id) { return m_workspace->outbox().find(id); },
+         .colleagues = [this] { return colleagues(); }});
     m_outbox = std::make_unique<SyncDesk>(SyncDesk::Parts{.workspace = *m_workspace,
                                                           .feed = m_feed,
                                                           .profile = m_profile,
@@ -182,79 +181,6 @@ void Desk::setPaper(widgets::Paper paper)
 {
     m_reviewView->pages().setPaper(paper);
     m_recordView->pages().setPaper(paper);
-}
-
-void Desk::connectReview()
-{
-    using View = widgets::ReviewView;
-    View *view = m_reviewView;
-    connect(view, &View::acceptRequested, this,
-            [this](const domain::SubmissionId &id, const store::AcceptChoices &choices) {
-                decided(m_review.accept(id, choices));
-            });
-    connect(view, &View::rejectRequested, this,
-            [this](const domain::SubmissionId &id, const std::vector<domain::RejectionReason> &reasons) {
-                decided(m_review.reject(id, reasons));
-            });
-    connect(view, &View::forwardRequested, this,
-            [this](const domain::SubmissionId &id) { decided(m_review.forward(id)); });
-    connect(view, &View::undoRequested, this, &Desk::takeBack);
-    connect(view, &View::settleRequested, this, [this](const domain::CommandId &id) {
-        if (const auto settled = m_review.settle(id); !settled)
-            m_reviewView->couldNotSave(widgets::toldOf(settled.error(), widgets::Doing::Saving));
-    });
-    connect(view, &View::chooseRequested, this, [this](const domain::DecisionId &id, domain::SettleChoice choice) {
-        decided(m_settling.settle(id, choice));
-    });
-    connect(view, &View::noteRequested, this, [this](const domain::SubmissionId &id, const QString &text) {
-        const auto submission = m_reads.submission(id);
-        const auto saved = submission ? m_notes.add(id, submission->court, text)
-                                      : Result<store::StoredCommand>(tl::unexpected(submission.error()));
-        decided(saved);
-    });
-    connect(view, &View::claimRequested, this, [this](const domain::SubmissionId &id) {
-        m_claims.openedHere(id);
-        m_sync->claim({id, domain::wire::ClaimRequest::Act::Take});
-        emit m_feed.claimChanged(id);
-    });
-    connect(view, &View::leaveRequested, this, [this](const domain::SubmissionId &id) {
-        m_claims.leftHere(id);
-        m_sync->claim({id, domain::wire::ClaimRequest::Act::Release});
-    });
-    connect(view, &View::claimActRequested, this,
-            [this](const domain::SubmissionId &id, domain::wire::ClaimRequest::Act act) {
-                m_sync->claim({id, act});
-            });
-    connect(view, &View::openRecordRequested, this, [this](const domain::CaseId &id) { openRecord(id); });
-    widgets::HintBar *hints = &m_world.window.hintBar();
-    connect(view, &View::undoOffered, hints, &widgets::HintBar::offerUndo);
-    connect(view, &View::undoWithdrawn, hints, &widgets::HintBar::withdrawUndo);
-    connect(hints, &widgets::HintBar::undoRequested, view, &View::undoLast);
-    connect(view, &View::newsForFrame, this, [this] {
-        m_world.window.setNote(reviewId, m_reviewView->note());
-        m_world.window.setBadge(reviewId, m_reviewView->waitingForMe());
-    });
-    connect(&m_feed, &store::ChangeFeed::claimChanged, view, &View::claimChanged);
-    connect(&m_feed, &store::ChangeFeed::documentArrived, view, &View::documentArrived);
-    connect(&m_feed, &store::ChangeFeed::documentGone, view, &View::documentGone);
-}
-
-void Desk::decided(const Result<store::StoredCommand> &saved)
-{
-    if (!saved)
-        return m_reviewView->couldNotSave(widgets::toldOf(saved.error(), widgets::Doing::Saving));
-    m_reviewView->saved(*saved, m_review.rest());
-    m_sync->wake();
-}
-
-void Desk::takeBack(const domain::CommandId &id)
-{
-    const auto command = m_workspace->outbox().find(id);
-    const auto undone = m_review.undo(id);
-    if (!undone)
-        return m_reviewView->couldNotTakeBack(widgets::toldOf(undone.error(), widgets::Doing::Saving));
-    if (command)
-        m_reviewView->takenBack(domain::SubmissionId(command->subject.id));
 }
 
 void Desk::sitDown()

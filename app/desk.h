@@ -25,6 +25,8 @@
 
 namespace dais::app {
 
+/// The id of the screen Review.
+inline const QString reviewId = QStringLiteral("review");
 /// The id of the screen Record.
 inline const QString recordViewId = QStringLiteral("record");
 
@@ -72,7 +74,11 @@ private:
     void connectRecord();
     void connectOutbox();
     void decided(const Result<store::StoredCommand> &saved);
+    /// Several filings at once: those that were saved, and the trouble with the others.
+    void decided(const std::vector<Result<store::StoredCommand>> &several);
     void takeBack(const domain::CommandId &id);
+    /// Who works in the person's court.
+    [[nodiscard]] std::vector<domain::RosterEntry> colleagues();
     void showStanding(const sync::SyncState &state);
     void openRecord(const domain::CaseId &id, const domain::DocumentId &document = {});
     /// Tells the access log; what cannot be noted is not shown.

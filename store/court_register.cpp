@@ -40,6 +40,22 @@ Result<std::vector<domain::OutageRecord>> CourtRegister::outages()
     return all;
 }
 
+Result<domain::Roster> CourtRegister::roster(const QString &court)
+{
+    const domain::RosterId id = domain::Roster::idFor(court);
+    auto known = m_cache.get<domain::Roster>(id.uuid());
+    return known || known.error().kind != Error::Kind::NotFound ? known : domain::Roster{id, court, {}};
+}
+
+Result<domain::RoutingTable> CourtRegister::routing(const QString &court)
+{
+    const domain::RoutingTableId id = domain::RoutingTable::idFor(court);
+    auto known = m_cache.get<domain::RoutingTable>(id.uuid());
+    if (known || known.error().kind != Error::Kind::NotFound)
+        return known;
+    return domain::RoutingTable{.id = id, .court = court, .rules = {}, .by = {}, .byName = {}, .at = {}};
+}
+
 Result<std::vector<domain::Preset>> CourtRegister::presets(domain::Preset::Use use)
 {
     auto all = allOf<domain::Preset>(m_cache);
@@ -69,6 +85,18 @@ Result<StoredCommand> OutageNotes::note(domain::RecordOutage outage, const QStri
     const QString lane = outage.outage.toString();
     const auto home = domain::Partition::directory(outage.court);
     return m_acts.save(std::move(outage), {.lane = lane, .partition = home, .expects = expects, .text = reason});
+}
+
+Result<StoredCommand> RoutingKeeping::set(const QString &court, std::vector<domain::RoutingRule> rules)
+{
+    const domain::EntityRef ref{domain::EntityKind::RoutingTable, domain::RoutingTable::idFor(court).uuid()};
+    const QString aspect = QStringLiteral("routing");
+    const auto version = m_cache.version(ref, aspect);
+    if (!version)
+        return tl::unexpected(version.error());
+    return m_acts.save(domain::SetRouting{court, std::move(rules)}, {.lane = ref.id.toString(QUuid::WithoutBraces),
+                                                                     .partition = domain::Partition::directory(court),
+                                                                     .expects = {{ref, aspect, *version}}});
 }
 
 Result<StoredCommand> PresetKeeping::keep(domain::SetPreset preset)

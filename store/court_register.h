@@ -11,6 +11,10 @@ public:
     explicit CourtRegister(Cache &cache) : m_cache(cache) {}
     /// Of all courts that this computer has, latest first; struck ones too.
     [[nodiscard]] Result<std::vector<domain::OutageRecord>> outages();
+    /// Who works in a court; nobody while its list has not come.
+    [[nodiscard]] Result<domain::Roster> roster(const QString &court);
+    /// A court's routing rules; none while there are none.
+    [[nodiscard]] Result<domain::RoutingTable> routing(const QString &court);
     /// One's own and those shared with a court, by name.
     [[nodiscard]] Result<std::vector<domain::Preset>> presets(domain::Preset::Use use);
 
@@ -25,6 +29,18 @@ public:
     /// A new outage when `outage.outage` is none; else the line of that id becomes this.
     /// Errors: Invalid "times", Storage: nothing was saved.
     [[nodiscard]] Result<StoredCommand> note(domain::RecordOutage outage, const QString &reason);
+
+private:
+    ActSaver &m_acts;
+    Cache &m_cache;
+};
+
+/// Sets a court's routing rules. UI thread; never waits for the network.
+class RoutingKeeping {
+public:
+    RoutingKeeping(ActSaver &acts, Cache &cache) : m_acts(acts), m_cache(cache) {} ///< Both outlive it.
+    /// In place of those that are shown now. Errors: Storage: nothing was saved.
+    [[nodiscard]] Result<StoredCommand> set(const QString &court, std::vector<domain::RoutingRule> rules);
 
 private:
     ActSaver &m_acts;

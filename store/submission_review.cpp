@@ -100,7 +100,17 @@ Result<StoredCommand> SubmissionReview::forward(const domain::SubmissionId &id)
     const auto caseFile = m_cache.get<domain::CaseFile>(submission->caseId.value_or(domain::CaseId()).uuid());
     if (!caseFile || !caseFile->judge)
         return fail(Error::Kind::Invalid, QStringLiteral("no_judge"));
-    domain::Command command = commandOn(*submission, domain::AssignSubmission{id, caseFile->judge});
+    return assign(id, caseFile->judge);
+}
+
+Result<StoredCommand> SubmissionReview::assign(const domain::SubmissionId &id, const std::optional<domain::UserId> &to)
+{
+    const auto submission = m_cache.get<domain::Submission>(id.uuid());
+    if (!submission)
+        return tl::unexpected(submission.error());
+    if (submission->state != domain::SubmissionState::Checking)
+        DAIS_TRY(submission->checkReviewable());
+    domain::Command command = commandOn(*submission, domain::AssignSubmission{id, to});
     command.expects.clear(); // Whoever assigns last is followed.
     return save(std::move(command));
 }

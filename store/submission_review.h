@@ -32,6 +32,9 @@ public:
     /// Gives the package to the judge of its case. Errors: Invalid "no_judge" when the case has none, or is not known;
     /// Conflict when it was decided; Storage: nothing was saved.
     [[nodiscard]] Result<StoredCommand> forward(const domain::SubmissionId &id);
+    /// Gives the package to one of the court's people, or back to the section. Errors: Conflict when it was decided;
+    /// Storage: nothing was saved.
+    [[nodiscard]] Result<StoredCommand> assign(const domain::SubmissionId &id, const std::optional<domain::UserId> &to);
     /// Takes a decision back while it rests. Errors: Conflict "already_sent", "needed_by_later".
     [[nodiscard]] Result<> undo(const domain::CommandId &command);
     /// The person has seen to a decision that needed them.

@@ -1391,6 +1391,10 @@
         <source>That you read this record could not be noted on this computer, so it is not shown. Free some space on the disk, then open it again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 of %2 filings are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::app::ExportDesk</name>
@@ -1810,6 +1814,18 @@
     </message>
     <message>
         <source>outages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the routing rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2780,6 +2796,13 @@
         <source>All reasons...</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>This rejects %n filing(s), each with a notice of its own. The first one&apos;s is shown below.</source>
+        <translation>
+            <numerusform>This rejects %n filing, each with a notice of its own. The first one&apos;s is shown below.</numerusform>
+            <numerusform>This rejects %n filings, each with a notice of its own. The first one&apos;s is shown below.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::RejectReasonRow</name>
@@ -2956,11 +2979,27 @@
         <source>kept filters</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tick the filing, for several at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick, show the whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::ReviewListModel</name>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3095,6 +3134,251 @@
     </message>
     <message>
         <source>Claim, release or ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s)</source>
+        <translation>
+            <numerusform>%n filing</numerusform>
+            <numerusform>%n filings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::RoutingPage</name>
+    <message>
+        <source>A routing rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charging documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supporting documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A-Numbers that end in %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who left</source>
+        <translation>
+            <numerusform>%n who left</numerusform>
+            <numerusform>%n who left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its checks are done, a filing that nobody has goes by the first rule that it fits. What fits none stays with the section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force since %1, set by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in force yet: you are trying these out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s)</source>
+        <translation>
+            <numerusform>%n filing</numerusform>
+            <numerusform>%n filings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would have got the last 30 days&apos; filings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would have got any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rules: every filing stays with the section until somebody takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The last 30 days under these rules: %n filing(s)</source>
+        <translation>
+            <numerusform>The last 30 days under these rules: %n filing</numerusform>
+            <numerusform>The last 30 days under these rules: %n filings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::RoutingRuleForm</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special classifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only A-Numbers whose last two digits are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the rule over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the rule as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed by (none ticked: anybody)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only charging documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only supporting documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents (none ticked: any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special classifications (none ticked: any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets them, in equal shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From these last two digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To these last two digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the rule a name that your colleagues understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one person who gets these filings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two digits are above the last ones. Exchange them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is not complete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3423,6 +3707,105 @@
     </message>
     <message>
         <source>Contact with the court: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::TickList</name>
+    <message>
+        <source>Type to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the lines found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::TickedPanel</name>
+    <message>
+        <source>People of this court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked filings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject all...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the ticked filings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back, ticks stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filing(s) ticked</source>
+        <translation>
+            <numerusform>%n filing ticked</numerusform>
+            <numerusform>%n filings ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of who works here has not come from the court yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick one person to give them all, or several to share them out by pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ namespace dais::widgets {
 
 CourtView::CourtView(const domain::CodeTables &tables, const QString &court, const QTimeZone &zone, QWidget *parent)
     : QWidget(parent), m_tabs(new QTabWidget(this)), m_figures(new FiguresPage(tables)),
-      m_outages(new OutagesPage(tables, court, zone))
+      m_outages(new OutagesPage(tables, court, zone)), m_routing(new RoutingPage(tables, zone))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -18,11 +18,14 @@ CourtView::CourtView(const domain::CodeTables &tables, const QString &court, con
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_figures, tr("Figures"));
     m_tabs->addTab(m_outages, tr("Outages"));
+    m_tabs->addTab(m_routing, tr("Routing"));
     markRegion(*m_tabs, tr("Court"));
     addKeyAction(*m_tabs, {tr("Show the figures"), {QKeySequence(Qt::ALT | Qt::Key_1)}, tr("figures")},
                  [this] { m_tabs->setCurrentWidget(m_figures); });
     addKeyAction(*m_tabs, {tr("Show the outages"), {QKeySequence(Qt::ALT | Qt::Key_2)}, tr("outages")},
                  [this] { m_tabs->setCurrentWidget(m_outages); });
+    addKeyAction(*m_tabs, {tr("Show the routing rules"), {QKeySequence(Qt::ALT | Qt::Key_3)}, tr("routing")},
+                 [this] { m_tabs->setCurrentWidget(m_routing); });
     setFocusProxy(m_tabs);
 }
 

@@ -143,6 +143,14 @@ void RejectPanel::setDraft(models::RejectionDraft *draft, int documents)
     fillFinder();
 }
 
+void RejectPanel::setSeveral(int filings)
+{
+    m_package->setVisible(true);
+    m_package->setText(tr("This rejects %n filing(s), each with a notice of its own. The first one's is shown below.",
+                          nullptr, filings));
+    m_from->setText(QString());
+}
+
 void RejectPanel::showReasons()
 {
     while (QLayoutItem *old = m_rowsColumn->takeAt(0)) {

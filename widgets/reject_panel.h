@@ -30,6 +30,8 @@ public:
     explicit RejectPanel(const domain::Clock &clock, QWidget *parent = nullptr);
     /// Edits this draft; `documents` is how many the package has.
     void setDraft(models::RejectionDraft *draft, int documents);
+    /// The draft is for several filings, each with a notice of its own; the notice shown is the first one's.
+    void setSeveral(int filings);
     /// Where kept words come from; outlives it.
     void setShelf(PresetShelf &shelf) { m_shelf = &shelf; }
     /// The caret to the first reason.

@@ -131,7 +131,15 @@ void ReviewList::addKeys()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    key({tr("Show the whole list"), {Qt::Key_Escape}}, [this] { m_filter->clear(); });
+    key({tr("Tick the filing, for several at once"), {Qt::Key_X}, tr("tick")}, [this] {
+        m_model.toggleTick(m_chosen);
+        step(1);
+    });
+    key({tr("Untick, show the whole list"), {Qt::Key_Escape}}, [this] {
+        if (!m_model.ticked().empty())
+            return m_model.clearTicks();
+        m_filter->clear();
+    });
     addKeyAction(*m_filter, {tr("Show the whole list"), {Qt::Key_Escape}, tr("whole list")}, [this] {
         m_filter->clear();
         m_view->setFocus(Qt::ShortcutFocusReason);
@@ -174,6 +182,7 @@ void ReviewList::connectModel()
     connect(&m_queue, &QAbstractItemModel::dataChanged, this, soon);
     connect(&m_queue, &ReviewQueueModel::refreshed, this, soon);
     connect(m_settle, &QTimer::timeout, this, &ReviewList::settleChoice);
+    connect(&m_model, &ReviewListModel::ticksChanged, this, &ReviewList::ticksChanged);
 }
 
 void ReviewList::setDay(const domain::UserId &me, const QDateTime &todayBegan)

@@ -47,6 +47,9 @@ public:
     /// The next line that waits, after this one and else from the top; a null id when none is left.
     [[nodiscard]] domain::SubmissionId nextWaiting(const domain::SubmissionId &after) const;
     [[nodiscard]] int waitingForMe() const { return m_waitingForMe; }
+    /// The ticked lines that wait, in the order of the list.
+    [[nodiscard]] std::vector<store::QueueRow> ticked() const { return m_model.ticked(); }
+    void untickAll() { m_model.clearTicks(); }
     /// The line's number among all lines shown, from 1, and how many there are.
     struct Place {
         int number = 0;
@@ -59,6 +62,8 @@ signals:
     void chosen(const dais::domain::SubmissionId &id);
     /// The chosen line is no longer in the list; no other was chosen in its place.
     void leftList(const dais::domain::SubmissionId &id);
+    /// Other lines are ticked.
+    void ticksChanged();
     /// Something about lines or counts may differ.
     void changed();
 

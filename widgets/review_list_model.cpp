@@ -35,6 +35,43 @@ void ReviewListModel::markOpened(const domain::SubmissionId &id)
         emit dataChanged(index, index);
 }
 
+void ReviewListModel::toggleTick(const domain::SubmissionId &id)
+{
+    const QModelIndex index = indexOf(id);
+    const bool waits = index.data(ReviewQueueModel::GroupRole).toInt() == int(store::QueueGroup::Waiting);
+    if (!index.isValid() || (!waits && !m_ticked.contains(id)))
+        return;
+    if (!m_ticked.remove(id))
+        m_ticked.insert(id);
+    emit dataChanged(index, index);
+    emit ticksChanged();
+}
+
+void ReviewListModel::clearTicks()
+{
+    if (m_ticked.isEmpty())
+        return;
+    m_ticked.clear();
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    emit ticksChanged();
+}
+
+std::vector<store::QueueRow> ReviewListModel::ticked() const
+{
+    std::vector<std::pair<int, store::QueueRow>> placed;
+    for (const domain::SubmissionId &id : m_ticked) {
+        const QModelIndex index = indexOf(id);
+        if (index.isValid() && index.data(ReviewQueueModel::GroupRole).toInt() == int(store::QueueGroup::Waiting))
+            placed.emplace_back(index.row(), index.data(ReviewQueueModel::RowRole).value<store::QueueRow>());
+    }
+    std::ranges::sort(placed, {}, [](const auto &one) { return one.first; });
+    std::vector<store::QueueRow> rows;
+    for (auto &[row, line] : placed)
+        rows.push_back(std::move(line));
+    return rows;
+}
+
 QVariant ReviewListModel::data(const QModelIndex &index, int role) const
 {
     if (role != Qt::AccessibleTextRole && role != Qt::DisplayRole)
@@ -45,7 +82,9 @@ QVariant ReviewListModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::DisplayRole)
         return QIdentityProxyModel::data(index, role);
-    return sentenceOf(index.data(ReviewQueueModel::RowRole).value<store::QueueRow>(), m_time);
+    const auto row = index.data(ReviewQueueModel::RowRole).value<store::QueueRow>();
+    const QString sentence = sentenceOf(row, m_time);
+    return m_ticked.contains(row.id) ? tr("Ticked, %1").arg(sentence) : sentence;
 }
 
 } // namespace dais::widgets

@@ -27,12 +27,24 @@ public:
     [[nodiscard]] bool wasOpened(const domain::SubmissionId &id) const { return m_opened.contains(id); }
     [[nodiscard]] const models::ReviewQueueModel &queue() const { return m_queue; }
 
+    /// Ticks or unticks a line that waits; others cannot be ticked.
+    void toggleTick(const domain::SubmissionId &id);
+    void clearTicks();
+    /// The ticked lines that still wait here, in the order of the list.
+    [[nodiscard]] std::vector<store::QueueRow> ticked() const;
+    [[nodiscard]] bool isTicked(const domain::SubmissionId &id) const { return m_ticked.contains(id); }
+
+signals:
+    void ticksChanged();
+
+public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     models::ReviewQueueModel &m_queue;
     CourtTime m_time;
     QSet<domain::SubmissionId> m_opened; ///< Since the program was started.
+    QSet<domain::SubmissionId> m_ticked;
     bool m_moving = false;
 };
 

@@ -54,6 +54,22 @@ void paintFactsLine(QPainter &painter, const QRect &line, const store::QueueRow 
                      painter.fontMetrics().elidedText(secondLineOf(row), Qt::ElideRight, room.width()));
 }
 
+/// A ticked line's sign in its left margin: a filled square with a tick in it.
+void paintTick(QPainter &painter, const QRect &row, const ColourTokens &tokens)
+{
+    const int side = space::side - space::hair;
+    const QRect square(row.left() + space::hair, row.center().y() - side / 2, side, side);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.accent);
+    painter.drawRoundedRect(square, 2, 2);
+    painter.setPen(QPen(tokens.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF corner = square.topLeft();
+    const QPointF points[] = {corner + QPointF(side * 0.22, side * 0.52), corner + QPointF(side * 0.42, side * 0.72),
+                              corner + QPointF(side * 0.78, side * 0.28)};
+    painter.drawPolyline(points, 3);
+}
+
 } // namespace
 
 void ReviewRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -80,6 +96,8 @@ void ReviewRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paintTitleLine(*painter, QRect(inner.left(), top, inner.width(), lineHeight), row, *model, tokens, chosen);
     paintFactsLine(*painter, QRect(inner.left(), top + lineHeight + gap, inner.width(), lineHeight), row, tokens,
                    chosen);
+    if (model->isTicked(row.id))
+        paintTick(*painter, option.rect, tokens);
     if (option.state.testFlag(QStyle::State_HasFocus))
         parts::rowRing(*painter, option.rect, chosen ? parts::RowState::Chosen : parts::RowState::Plain, tokens);
     painter->restore();

@@ -7,8 +7,10 @@
 #include "widgets/page_view.h"
 #include "widgets/review_list.h"
 #include "widgets/review_paper.h"
+#include "widgets/ticked_panel.h"
 
 #include <QListView>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace dais::widgets {
@@ -23,12 +25,14 @@ constexpr int narrowWindow = 1450; ///< Below this width, at 100 % text, the sid
 ReviewView::ReviewView(const Parts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_split(new KeptSplitter(QStringLiteral("review"), parts.settings, this)),
       m_list(new ReviewList(parts.queue, parts.settings, m_split)),
-      m_paper(new ReviewPaper(parts.pages, parts.loader, m_split)),
-      m_decision(new DecisionPanel(parts.tables, parts.clock, parts.me, m_split)), m_shelf(new PresetShelf(this))
+      m_paper(new ReviewPaper(parts.pages, parts.loader, m_split)), m_side(new QStackedWidget(m_split)),
+      m_decision(new DecisionPanel(parts.tables, parts.clock, parts.me, m_side)),
+      m_ticked(new TickedPanel(parts.tables, parts.clock, m_side)), m_shelf(new PresetShelf(this))
 {
     m_shelf->setOwner(parts.me.user, parts.court);
     m_list->setShelf(*m_shelf);
     m_decision->setShelf(*m_shelf);
+    m_ticked->setShelf(*m_shelf);
     m_claimSoon.setSingleShot(true);
     m_claimSoon.setInterval(claimAfter);
     m_undoEnds.setSingleShot(true);
@@ -37,6 +41,7 @@ ReviewView::ReviewView(const Parts &parts, QWidget *parent)
     buildRegions();
     connectList();
     connectDecision();
+    connectTicked();
 }
 
 ReviewView::~ReviewView() = default;
@@ -45,13 +50,15 @@ void ReviewView::buildRegions()
 {
     m_split->addWidget(m_list);
     m_split->addWidget(m_paper);
-    m_split->addWidget(m_decision);
+    m_side->addWidget(m_decision);
+    m_side->addWidget(m_ticked);
+    m_split->addWidget(m_side);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
     m_split->setStretchFactor(2, 0);
     followTextSize(*this, [this] {
         m_list->setMinimumWidth(scaled(280)); // Large text on a small screen takes all that there is.
-        m_decision->setMinimumWidth(scaled(250));
+        m_side->setMinimumWidth(scaled(250));
     });
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -274,7 +281,7 @@ void ReviewView::saved(const store::StoredCommand &command, std::chrono::millise
         m_decision->forgetNote(about.isNull() ? m_open : about);
         return reread();
     }
-    offerUndo(command, rest);
+    offerUndo({command}, rest);
     if (about == m_open)
         openNext();
 }
@@ -288,17 +295,23 @@ void ReviewView::openNext()
     m_list->view().setFocus(Qt::OtherFocusReason);
 }
 
-void ReviewView::offerUndo(const store::StoredCommand &command, std::chrono::milliseconds rest)
+void ReviewView::offerUndo(const std::vector<store::StoredCommand> &commands, std::chrono::milliseconds rest)
 {
     if (rest.count() <= 0)
         return;
-    m_undo = Undo{command.id, domain::SubmissionId(command.subject.id)};
+    const store::StoredCommand &first = commands.front();
+    m_undo = Undo{{}, domain::SubmissionId(first.subject.id)};
+    for (const store::StoredCommand &command : commands)
+        m_undo->commands.push_back(command.id);
     m_undoEnds.start(rest);
-    const QString did = command.kind == QLatin1String("submission.accept")   ? tr("Accepted %1")
-                        : command.kind == QLatin1String("submission.reject") ? tr("Rejected %1")
-                        : command.kind == QLatin1String("submission.assign") ? tr("Forwarded %1")
-                                                                             : tr("Settled %1");
-    emit undoOffered(did.arg(m_openTitle), QKeySequence(Qt::Key_U), int(rest.count()));
+    const bool several = commands.size() > 1;
+    const QString did = first.kind == QLatin1String("submission.accept")   ? tr("Accepted %1")
+                        : first.kind == QLatin1String("submission.reject") ? tr("Rejected %1")
+                        : first.kind == QLatin1String("submission.assign")
+                            ? (several ? tr("Gave %1") : tr("Forwarded %1"))
+                            : tr("Settled %1");
+    const QString what = several ? tr("%n filing(s)", nullptr, int(commands.size())) : m_openTitle;
+    emit undoOffered(did.arg(what), QKeySequence(Qt::Key_U), int(rest.count()));
 }
 
 void ReviewView::couldNotSave(const Told &told)
@@ -319,8 +332,11 @@ void ReviewView::undoHere()
 
 void ReviewView::undoLast()
 {
-    if (m_undo)
-        emit undoRequested(m_undo->command);
+    if (!m_undo)
+        return;
+    const auto commands = m_undo->commands; // Taking one back ends the offer.
+    for (const domain::CommandId &command : commands)
+        emit undoRequested(command);
 }
 
 void ReviewView::endUndo()
@@ -332,7 +348,7 @@ void ReviewView::endUndo()
 
 void ReviewView::endUndoOnceSent()
 {
-    const auto command = m_undo && m_parts.command ? m_parts.command(m_undo->command)
+    const auto command = m_undo && m_parts.command ? m_parts.command(m_undo->commands.front())
                                                    : Result<store::StoredCommand>(fail(Error::Kind::NotFound));
     if (command && (command->sent || command->state != store::CommandState::Saved))
         endUndo();

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "domain/roster.h"
 #include "models/document_loader.h"
+#include "models/page_shares.h"
 #include "models/review_queue_model.h"
 #include "pdf/render_queue.h"
 #include "store/case_record.h"
@@ -14,6 +16,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QStackedWidget;
+
 namespace dais::domain {
 class CodeTables;
 }
@@ -26,6 +30,7 @@ class PageView;
 class ReviewList;
 class ReviewPaper;
 class SettingsStore;
+class TickedPanel;
 
 /// The Review screen: the list of filings, the document, and beside it what there is to decide. Writes nothing: it says
 /// what the person wants and is told what became of it; until then everything typed stays. UI thread; everything in
@@ -46,6 +51,8 @@ public:
         QString court; ///< Code of the court whose clock the list goes by.
         /// A command of this computer, for its word and its outcome: Outbox::find.
         std::function<Result<store::StoredCommand>(const domain::CommandId &)> command;
+        /// Who works in this court, for giving filings to; may be absent.
+        std::function<std::vector<domain::RosterEntry>()> colleagues = {};
     };
     explicit ReviewView(const Parts &parts, QWidget *parent = nullptr);
     ~ReviewView() override;
@@ -63,6 +70,10 @@ public:
     /// An accept, reject or note was saved on this computer: after a decision the next line that waits opens, and
     /// undoOffered() comes. `rest` is how long it can be taken back.
     void saved(const store::StoredCommand &command, std::chrono::milliseconds rest);
+    /// The same of several filings at once.
+    void savedSeveral(const std::vector<store::StoredCommand> &commands, std::chrono::milliseconds rest);
+    /// Some of several were not saved; their lines stay ticked.
+    void couldNotSaveSeveral(const Told &told);
     /// It was not saved: the sentence stands beside what was typed, and nothing of that is lost.
     void couldNotSave(const Told &told);
     /// A decision was taken back: its line opens again with what was typed.
@@ -82,6 +93,7 @@ public:
     [[nodiscard]] PageView &pages();
     [[nodiscard]] DecisionPanel &decision() { return *m_decision; }
     [[nodiscard]] ReviewList &list() { return *m_list; }
+    [[nodiscard]] TickedPanel &tickedPanel() { return *m_ticked; }
     /// Kept words and filters; what it asks for is kept by somebody else.
     [[nodiscard]] PresetShelf &shelf() { return *m_shelf; }
 
@@ -91,6 +103,10 @@ signals:
                          const std::vector<dais::domain::RejectionReason> &reasons);
     /// To the judge of its case.
     void forwardRequested(const dais::domain::SubmissionId &id);
+    /// Each of these to its person; to nobody in particular where there is none.
+    void giveRequested(const std::vector<dais::models::ShareGift> &gifts);
+    void rejectSeveralRequested(const std::vector<dais::domain::SubmissionId> &ids,
+                                const std::vector<dais::domain::RejectionReason> &reasons);
     void undoRequested(const dais::domain::CommandId &id);
     /// The person has seen to a command that needed them.
     void settleRequested(const dais::domain::CommandId &id);
@@ -113,12 +129,16 @@ protected:
 
 private:
     struct Undo {
-        domain::CommandId command;
-        domain::SubmissionId submission;
+        std::vector<domain::CommandId> commands;
+        domain::SubmissionId submission; ///< Of the first.
     };
     void buildRegions();
     void connectList();
     void connectDecision();
+    void connectTicked();
+    void showTicked();
+    [[nodiscard]] bool hasTicked() const;
+    void openReject();
     void addDeciding(QWidget &region);
     void addReading();
     void onChosen(const domain::SubmissionId &id);
@@ -139,14 +159,16 @@ private:
     void endUndoOnceSent();
     void prefetchNext();
     void openNext();
-    void offerUndo(const store::StoredCommand &command, std::chrono::milliseconds rest);
+    void offerUndo(const std::vector<store::StoredCommand> &commands, std::chrono::milliseconds rest);
     [[nodiscard]] CourtTime courtTime() const;
 
     Parts m_parts;
     KeptSplitter *m_split;
     ReviewList *m_list;
     ReviewPaper *m_paper;
+    QStackedWidget *m_side;
     DecisionPanel *m_decision;
+    TickedPanel *m_ticked;
     PresetShelf *m_shelf;
     domain::SubmissionId m_open;          ///< What document and decision show.
     domain::SubmissionId m_next;          ///< Opens when the decision about m_open is saved.

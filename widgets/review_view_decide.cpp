@@ -13,7 +13,7 @@ void ReviewView::requestNote()
 
 void ReviewView::requestAccept()
 {
-    if (m_open.isNull() || m_decision->isRejecting() || !m_decision->mayDecide())
+    if (m_open.isNull() || hasTicked() || m_decision->isRejecting() || !m_decision->mayDecide())
         return;
     m_decision->clearTrouble();
     const auto choices = m_decision->acceptChoices();
@@ -39,7 +39,7 @@ void ReviewView::requestReject()
 
 void ReviewView::requestForward()
 {
-    if (m_open.isNull() || m_decision->isRejecting() || !m_decision->mayDecide())
+    if (m_open.isNull() || hasTicked() || m_decision->isRejecting() || !m_decision->mayDecide())
         return;
     m_decision->clearTrouble();
     m_next = m_list->nextWaiting(m_open);

@@ -40,7 +40,7 @@ void ReviewView::addDeciding(QWidget &region)
     };
     key({tr("Accept filing"), {Qt::Key_A}, tr("accept"), {}, QStringLiteral("checkmark")}, [this] { requestAccept(); });
     key({tr("Reject filing..."), {Qt::Key_R}, tr("reject"), {}, QStringLiteral("dais-reject")},
-        [this] { m_decision->openReject(); });
+        [this] { openReject(); });
     key({tr("Forward to the judge"), {Qt::Key_F}, tr("forward"), {}, QStringLiteral("go-next")},
         [this] { requestForward(); });
     key({tr("Next check to look at"), {Qt::Key_P}, tr("next check")}, [this] { m_decision->showNextCheck(); });

@@ -28,7 +28,8 @@ ReviewScreen::ReviewScreen(Court &with)
                           .clock = with.clock,
                           .me = store::Actor::of(with.clerk),
                           .court = QStringLiteral("NEW"),
-                          .command = [this](const domain::CommandId &id) { return court.outbox().find(id); }});
+                          .command = [this](const domain::CommandId &id) { return court.outbox().find(id); },
+                          .colleagues = [this] { return colleagues; }});
     view->resize(1400, 900);
     wire();
 }
@@ -53,6 +54,15 @@ void ReviewScreen::answer(const Result<store::StoredCommand> &saved)
         view->couldNotSave(widgets::toldOf(saved.error(), widgets::Doing::Saving));
 }
 
+void ReviewScreen::answer(const std::vector<Result<store::StoredCommand>> &several)
+{
+    std::vector<store::StoredCommand> saved;
+    for (const auto &one : several)
+        if (one)
+            saved.push_back(*one);
+    view->savedSeveral(saved, court.review().rest());
+}
+
 void ReviewScreen::wire()
 {
     const auto refused = [this]() -> std::optional<Error> { return std::exchange(m_refusal, std::nullopt); };
@@ -71,6 +81,19 @@ void ReviewScreen::wire()
     connect(view.data(), &ReviewView::noteRequested, this, [=, this](const auto &id, const QString &text) {
         const auto no = refused();
         answer(no ? tl::unexpected(*no) : court.notes().add(id, QStringLiteral("NEW"), text));
+    });
+    connect(view.data(), &ReviewView::giveRequested, this, [this](const auto &gifts) {
+        std::vector<Result<store::StoredCommand>> given;
+        for (const models::ShareGift &gift : gifts)
+            given.push_back(
+                court.review().assign(gift.submission, gift.to.isNull() ? std::nullopt : std::optional(gift.to)));
+        answer(given);
+    });
+    connect(view.data(), &ReviewView::rejectSeveralRequested, this, [this](const auto &ids, const auto &reasons) {
+        std::vector<Result<store::StoredCommand>> rejected;
+        for (const domain::SubmissionId &id : ids)
+            rejected.push_back(court.review().reject(id, reasons));
+        answer(rejected);
     });
     connect(view.data(), &ReviewView::undoRequested, this, [this](const domain::CommandId &id) {
         const auto about = court.stored(id).subject.id;

@@ -45,11 +45,13 @@ public:
     QStringList undoLines;                     ///< Every offer to undo.
     std::vector<domain::SubmissionId> claimed; ///< Asked for.
     std::vector<domain::SubmissionId> left;
-    std::vector<domain::CaseId> records; ///< Opened in Record.
+    std::vector<domain::CaseId> records;         ///< Opened in Record.
+    std::vector<domain::RosterEntry> colleagues; ///< Who works in the court.
 
 private:
     void wire();
     void answer(const Result<store::StoredCommand> &saved);
+    void answer(const std::vector<Result<store::StoredCommand>> &several);
 
     std::optional<Error> m_refusal;
 };

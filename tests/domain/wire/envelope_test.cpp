@@ -39,7 +39,23 @@ private slots:
                          .kind = Outage::Kind::Planned},
             SetPreset{samples.id<PresetId>(), Preset::Use::Words, QStringLiteral("NEW"), QStringLiteral("Fee"),
                       QStringLiteral("Pay.")},
-            DropPreset{samples.id<PresetId>()}};
+            DropPreset{samples.id<PresetId>()},
+            SetRoster{QStringLiteral("NEW"), {{samples.id<UserId>(), QStringLiteral("M. Chen"), Role::Clerk}}},
+            SetRouting{QStringLiteral("NEW"),
+                       {{.name = QStringLiteral("Detained"), .digitsTo = 49, .to = {samples.id<UserId>()}}}},
+            LodgeSubmission{.submission = package.id,
+                            .caseId = samples.id<CaseId>(),
+                            .filer = {{}, Role::Respondent, QStringLiteral("R. Sample")},
+                            .receivedAt = samples.clock.now(),
+                            .filingDate = package.filingDate,
+                            .filings = {{.filing = samples.id<FilingId>(), .bytes = 12}}},
+            PutAnnotation{.annotation = samples.id<AnnotationId>(),
+                          .kind = MarkKind::Arrow,
+                          .areas = {{1, 2, 3, 4}},
+                          .points = {{5, 6}},
+                          .audience = NoteAudience::Shared,
+                          .share = samples.id<ShareId>()},
+            RemoveAnnotation{.annotation = samples.id<AnnotationId>()}};
         QCOMPARE(all.size(), std::variant_size_v<CommandVariant>);
         for (const CommandArgs &args : all) {
             auto command = samples.command(args);
