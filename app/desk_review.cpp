@@ -60,6 +60,19 @@ void Desk::connectReview()
                 m_sync->claim({id, act});
             });
     connect(view, &View::openRecordRequested, this, [this](const domain::CaseId &id) { openRecord(id); });
+    m_window = std::make_unique<WindowDesk>(WindowDesk::Parts{.cache = m_workspace->cache(),
+                                                              .reads = m_reads,
+                                                              .acts = m_acts,
+                                                              .papers = m_workspace->papers(),
+                                                              .tables = m_world.tables,
+                                                              .clock = m_world.clock,
+                                                              .zone = m_court ? m_court->zone() : QTimeZone::utc(),
+                                                              .host = m_world.window});
+    connect(view, &View::windowAsked, m_window.get(), &WindowDesk::ask);
+    connect(m_window.get(), &WindowDesk::lodged, this, [this](const domain::SubmissionId &id) {
+        m_reviewView->openSubmission(id);
+        m_sync->wake();
+    });
     widgets::HintBar *hints = &m_world.window.hintBar();
     connect(view, &View::undoOffered, hints, &widgets::HintBar::offerUndo);
     connect(view, &View::undoWithdrawn, hints, &widgets::HintBar::withdrawUndo);

@@ -27,18 +27,18 @@ Result<KeptPaper> Papers::keep(const QString &path) const
 {
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::NotFound, QStringLiteral("not_readable"));
+        return fail(Error::Kind::NotFound, QStringLiteral("scan_unreadable"));
     const QByteArray bytes = source.read(mostBytes + 1);
     if (bytes.isEmpty())
-        return fail(Error::Kind::Invalid, QStringLiteral("empty"));
+        return fail(Error::Kind::Invalid, QStringLiteral("scan_empty"));
     if (bytes.size() > mostBytes)
-        return fail(Error::Kind::Invalid, QStringLiteral("too_large"));
+        return fail(Error::Kind::Invalid, QStringLiteral("scan_too_large"));
     const KeptPaper paper{.sha256 = QString::fromLatin1(digest::sha256(bytes).toHex()),
                           .bytes = bytes.size(),
                           .mediaType = mediaTypeOf(bytes),
                           .fileName = QFileInfo(path).fileName()};
     if (paper.mediaType.isEmpty())
-        return fail(Error::Kind::Invalid, QStringLiteral("file_type"));
+        return fail(Error::Kind::Invalid, QStringLiteral("scan_type"));
     if (m_files.has(paper.sha256) && m_files.openVerified(paper.sha256))
         return paper;
     auto partial = m_files.fetching(paper.sha256);

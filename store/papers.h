@@ -23,8 +23,8 @@ public:
 
     explicit Papers(Documents files) : m_files(std::move(files)) {}
 
-    /// Copies a file in, durably. Not on the UI thread. Errors: NotFound (it cannot be read), Invalid "empty",
-    /// "too_large", "file_type", Storage.
+    /// Copies a file in, durably. Not on the UI thread. Errors: NotFound "scan_unreadable", Invalid
+    /// "scan_empty", "scan_too_large", "scan_type", Storage.
     [[nodiscard]] Result<KeptPaper> keep(const QString &path) const;
     /// The file, its bytes checked. Errors as Documents::openVerified().
     [[nodiscard]] Result<std::unique_ptr<QFile>> openVerified(const QString &sha256) const

@@ -474,6 +474,14 @@
         <source>The first attempt of %1 was rejected %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken in by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1057,6 +1065,82 @@
         <source>The record was not copied out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>That file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is still there and whether you may open it, then add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the paper again. The other scans are still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file has more than 25 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it in two parts, or in black and white at 300 dpi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is neither a PDF nor a JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scan as PDF, then add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed the routing rules meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs hold. Look at them on the Court screen, then make your changes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routing rules were not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One has no name or nobody to give filings to. Complete it on the Court screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan did not reach the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer on this computer, or the court could not take it. Scan the papers again and take them in once more; the stamp on them counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stamp&apos;s time was still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the papers in once more with the day and time of the stamp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court has these papers already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in the queue once. There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan was not added</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutageWords</name>
@@ -1286,6 +1370,14 @@
         <source>Forget kept words or a filter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take in at the window: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the routing rules</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WaitWords</name>
@@ -1407,6 +1499,17 @@
     <name>dais::app::SyncDesk</name>
     <message>
         <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::app::WindowDesk</name>
+    <message>
+        <source>Not taken in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stamp&apos;s time has not come yet. Correct the day or time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2477,6 +2580,37 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::PaperRow</name>
+    <message>
+        <source>What %1 is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of %1 in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::ParticularsForm</name>
     <message>
         <source>Accepting it enters this appearance:</source>
@@ -3146,6 +3280,10 @@
             <numerusform>%n filing</numerusform>
             <numerusform>%n filings</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take in papers handed in at the window...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4119,121 @@
     </message>
     <message>
         <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::WindowPanel</name>
+    <message>
+        <source>Which case are these papers for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the papers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers handed in at the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who handed them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, as it stands on the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of who handed them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, by the window&apos;s stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the stamp on the paper: the filing date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scan yet. Add PDF or JPEG files, or drop them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add scans...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, keep what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That scan is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the same bytes as one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package has at most 20 documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these in, then the rest as another package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans of the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF and JPEG files (*.pdf *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of who handed them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the scan of at least one paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what %1 is, and give it a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken in yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

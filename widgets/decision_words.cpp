@@ -96,6 +96,9 @@ QList<ReviewFacts::Fact> factsOf(const domain::Submission &submission, const dom
     QList<ReviewFacts::Fact> facts{{DecisionWords::tr("Case"), caseWords(submission, caseFile)},
                                    {DecisionWords::tr("Filed by"), filerWords(submission)},
                                    {DecisionWords::tr("Submitted"), there.full(submission.lastByteAt)}};
+    if (submission.window)
+        facts.append(
+            {DecisionWords::tr("On paper"), DecisionWords::tr("taken in by %1").arg(submission.window->byName)});
     if (submission.charging && submission.charging->served)
         facts.append({DecisionWords::tr("Served"),
                       QLocale(QLocale::English).toString(*submission.charging->served, QStringLiteral("MMM d, yyyy"))});

@@ -90,6 +90,14 @@ constexpr Sentence known[] = {
      QT_TRANSLATE_NOOP("ErrorText", "The other pages can be read. Scroll back to it to try again.")},
     {"cannot_confine", QT_TRANSLATE_NOOP("ErrorText", "This computer cannot open documents safely, so none is opened"),
      QT_TRANSLATE_NOOP("ErrorText", "Ask your court's IT: the system must allow programs to be confined.")},
+    {"scan_unreadable", QT_TRANSLATE_NOOP("ErrorText", "That file cannot be read"),
+     QT_TRANSLATE_NOOP("ErrorText", "Look whether it is still there and whether you may open it, then add it again.")},
+    {"scan_empty", QT_TRANSLATE_NOOP("ErrorText", "That file is empty"),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan the paper again. The other scans are still here.")},
+    {"scan_too_large", QT_TRANSLATE_NOOP("ErrorText", "That file has more than 25 MB"),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan it in two parts, or in black and white at 300 dpi.")},
+    {"scan_type", QT_TRANSLATE_NOOP("ErrorText", "That file is neither a PDF nor a JPEG"),
+     QT_TRANSLATE_NOOP("ErrorText", "Save the scan as PDF, then add it again.")},
     {"not_here", QT_TRANSLATE_NOOP("ErrorText", "Not on this computer yet"),
      QT_TRANSLATE_NOOP("ErrorText", "It is fetched when the court can be reached.")},
 };
@@ -120,6 +128,18 @@ constexpr Sentence refusals[] = {
      QT_TRANSLATE_NOOP("ErrorText", "It ends before it begins. Note it again with the right times.")},
     {"changed", QT_TRANSLATE_NOOP("ErrorText", "Somebody corrected this outage meanwhile"),
      QT_TRANSLATE_NOOP("ErrorText", "Look at what stands there now, and correct it again if it is still wrong.")},
+    {"rules_changed", QT_TRANSLATE_NOOP("ErrorText", "Somebody changed the routing rules meanwhile"),
+     QT_TRANSLATE_NOOP("ErrorText", "Theirs hold. Look at them on the Court screen, then make your changes again.")},
+    {"rules", QT_TRANSLATE_NOOP("ErrorText", "The routing rules were not set"),
+     QT_TRANSLATE_NOOP("ErrorText", "One has no name or nobody to give filings to. Complete it on the Court screen.")},
+    {"papers_missing", QT_TRANSLATE_NOOP("ErrorText", "A scan did not reach the court"),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "It is no longer on this computer, or the court could not take it. Scan the papers again and "
+                       "take them in once more; the stamp on them counts.")},
+    {"received_later", QT_TRANSLATE_NOOP("ErrorText", "The stamp's time was still to come"),
+     QT_TRANSLATE_NOOP("ErrorText", "Take the papers in once more with the day and time of the stamp.")},
+    {"already_received", QT_TRANSLATE_NOOP("ErrorText", "The court has these papers already"),
+     QT_TRANSLATE_NOOP("ErrorText", "They are in the queue once. There is nothing to do.")},
     {"court_unknown", QT_TRANSLATE_NOOP("ErrorText", "You do not work in that court"),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed there. Ask your court administrator if you should.")},
     {"words", QT_TRANSLATE_NOOP("ErrorText", "These words were not kept"),
@@ -187,6 +207,8 @@ const char *titleFor(Doing doing)
         return QT_TRANSLATE_NOOP("ErrorText", "This case cannot be shown now");
     case Doing::CopyingOut:
         return QT_TRANSLATE_NOOP("ErrorText", "The record was not copied out");
+    case Doing::KeepingScan:
+        return QT_TRANSLATE_NOOP("ErrorText", "The scan was not added");
     case Doing::ContactingCourt:
         return QT_TRANSLATE_NOOP("ErrorText", "The court was not reached");
     case Doing::Other:

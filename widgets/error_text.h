@@ -18,7 +18,8 @@ enum class Doing {
     Saving,       ///< A decision, a note, a mark: something typed or chosen.
     OpeningPaper, ///< A document of a filing or of the record.
     OpeningCase,
-    CopyingOut, ///< A record, into a file of the person's.
+    CopyingOut,  ///< A record, into a file of the person's.
+    KeepingScan, ///< Of a paper handed in at the window.
     ContactingCourt,
     Other,
 };

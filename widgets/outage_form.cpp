@@ -1,5 +1,6 @@
 #include "widgets/outage_form.h"
 
+#include "widgets/court_time_edit.h"
 #include "widgets/decision_parts.h"
 #include "widgets/error_text.h"
 #include "widgets/key_action.h"
@@ -7,7 +8,6 @@
 #include "widgets/tinted_box.h"
 
 #include <QCheckBox>
-#include <QDateTimeEdit>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -60,30 +60,14 @@ OutageForm::OutageForm(const QTimeZone &zone, QWidget *parent)
     setFocusProxy(m_from);
 }
 
-QDateTimeEdit *OutageForm::addTime(const QString &label, QGridLayout &grid, int row)
+CourtTimeEdit *OutageForm::addTime(const QString &label, QGridLayout &grid, int row)
 {
-    auto *edit = new QDateTimeEdit(this);
-    edit->setDisplayFormat(QStringLiteral("MMM d, yyyy h:mm ap"));
-    edit->setCalendarPopup(true);
-    edit->setAccessibleName(label);
+    auto *edit = new CourtTimeEdit(label, m_zone, this);
     auto *words = makeLabel(label, Type::Body, LabelInk::Text, this);
     words->setBuddy(edit);
     grid.addWidget(words, row, 0);
     grid.addWidget(edit, row, 1);
     return edit;
-}
-
-void OutageForm::show(QDateTimeEdit &edit, const QDateTime &instant)
-{
-    // The field shows the court's wall clock, whatever zone this computer is in.
-    const QDateTime there = instant.toTimeZone(m_zone);
-    edit.setDateTime(QDateTime(there.date(), QTime(there.time().hour(), there.time().minute()), Qt::UTC));
-    edit.setTimeSpec(Qt::UTC);
-}
-
-QDateTime OutageForm::instantOf(const QDateTimeEdit &edit) const
-{
-    return QDateTime(edit.date(), edit.time(), m_zone).toUTC();
 }
 
 void OutageForm::beginNew(const QDateTime &now)
@@ -96,11 +80,9 @@ void OutageForm::beginFrom(const domain::OutageRecord &record, const QDateTime &
 {
     m_id = record.id;
     m_told->saysNothing();
-    for (QDateTimeEdit *edit : {m_from, m_to, m_announcedAt})
-        edit->setTimeSpec(Qt::UTC);
-    show(*m_from, record.from);
-    show(*m_to, record.to.value_or(now));
-    show(*m_announcedAt, record.announcedAt.value_or(record.from));
+    m_from->setInstant(record.from);
+    m_to->setInstant(record.to.value_or(now));
+    m_announcedAt->setInstant(record.announcedAt.value_or(record.from));
     m_lasts->setChecked(!record.to);
     m_planned->setChecked(record.kind == domain::Outage::Kind::Planned);
     m_announced->setChecked(record.announcedAt.has_value());
@@ -119,10 +101,9 @@ OutageForm::Typed OutageForm::typed() const
 {
     const bool planned = m_planned->isChecked();
     return {.id = m_id,
-            .from = instantOf(*m_from),
-            .to = m_lasts->isChecked() ? std::nullopt : std::optional(instantOf(*m_to)),
-            .announcedAt =
-                planned && m_announced->isChecked() ? std::optional(instantOf(*m_announcedAt)) : std::nullopt,
+            .from = m_from->instant(),
+            .to = m_lasts->isChecked() ? std::nullopt : std::optional(m_to->instant()),
+            .announcedAt = planned && m_announced->isChecked() ? std::optional(m_announcedAt->instant()) : std::nullopt,
             .kind = planned ? domain::Outage::Kind::Planned : domain::Outage::Kind::Unplanned,
             .reason = m_reason->text().trimmed()};
 }

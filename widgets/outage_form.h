@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDateTimeEdit;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
@@ -14,6 +13,7 @@ class QPushButton;
 namespace dais::widgets {
 
 struct Told;
+class CourtTimeEdit;
 class TintedBox;
 
 /// Notes an outage of electronic filing, or corrects one: from when to when, planned and announced or not, in the
@@ -44,19 +44,17 @@ signals:
     void cancelled();
 
 private:
-    QDateTimeEdit *addTime(const QString &label, QGridLayout &grid, int row);
-    void show(QDateTimeEdit &edit, const QDateTime &instant);
-    [[nodiscard]] QDateTime instantOf(const QDateTimeEdit &edit) const;
+    CourtTimeEdit *addTime(const QString &label, QGridLayout &grid, int row);
     void follow();
 
     QTimeZone m_zone;
     domain::OutageId m_id;
-    QDateTimeEdit *m_from;
+    CourtTimeEdit *m_from;
     QCheckBox *m_lasts;
-    QDateTimeEdit *m_to;
+    CourtTimeEdit *m_to;
     QCheckBox *m_planned;
     QCheckBox *m_announced;
-    QDateTimeEdit *m_announcedAt;
+    CourtTimeEdit *m_announcedAt;
     QLineEdit *m_reason;
     QPushButton *m_save;
     TintedBox *m_told;

@@ -117,6 +117,8 @@ signals:
     void leaveRequested(const dais::domain::SubmissionId &id);
     /// It is asked for, or somebody who asks is answered.
     void claimActRequested(const dais::domain::SubmissionId &id, dais::domain::wire::ClaimRequest::Act act);
+    /// Papers were handed in at the window.
+    void windowAsked();
     void openRecordRequested(const dais::domain::CaseId &id);
     /// For HintBar::offerUndo().
     void undoOffered(const QString &text, const QKeySequence &key, int milliseconds);

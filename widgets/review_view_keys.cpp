@@ -29,6 +29,9 @@ void ReviewView::addReading()
             if (m_case)
                 emit openRecordRequested(*m_case);
         });
+    if (m_parts.me.role != domain::Role::Judge)
+        key({tr("Take in papers handed in at the window..."), {Qt::Key_Insert}, {}, {}, QStringLiteral("list-add")},
+            [this] { emit windowAsked(); });
     addKeyAction(pages, {tr("Back to the list"), {Qt::Key_Escape}},
                  [this] { m_list->view().setFocus(Qt::ShortcutFocusReason); });
 }

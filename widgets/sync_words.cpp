@@ -51,6 +51,10 @@ QString whatOf(const store::JournalLine &line, const SyncListModel::Facts &facts
         return SyncWords::tr("Note: %1").arg(about);
     if (line.kind == QLatin1String("decision.settle"))
         return SyncWords::tr("Settle two decisions: %1").arg(about);
+    if (line.kind == QLatin1String("submission.lodge"))
+        return SyncWords::tr("Take in at the window: %1").arg(about);
+    if (line.kind == QLatin1String("routing.set"))
+        return SyncWords::tr("Set the routing rules");
     if (line.kind == QLatin1String("outage.record"))
         return SyncWords::tr("Note an outage of filing");
     if (line.kind == QLatin1String("preset.set"))

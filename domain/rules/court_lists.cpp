@@ -59,7 +59,7 @@ Result<Applied> apply(const State &state, const Command &command, const SetRouti
         return tl::unexpected(version.error());
     for (const Expectation &seen : command.expects)
         if (seen.entity == ref && seen.aspect == routingAspect && seen.version != *version)
-            return refused("changed");
+            return refused("rules_changed");
     return Applied{Outcome::applied(), {{*directory, ref, EntityChange::Op::Put, table, {routingAspect}}}, {}};
 }
 

@@ -8,7 +8,7 @@ namespace dais::domain::rules {
 [[nodiscard]] Result<Applied> apply(const State &state, const Command &command, const SetRoster &args,
                                     const ApplyContext &context);
 
-/// Takes the place of a court's routing rules, for administrators. Refused "changed" when somebody else's came since.
+/// Takes the place of a court's routing rules, for administrators. Refused "rules_changed" when somebody else's came since.
 [[nodiscard]] Result<Applied> apply(const State &state, const Command &command, const SetRouting &args,
                                     const ApplyContext &context);
 

@@ -150,7 +150,8 @@ private slots:
         court.backsUp();
         court.accepts(seat, court.motions[0]);
         // Pushed and answered; the pull that would have brought its effects never came.
-        const auto moved = sync::pushCommands(seat.transport, seat.workspace->outbox(), seat.workspace->papers(), seat.session.pass(), {});
+        const auto moved = sync::pushCommands(seat.transport, seat.workspace->outbox(), seat.workspace->papers(),
+                                              seat.session.pass(), {});
         QVERIFY(moved && *moved);
         const auto before = court.truth();
 

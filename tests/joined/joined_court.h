@@ -52,6 +52,8 @@ public:
         return sync::HttpResponse{.status = 200};
     }
 
+    /// Takes an uploaded paper as the court's door does; a court without a window knows no such address.
+    std::function<Result<>(const QString &sha256, const QByteArray &bytes, const domain::UserId &user)> window;
     bool offline = false;
     bool losesNextReply = false;
     QByteArray traffic; ///< Every byte that was sent to the workstation.
@@ -74,6 +76,10 @@ private:
             return m_court.commands->push(sender, request.body).map([](const wire::PushReply &reply) {
                 return wire::writePushReply(reply);
             });
+        if (const QString uploads = QStringLiteral("/v1/uploads/"); request.path.startsWith(uploads))
+            return window
+                       ? window(request.path.mid(uploads.size()), request.body, m_user).map([] { return QByteArray(); })
+                       : Result<QByteArray>(fail(Error::Kind::NotFound));
         return wire::readPullRequest(request.body).and_then([&](const wire::PullRequest &pull) {
             return m_court.pull->page(sender, pull);
         });

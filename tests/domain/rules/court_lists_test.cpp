@@ -59,7 +59,7 @@ private slots:
         const Expectation seen{
             {EntityKind::RoutingTable, RoutingTable::idFor(court()).uuid()}, QStringLiteral("routing"), 0};
         QCOMPARE(run(rules({rule({m_okafor})}), Role::CourtAdministrator, {seen}).outcome,
-                 Outcome::refused(QStringLiteral("changed")));
+                 Outcome::refused(QStringLiteral("rules_changed")));
     }
 
     void whatWasCheckedGoesToWhomTheFirstMatchingRuleNames()
