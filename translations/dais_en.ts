@@ -2937,6 +2937,10 @@
             <numerusform>This rejects %n filings, each with a notice of its own. The first one&apos;s is shown below.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reject these filings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::RejectReasonRow</name>
@@ -4234,6 +4238,10 @@
     </message>
     <message>
         <source>Not taken in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add scans</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

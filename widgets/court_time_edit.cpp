@@ -1,5 +1,7 @@
 #include "widgets/court_time_edit.h"
 
+#include "widgets/metrics.h"
+
 namespace dais::widgets {
 
 CourtTimeEdit::CourtTimeEdit(const QString &name, const QTimeZone &zone, QWidget *parent)
@@ -8,6 +10,7 @@ CourtTimeEdit::CourtTimeEdit(const QString &name, const QTimeZone &zone, QWidget
     setDisplayFormat(QStringLiteral("MMM d, yyyy h:mm ap"));
     setCalendarPopup(true);
     setAccessibleName(name);
+    followTextSize(*this, [this] { setMinimumWidth(scaled(210)); }); // Its own hint forgets the style's margins.
     setTimeSpec(Qt::UTC); // Qt converts nothing then: the digits are the court's.
 }
 

@@ -21,12 +21,19 @@ CourtView::CourtView(const domain::CodeTables &tables, const QString &court, con
     m_tabs->addTab(m_routing, tr("Routing"));
     markRegion(*m_tabs, tr("Court"));
     addKeyAction(*m_tabs, {tr("Show the figures"), {QKeySequence(Qt::ALT | Qt::Key_1)}, tr("figures")},
-                 [this] { m_tabs->setCurrentWidget(m_figures); });
+                 [this] { showPage(*m_figures); });
     addKeyAction(*m_tabs, {tr("Show the outages"), {QKeySequence(Qt::ALT | Qt::Key_2)}, tr("outages")},
-                 [this] { m_tabs->setCurrentWidget(m_outages); });
+                 [this] { showPage(*m_outages); });
     addKeyAction(*m_tabs, {tr("Show the routing rules"), {QKeySequence(Qt::ALT | Qt::Key_3)}, tr("routing")},
-                 [this] { m_tabs->setCurrentWidget(m_routing); });
+                 [this] { showPage(*m_routing); });
     setFocusProxy(m_tabs);
+}
+
+void CourtView::showPage(QWidget &page)
+{
+    m_tabs->setCurrentWidget(&page);
+    if (page.focusProxy())
+        page.setFocus(Qt::ShortcutFocusReason);
 }
 
 void CourtView::showEvent(QShowEvent *event)

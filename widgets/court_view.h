@@ -26,6 +26,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// Brings a page to the front, with the keyboard where its work begins.
+    void showPage(QWidget &page);
     QTabWidget *m_tabs;
     FiguresPage *m_figures;
     OutagesPage *m_outages;

@@ -7,7 +7,7 @@
 #include "widgets/error_text.h"
 #include "widgets/metrics.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -99,6 +99,7 @@ void OutagesPage::setOutages(const std::vector<domain::OutageRecord> &outages, c
 
 void OutagesPage::buildList()
 {
+    const bool hadKeys = m_scroll->isAncestorOf(QApplication::focusWidget());
     m_lines.clear();
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -128,6 +129,8 @@ void OutagesPage::buildList()
     }
     column->addStretch(1);
     m_scroll->setWidget(content);
+    if (hadKeys && focusProxy()) // What had the keyboard is gone with the old lines.
+        setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *OutagesPage::rowOf(const domain::OutageRecord &record)

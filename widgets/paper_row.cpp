@@ -22,7 +22,8 @@ PaperRow::PaperRow(const store::KeptPaper &paper, const QList<Choice> &types, QW
     m_title->setPlaceholderText(tr("Title in the record"));
     m_title->setAccessibleName(tr("Title of %1 in the record").arg(paper.fileName));
     auto *file = new ElidedLabel(Type::Secondary, LabelInk::Muted, this);
-    file->setText(tr("%1, %2").arg(paper.fileName, QLocale().formattedDataSize(paper.bytes)));
+    file->setText(tr("%1, %2").arg(paper.fileName,
+                                   QLocale().formattedDataSize(paper.bytes, 0, QLocale::DataSizeTraditionalFormat)));
     auto *remove = new CheckLink(tr("Remove"), this);
     remove->setAccessibleName(tr("Remove %1").arg(paper.fileName));
     auto *grid = new QGridLayout(this);

@@ -54,7 +54,8 @@ void RejectPanel::build()
     column->setContentsMargins(space::side, space::inner, space::side, space::inner);
     column->setSpacing(space::gap);
     auto *head = new QHBoxLayout;
-    head->addWidget(makeLabel(tr("Reject this filing"), Type::BodyStrong, LabelInk::Muted, content));
+    m_head = makeLabel({}, Type::BodyStrong, LabelInk::Muted, content);
+    head->addWidget(m_head);
     head->addStretch();
     m_from = new ElidedLabel(Type::Secondary, LabelInk::Muted, content);
     head->addWidget(m_from);
@@ -133,6 +134,7 @@ void RejectPanel::buildFinder(QVBoxLayout &column)
 void RejectPanel::setDraft(models::RejectionDraft *draft, int documents)
 {
     m_draft = draft;
+    m_head->setText(tr("Reject this filing"));
     m_find->hide();
     m_found->hide();
     m_all->show();
@@ -145,6 +147,7 @@ void RejectPanel::setDraft(models::RejectionDraft *draft, int documents)
 
 void RejectPanel::setSeveral(int filings)
 {
+    m_head->setText(tr("Reject these filings"));
     m_package->setVisible(true);
     m_package->setText(tr("This rejects %n filing(s), each with a notice of its own. The first one's is shown below.",
                           nullptr, filings));

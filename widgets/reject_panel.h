@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -60,6 +61,7 @@ private:
     PresetShelf *m_shelf = nullptr;
     bool m_may = true;
     QScrollArea *m_scroll;
+    QLabel *m_head;
     ElidedLabel *m_from;
     QVBoxLayout *m_rowsColumn;
     std::vector<RejectReasonRow *> m_rows;

@@ -57,7 +57,7 @@ void paintFactsLine(QPainter &painter, const QRect &line, const store::QueueRow 
 /// A ticked line's sign in its left margin: a filled square with a tick in it.
 void paintTick(QPainter &painter, const QRect &row, const ColourTokens &tokens)
 {
-    const int side = space::side - space::hair;
+    const int side = space::side - space::hair - 2; // A hair from the edge, and from the words.
     const QRect square(row.left() + space::hair, row.center().y() - side / 2, side, side);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -9,6 +9,7 @@
 #include "widgets/routing_rule_form.h"
 #include "widgets/tinted_box.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -257,6 +258,7 @@ QWidget *RoutingPage::trial()
 
 void RoutingPage::buildList()
 {
+    const bool hadKeys = m_scroll->isAncestorOf(QApplication::focusWidget());
     m_lines.clear();
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -278,6 +280,8 @@ void RoutingPage::buildList()
     column->addWidget(trial());
     column->addStretch(1);
     m_scroll->setWidget(content);
+    if (hadKeys && focusProxy()) // What had the keyboard is gone with the old lines.
+        setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace dais::widgets

@@ -34,6 +34,7 @@ TickList::TickList(const QString &name, int lines, QWidget *parent)
     connect(m_find, &QLineEdit::textChanged, this, &TickList::find);
     addKeyAction(*m_find, {tr("To the lines found"), {Qt::Key_Down, Qt::Key_Return}},
                  [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusProxy(m_list);
 }
 

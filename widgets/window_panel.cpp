@@ -58,6 +58,7 @@ WindowPanel::WindowPanel(const domain::CodeTables &tables, models::FoundCasesMod
     addKeyAction(*m_form,
                  {tr("Take the papers in"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, tr("take in")},
                  [this] { tryTakeIn(); });
+    addKeyAction(*m_form, {tr("Add scans..."), {Qt::CTRL | Qt::Key_O}, tr("add scans")}, [this] { chooseFiles(); });
 }
 
 void WindowPanel::buildForm()
@@ -97,6 +98,7 @@ void WindowPanel::buildForm()
     m_name->setPlaceholderText(tr("Name, as it stands on the papers"));
     m_name->setAccessibleName(tr("Name of who handed them in"));
     auto *filer = new QHBoxLayout;
+    filer->setSpacing(space::gap);
     filer->addWidget(m_filer);
     filer->addWidget(m_name, 1);
     label(tr("Handed in by"), 2);
@@ -105,6 +107,7 @@ void WindowPanel::buildForm()
     m_received = new CourtTimeEdit(tr("Received, by the window's stamp"), m_zone, content);
     label(tr("Received"), 3);
     auto *received = new QHBoxLayout;
+    received->setSpacing(space::inner);
     received->addWidget(m_received);
     received->addWidget(
         makeLabel(tr("by the stamp on the paper: the filing date"), Type::Secondary, LabelInk::Muted, content));
@@ -126,7 +129,7 @@ void WindowPanel::buildForm()
 
     auto *take = makeDecisionButton(textWithKey(tr("Take in"), QKeySequence(Qt::CTRL | Qt::Key_Return)), m_form);
     take->setDefault(true);
-    m_add = makeDecisionButton(tr("Add scans..."), m_form);
+    m_add = makeDecisionButton(textWithKey(tr("Add scans..."), QKeySequence(Qt::CTRL | Qt::Key_O)), m_form);
     auto *close =
         makeDecisionButton(textWithKey(tr("Close, keep what is typed"), QKeySequence(Qt::Key_Escape)), m_form);
     auto *buttons = new QHBoxLayout;

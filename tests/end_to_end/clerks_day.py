@@ -2,6 +2,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later"""
 import subprocess
 
+import window
 from court import charging_words, holds_bytes, motion_words
 from main_job import ALPHA, BRAVO, CHARLIE, DELTA, CourtCase, real_pdf
 from papers import paper
@@ -112,6 +113,34 @@ class ClerksDay(CourtCase):
         self.court.serve()
         desk.wait_for_row("Notice to Appear BRAVO", "Entered", 60)
         self.assert_entered_once(package)
+
+    def test_a_paper_handed_in_at_the_window_offline_is_filed_and_entered(self):
+        self.file_charging(ALPHA, "ALPHA")
+        desk = self.open_workstation()
+        self.accept(desk, "Notice to Appear ALPHA")
+        desk.wait_for_row("Notice to Appear ALPHA", "Entered")
+        scan = self.folder / "scan.pdf"
+        scan.write_bytes(paper("Motion to continue", 3, "window"))
+        self.court.kill()
+        window.open_for(desk, "ALPHA")
+        window.hand_in(desk, self.screen, "Sam Alpha", scan)
+        desk.type("Motion")
+        desk.press("ctrl+Return")
+        wait_until(lambda: any("Motion" in row for row in desk.rows()), "it is in the queue", show=desk.words)
+        title = next(row.split(",")[0] for row in desk.rows() if row.startswith("Motion"))
+        self.court.serve()
+        desk.press("F5")
+        clerk = self.court.caller("watcher")
+        lodged = wait_until(lambda: [found for (kind, _), found in clerk.entities(["ord/NEW"]).items()
+                                     if kind == "submission" and found.get("window") and found["state"] == "in_review"],
+                            "the court has checked it", 60)
+        self.assertEqual(len(lodged), 1)
+        self.assertEqual(lodged[0]["filer"]["name"], "Sam Alpha")
+        self.assertEqual(lodged[0]["filings"][0]["pages"], 3)
+        self.accept(desk, title)
+        desk.wait_for_row(title, "Entered")
+        self.assertEqual(len(self.record(lodged[0]["case"])["document"]), 2)
+        wait_until(lambda: not list((self.data).glob("**/papers/??/*")), "the workstation keeps no second copy")
 
     def test_a_decision_rests_can_be_taken_back_and_survives_a_kill(self):
         package = self.file_charging(CHARLIE, "CHARLIE")

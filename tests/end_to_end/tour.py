@@ -12,6 +12,8 @@ import sys
 import tempfile
 
 import screen
+import window
+from papers import paper
 from processes import Programs
 
 REST = 20  # Seconds: longer than a picture takes, and than M. Chen needs.
@@ -53,6 +55,8 @@ class Walk:
         station.press("2")
         station.wait_to_say("Checks")
         self.decide(station)
+        self.several(station)
+        self.at_the_window(station)
         self.work_offline(station, court)
         self.settle(station)
         station.press("slash")
@@ -89,12 +93,20 @@ class Walk:
         station.press("alt+2")
         station.wait_to_say("Note an outage")
         self.shoot("court-outages")
-        station.press("Tab", "space")
+        station.press("space")
         station.wait_to_say("Until it worked again")
         self.shoot("outage-form")
         station.press("ctrl+Return")
         station.wait_to_say("still down")
         self.shoot("outage-noted")
+        station.press("alt+3")
+        station.wait_to_say("There are no rules")
+        self.shoot("routing-none")
+        station.press("space")
+        station.wait_to_say("Name of the rule")
+        station.type("Filed by counsel")
+        self.shoot("routing-rule")
+        station.press("Escape")
         station.end()
 
     def decide(self, station):
@@ -106,6 +118,27 @@ class Walk:
         station.wait_to_say("Accepted")
         self.shoot("accepted-undo")
         station.press("u")
+
+    def several(self, station):
+        """Ticks three filings, as for a colleague or for one and the same reason."""
+        station.press("x", "x", "x")
+        station.wait_to_say("Give them to")
+        self.shoot("ticked")
+        station.press("r")
+        station.wait_to_say("Notice the filer will get")
+        self.shoot("ticked-reject")
+        station.press("Escape", "Escape")
+        station.wait_to_say("Checks")
+
+    def at_the_window(self, station):
+        """A paper that somebody brings to the window; it is not taken in."""
+        scan = self._folder / "scan.pdf"
+        scan.write_bytes(paper("Motion to continue", 3))
+        window.open_for(station, "")
+        window.hand_in(station, self.screen, "Sam Sample", scan)
+        station.type("Motion")
+        self.shoot("window")
+        station.press("Escape")
 
     def work_offline(self, station, court):
         """Accepts a filing without the court, while M. Chen accepts it there with another title."""

@@ -23,9 +23,9 @@ class Workstation:
             [*before, binaries / "dais", "--server", court.url, "--authority", court.authority, "--data", data,
              "--worker", binaries / "dais-pdf-worker", "--user", login, "--rest", rest], log, screen.environment)
         self._program = wait_until(self._find_program, "the workstation is on the bus of accessible programs")
-        window = wait_until(lambda: screen.window_of(self.process.pid), "the workstation has a window")
-        screen.fit(window)
-        screen.focus(window)
+        self.window = wait_until(lambda: screen.window_of(self.process.pid), "the workstation has a window")
+        screen.fit(self.window)
+        screen.focus(self.window)
 
     def sign_in(self, password=PASSWORD):
         """Types the password and waits until the work is in sight."""
