@@ -101,6 +101,7 @@ Result<> PageApplier::Page::drop(const QString &partition)
     DAIS_TRY(noteClosing(partition));
     if (!domain::knownBad("drop_keeps_rows"))
         DAIS_TRY(empty(partition));
+    DAIS_TRY(setMeta("rewrite", 1));
     m_effect.changed.everything = true;
     return {};
 }

@@ -278,6 +278,19 @@ Result<> Cache::fileDeleted(const QString &sha256)
     return m_connection.execute(QStringLiteral("DELETE FROM main.file_to_delete WHERE sha256 = ?"), sha256);
 }
 
+/// Rows that were once moved from page to page leave copies in what is free of their old pages, and no deletion reaches
+/// those, secure or not: only a file that is written anew has none of them.
+Result<> Cache::rewriteFile()
+{
+    const auto wanted = metaNumber("rewrite");
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    if (*wanted == 0)
+        return {};
+    DAIS_TRY(m_connection.execute(QStringLiteral("VACUUM main")));
+    return m_connection.execute(QStringLiteral("DELETE FROM main.meta WHERE key = 'rewrite'"));
+}
+
 Result<> Cache::forgetTraces()
 {
     const auto traces = metaNumber("traces");
@@ -286,6 +299,8 @@ Result<> Cache::forgetTraces()
     if (*traces == 0 || domain::knownBad("traces_kept"))
         return {};
     const auto hold = m_gate.hold();
+    if (!rewriteFile())
+        return {}; // Somebody reads, or the disk refuses: the next call does it.
     const auto emptied = m_connection.checkpoint();
     if (!emptied)
         return tl::unexpected(emptied.error());

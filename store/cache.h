@@ -102,6 +102,7 @@ public:
 private:
     Cache(sql::Connection connection, WriteGate &gate, Opened opened);
     [[nodiscard]] Result<qint64> metaNumber(const char *key);
+    [[nodiscard]] Result<> rewriteFile();
 
     sql::Connection m_connection;
     WriteGate &m_gate;

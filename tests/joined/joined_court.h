@@ -124,6 +124,7 @@ public:
     void open()
     {
         m_profile = store::Profile::open(m_root.path(), QStringLiteral("https://court.example"), m_login).value();
+        m_cacheFile = m_profile->cachePath();
         workspace = store::Workspace::open(*m_profile, store::Workspace::Thread::Sync, {clock, m_court.random}).value();
         overlay = std::make_unique<store::Overlay>(store::Overlay::Dependencies{
             workspace->cache(), workspace->outbox(), feed, m_court.vocabulary, clock, m_actor.displayName});
@@ -202,9 +203,12 @@ public:
         return found;
     }
     QString folder() const { return m_profile->folder(); }
+    /// Also while the workstation is closed.
+    QString cacheFile() const { return m_cacheFile; }
 
 private:
     QTemporaryDir m_root;
+    QString m_cacheFile;
     RecordCourt &m_court;
     std::unique_ptr<store::Profile> m_profile;
 

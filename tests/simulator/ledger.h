@@ -20,11 +20,12 @@ struct Ledger {
         domain::SubmissionId submission;
         QString court;
         int machine = 0;
-        std::int64_t at = 0;     ///< Simulated time.
-        bool withdrawn = false;  ///< The person took it back.
-        bool received = false;   ///< The screen said "Received by court" or more.
-        bool lostByHand = false; ///< Somebody put an older copy of the outbox in its place.
-        bool copied = false;     ///< A copy of the outbox has it, and may not know that it was taken back.
+        std::int64_t at = 0;         ///< Simulated time.
+        bool withdrawn = false;      ///< The person took it back.
+        bool beingWithdrawn = false; ///< They asked for that, and were never told what came of it.
+        bool received = false;       ///< The screen said "Received by court" or more.
+        bool lostByHand = false;     ///< Somebody put an older copy of the outbox in its place.
+        bool copied = false;         ///< A copy of the outbox has it, and may not know that it was taken back.
     };
     std::map<domain::CommandId, Saved> saved;
     std::map<domain::CommandId, domain::Outcome> outcomes; ///< As first heard by anybody, in the present history.

@@ -186,7 +186,8 @@ void Oracles::checkDisk(const ServerFacts &facts, Workstation &machine)
         if (path.find("outbox") != std::string::npos)
             continue; // What the person typed is theirs; it stays, and is still sent.
         for (const QString &court : Canary::courtsIn(file->bytes()))
-            check(19, courts.contains(court), "something of " + court.toStdString() + " was left behind" + who);
+            check(19, courts.contains(court),
+                  "something of " + court.toStdString() + " was left behind" + who + " in " + path);
         const auto documents = Canary::documentsIn(file->bytes());
         for (const domain::DocumentId &document : facts.gone)
             check(29, !documents.contains(document), "bytes of a rejected document are in a database" + who);

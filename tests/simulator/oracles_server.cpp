@@ -118,7 +118,7 @@ void Oracles::checkPromises(const ServerFacts &facts)
             check(1, there == nullptr || saved.copied, "a command that was taken back reached the court: " + who);
             continue;
         }
-        if (saved.lostByHand)
+        if (saved.lostByHand || (saved.beingWithdrawn && !there))
             continue;
         check(saved.received ? (m_parts.ledger.restores > 0 ? 23 : 2) : 1, there != nullptr,
               "a command is lost: " + who);

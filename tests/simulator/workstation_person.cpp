@@ -37,7 +37,13 @@ void Workstation::act(const Step &step)
     case Step::Kind::SignOut:
         return m_session.end();
     case Step::Kind::Undo:
-        if (!m_lastDecision.isNull() && m_parts->review->undo(m_lastDecision)) {
+        if (m_lastDecision.isNull())
+            return;
+        // Until the person is told: death may come first, and looks like a disk that refuses.
+        if (const bool unsure = std::exchange(m_ledger.saved[m_lastDecision].beingWithdrawn, true);
+            !m_parts->review->undo(m_lastDecision)) {
+            m_ledger.saved[m_lastDecision].beingWithdrawn = unsure || !alive();
+        } else {
             m_ledger.saved[m_lastDecision].withdrawn = true;
             m_world.reached("a decision was taken back");
             m_world.trace("machine " + std::to_string(m_number) + " took " + m_lastDecision.toString().toStdString() +
