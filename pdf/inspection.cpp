@@ -43,6 +43,8 @@ QByteArray encode(const Inspection &inspection)
                     {QStringLiteral("signatures"), inspection.signatures},
                     {QStringLiteral("signatureKinds"), QJsonArray::fromStringList(inspection.signatureKinds)},
                     {QStringLiteral("changedSinceSigned"), inspection.changedSinceSigned},
+                    {QStringLiteral("brokenSignatures"), inspection.brokenSignatures},
+                    {QStringLiteral("unreadSignatures"), inspection.unreadSignatures},
                     {QStringLiteral("imagePages"), images},
                     {QStringLiteral("otherJpeg"), inspection.otherJpeg},
                     {QStringLiteral("tooCostly"), inspection.tooCostly},
@@ -75,6 +77,8 @@ Result<Inspection> decodeInspection(const QByteArray &bytes)
         reader.require(signatureKinds().contains(inspection.signatureKinds.last()));
     }
     inspection.changedSinceSigned = reader.boolean("changedSinceSigned");
+    inspection.brokenSignatures = reader.integer("brokenSignatures", 0, inspection.signatures);
+    inspection.unreadSignatures = reader.integer("unreadSignatures", 0, inspection.signatures);
     for (const QJsonValue page : reader.array("imagePages", Inspection::maximumImagePages))
         inspection.imagePages.append(reader.integer(page, 1, maximumPages));
     inspection.otherJpeg = reader.boolean("otherJpeg");

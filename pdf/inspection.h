@@ -37,6 +37,8 @@ struct Inspection {
     int signatures = 0;              ///< Digital signature fields that hold a value.
     QStringList signatureKinds;      ///< Their kinds as the file names them ("ETSI.CAdES.detached"), known ones only.
     bool changedSinceSigned = false; ///< No signature covers the file to its end.
+    int brokenSignatures = 0;        ///< Whose value does not fit the bytes that they name.
+    int unreadSignatures = 0;        ///< Of a kind that is not checked.
     QList<int> imagePages;           ///< From 1; a third or more of them are images. At most `maximumImagePages`.
     bool tooCostly = false;          ///< A bound was reached; what is here was found before.
     QList<LowPage> lowPages;         ///< In page order; at most `maximumLowPages`.

@@ -1,5 +1,7 @@
 #include "pdf/worker/inspect_objects.h"
 
+#include "pdf/worker/signature_check.h"
+
 #include <algorithm>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <vector>
@@ -9,6 +11,7 @@ namespace {
 
 constexpr int maximumParents = 32;
 constexpr int maximumDepth = 64;
+constexpr int maximumChecked = 20; // Signatures whose value is looked at.
 
 bool isName(QPDFObjectHandle object, const char *name)
 {
@@ -73,6 +76,13 @@ void note(QPDFObjectHandle signature, QByteArrayView bytes, Inspection &found)
     const bool all = coversAll(signature, bytes);
     found.changedSinceSigned = !all && (found.signatures == 0 || found.changedSinceSigned);
     ++found.signatures;
+    if (found.signatures <= maximumChecked) {
+        const SignatureFit fit = checkSignature(signature, bytes);
+        found.brokenSignatures += fit == SignatureFit::Differs ? 1 : 0;
+        found.unreadSignatures += fit == SignatureFit::NotRead ? 1 : 0;
+    } else {
+        ++found.unreadSignatures; // Each check reads the whole file.
+    }
     QPDFObjectHandle kind = signature.getKey("/SubFilter");
     const QString name = kind.isName() ? QString::fromStdString(kind.getName().substr(1)) : QString();
     if (signatureKinds().contains(name) && !found.signatureKinds.contains(name))

@@ -193,9 +193,9 @@ private:
         m_report.pages = judgement.pages;
         m_report.signatures = readings.inspection ? readings.inspection->signatures : 0;
         for (const QString &code : judgement.codes) {
-            const auto added = code == QLatin1String("LOW_DPI")           ? addLowPages(judgement)
-                               : code.startsWith(QLatin1String("SIGNED")) ? addSignatures(code, *readings.inspection)
-                                                                          : add(code);
+            const auto added = code == QLatin1String("LOW_DPI")         ? addLowPages(judgement)
+                               : code.startsWith(QLatin1String("SIGN")) ? addSignatures(code, *readings.inspection)
+                                                                        : add(code);
             if (!added)
                 return added;
         }
@@ -216,6 +216,19 @@ private:
                    pages);
     }
 
+    /// What checking the signatures' values against the bytes that they name came to.
+    static QString fitOf(const pdf::Inspection &inspection)
+    {
+        const int fitting = inspection.signatures - inspection.brokenSignatures - inspection.unreadSignatures;
+        if (fitting == inspection.signatures)
+            return QStringLiteral("What was signed is unchanged since");
+        if (fitting == 0 && inspection.brokenSignatures == 0)
+            return QStringLiteral("Whether what was signed is unchanged since is not checked for this kind");
+        return QStringLiteral("What was signed is unchanged since for %1 of %2")
+            .arg(fitting)
+            .arg(inspection.signatures);
+    }
+
     Result<> addSignatures(const QString &code, const pdf::Inspection &inspection)
     {
         const QString count = inspection.signatures == 1
@@ -224,7 +237,10 @@ private:
         const QString kinds = inspection.signatureKinds.isEmpty()
                                   ? QStringLiteral("a kind that is not known here")
                                   : inspection.signatureKinds.join(QStringLiteral(", "));
-        return add(code, {{QStringLiteral("count"), count}, {QStringLiteral("kinds"), kinds}});
+        return add(code, {{QStringLiteral("count"), count},
+                          {QStringLiteral("kinds"), kinds},
+                          {QStringLiteral("fit"), fitOf(inspection)},
+                          {QStringLiteral("broken"), QString::number(inspection.brokenSignatures)}});
     }
 
     /// What the pages say. A file that holds the reader up or brings it down keeps its other findings.

@@ -22,6 +22,7 @@ void addContents(const Inspection &inspection, QStringList &codes)
         {inspection.xfa, "XFA"},
         {inspection.signatures > 0 && !inspection.changedSinceSigned, "SIGNED"},
         {inspection.signatures > 0 && inspection.changedSinceSigned, "SIGNED_CHANGED"},
+        {inspection.brokenSignatures > 0, "SIGNATURE_BROKEN"},
         {inspection.otherJpeg, "JPEG_KIND"},
         {inspection.ownerEncrypted, "OWNER_ENCRYPTED"}};
     for (const auto &[present, code] : marks)

@@ -33,6 +33,7 @@ private slots:
                                  "XFA",
                                  "SIGNED",
                                  "SIGNED_CHANGED",
+                                 "SIGNATURE_BROKEN",
                                  "TOO_COSTLY",
                                  "NOT_SCANNED",
                                  "SCAN_WAITING",
