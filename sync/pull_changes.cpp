@@ -96,6 +96,10 @@ Result<PulledPage> pullPage(Transport &transport, store::Workspace &workspace, s
     const auto page = store::readPage(response->body);
     if (!page)
         return fail(Error::Kind::Protocol, QStringLiteral("not_understood"));
+    // An older answer would move the cursors past what it does not tell, when they were set back since it was asked for.
+    if (page->head.outcomesFrom.value_or(request->outcomeCursor) != request->outcomeCursor ||
+        page->head.goneFrom.value_or(request->goneCursor) != request->goneCursor)
+        return fail(Error::Kind::Protocol, QStringLiteral("page_out_of_order"));
     // Before the cache knows the new history: a crash in between must not make it forget what to send again.
     const auto revived = workspace.enterEpoch(page->head.epoch);
     if (!revived)

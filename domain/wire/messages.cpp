@@ -118,7 +118,8 @@ void describe(F &f, S &s)
     f("epoch", s.epoch), f("scope", s.scope), f("covered", s.covered), f("outcomes", s.outcomes);
     f("outcome_cursor", s.outcomeCursor), f("gone", s.gone), f("gone_cursor", s.goneCursor);
     f("safe", s.safe), f("safe_through", s.safeThrough), f("more", s.more), f("server_time", s.serverTime);
-    f("authz_epoch", s.authzEpoch), f("time_token", s.timeToken);
+    f("authz_epoch", s.authzEpoch), f("time_token", s.timeToken), f("outcomes_from", s.outcomesFrom);
+    f("gone_from", s.goneFrom);
 }
 template <typename F, Of<AccessRequest> S>
 void describe(F &f, S &s)

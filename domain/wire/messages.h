@@ -161,7 +161,9 @@ struct PullHead {
     bool more = false;                    ///< Ask again at once.
     qint64 authzEpoch = 0;                ///< Rises with every change of this person's rights.
     QDateTime serverTime;
-    std::optional<QString> timeToken = {}; ///< As in HelloReply.
+    std::optional<QString> timeToken = {};   ///< As in HelloReply.
+    std::optional<qint64> outcomesFrom = {}; ///< The outcome cursor that it was asked with: which request it answers.
+    std::optional<qint64> goneFrom = {};     ///< The same of what is gone.
 };
 /// A whole pull page: application/x-ndjson. Line 1 is the head; then each change, and after a put its body.
 struct PullPage {

@@ -115,7 +115,9 @@ Result<Pull::Page> Pull::read(sql::Connection &connection, const Sender &sender,
                         .goneCursor = request.goneCursor,
                         .more = !changes->complete,
                         .authzEpoch = scope->authzEpoch,
-                        .serverTime = m_clock.now()};
+                        .serverTime = m_clock.now(),
+                        .outcomesFrom = request.outcomeCursor,
+                        .goneFrom = request.goneCursor};
     if (m_tokens)
         head.timeToken = m_tokens->issue(head.serverTime, head.epoch, *m_random);
     // An outcome comes with its effects or after them, never before: with the page that reaches the heads.

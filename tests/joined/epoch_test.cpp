@@ -81,6 +81,24 @@ class EpochTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A restore sets the cursors back; the answer to what was asked before that tells nothing below them.
+    void anOlderAnswerMovesNoCursorPastWhatItDoesNotTell()
+    {
+        RestoredCourt court;
+        Seat &seat = *court.seats[0];
+        const auto saved = RecordCourt::must(seat.review->accept(court.motions[0].id, {}));
+        QVERIFY(seat.sync() && seat.sync());
+        court.backsUp();
+        court.isRestored();
+        seat.transport.answersNextPullTwice = true;
+        for (int i = 0; i < 3; ++i)
+            (void)seat.sync();
+        QVERIFY(seat.sync());
+        const auto command = seat.workspace->outbox().find(saved.id);
+        QCOMPARE(command->outcome, Outcome::applied());
+        QVERIFY(command->pulled);
+    }
+
     void whatWasAcknowledgedComesBackAsIfNothingHadHappened()
     {
         RestoredCourt court;

@@ -56,8 +56,10 @@ public:
     std::function<Result<>(const QString &sha256, const QByteArray &bytes, const domain::UserId &user)> window;
     bool offline = false;
     bool losesNextReply = false;
-    QByteArray traffic; ///< Every byte that was sent to the workstation.
-    QByteArray heard;   ///< Every byte that it sent.
+    bool answersNextPullTwice = false;     ///< The pull after the next one gets its answer once more.
+    bool answersNextPullAsTheLast = false; ///< An older answer arrives instead.
+    QByteArray traffic;                    ///< Every byte that was sent to the workstation.
+    QByteArray heard;                      ///< Every byte that it sent.
 
 private:
     [[nodiscard]] server::record::Sender senderOf(const sync::HttpRequest &request) const
@@ -80,13 +82,21 @@ private:
             return window
                        ? window(request.path.mid(uploads.size()), request.body, m_user).map([] { return QByteArray(); })
                        : Result<QByteArray>(fail(Error::Kind::NotFound));
-        return wire::readPullRequest(request.body).and_then([&](const wire::PullRequest &pull) {
+        if (m_lastPull && std::exchange(answersNextPullAsTheLast, false))
+            return *m_lastPull;
+        auto page = wire::readPullRequest(request.body).and_then([&](const wire::PullRequest &pull) {
             return m_court.pull->page(sender, pull);
         });
+        if (page) {
+            m_lastPull = *page;
+            answersNextPullAsTheLast = std::exchange(answersNextPullTwice, false);
+        }
+        return page;
     }
 
     RecordCourt &m_court;
     domain::UserId m_user;
+    std::optional<QByteArray> m_lastPull;
 };
 
 /// A workstation's own clocks: the court's time, off by what somebody set the wall clock by.
