@@ -82,6 +82,11 @@ void WindowDesk::takeIn()
                                           .items = {}};
     for (const widgets::WindowPanel::Paper &paper : typed.papers)
         package.items.push_back({paper.paper, paper.documentType, paper.title});
+    for (const widgets::WindowPanel::Paper &paper : typed.papers)
+        if (const auto here = m_parts.papers.openVerified(paper.paper.sha256); !here) // Before it is promised.
+            return m_panel->say(
+                {tr("Not taken in yet"),
+                 tr("%1 is no longer on this computer. Remove it and add it again.").arg(paper.paper.fileName)});
     const auto saved = m_lodging.lodge(package);
     if (!saved)
         return m_panel->say(widgets::toldOf(saved.error(), widgets::Doing::Saving));

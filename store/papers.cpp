@@ -10,6 +10,7 @@ namespace dais::store {
 namespace {
 
 const QString lodgeKind = QStringLiteral("submission.lodge");
+constexpr int mostActs = 100'000;     // More than an outbox keeps.
 constexpr qsizetype headBytes = 1024; // How far into a file a PDF's first line may stand.
 
 /// What the first bytes say that it is; empty for what cannot be filed.
@@ -52,10 +53,18 @@ Result<KeptPaper> Papers::keep(const QString &path) const
 
 Result<int> Papers::sweep(Outbox &outbox) const
 {
+    if (m_files.size() == 0)
+        return 0;
     const auto wanted = papersInUse(outbox);
-    if (!wanted)
-        return tl::unexpected(wanted.error());
-    return m_files.sweep([&](const QString &sha256) { return wanted->contains(sha256); });
+    const auto acts = outbox.since(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), mostActs);
+    if (!wanted || !acts)
+        return tl::unexpected(!wanted ? wanted.error() : acts.error());
+    QSet<QString> lodged;
+    for (const StoredCommand &act : *acts)
+        for (const QString &sha256 : papersOf(act))
+            lodged.insert(sha256);
+    // What no command names yet lies before the clerk, who is still typing.
+    return m_files.sweep([&](const QString &sha256) { return wanted->contains(sha256) || !lodged.contains(sha256); });
 }
 
 Result<QSet<QString>> papersInUse(Outbox &outbox)

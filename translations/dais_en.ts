@@ -1512,6 +1512,10 @@
         <source>The stamp&apos;s time has not come yet. Correct the day or time.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is no longer on this computer. Remove it and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::BarList</name>

@@ -98,6 +98,18 @@ private slots:
         QCOMPARE(WindowCourt::filesOf(seat), 0); // The court has it: nothing is kept twice.
     }
 
+    void aScanThatWaitsBeforeTheClerkIsNotSweptByARoundInBetween()
+    {
+        WindowCourt court;
+        Seat &seat = *court.seats[0];
+        const auto paper = RecordCourt::must(seat.workspace->papers().keep(court.scan));
+        QVERIFY(seat.sync()); // The clerk still types.
+        QCOMPARE(WindowCourt::filesOf(seat), 1);
+        const auto saved = court.lodges(seat, paper);
+        QVERIFY(seat.sync());
+        QCOMPARE(seat.workspace->outbox().find(saved.id)->outcome, Outcome::applied());
+    }
+
     void aLostReplyMakesNoSecondPackage()
     {
         WindowCourt court;
