@@ -9,7 +9,7 @@
 namespace dais::domain {
 
 /// What a reader's mark is.
-enum class MarkKind { Highlight, Underline, Strike, Box, Note, Text, Ink, Line, Arrow, Stamp };
+enum class MarkKind { Highlight, Underline, Strike, Box, Note, Text, Ink, Line, Arrow, Stamp, Bookmark };
 constexpr auto namesOf(MarkKind)
 {
     return std::array{std::pair{MarkKind::Highlight, "highlight"},
@@ -21,7 +21,8 @@ constexpr auto namesOf(MarkKind)
                       std::pair{MarkKind::Ink, "ink"},
                       std::pair{MarkKind::Line, "line"},
                       std::pair{MarkKind::Arrow, "arrow"},
-                      std::pair{MarkKind::Stamp, "stamp"}};
+                      std::pair{MarkKind::Stamp, "stamp"},
+                      std::pair{MarkKind::Bookmark, "bookmark"}};
 }
 
 /// A rectangle of a page in millionths of its width and height as a reader shows it unturned, from the upper left.
@@ -43,6 +44,14 @@ struct MarkPoint {
     friend bool operator==(const MarkPoint &, const MarkPoint &) = default;
 };
 
+/// Another page of the record that a mark leads to.
+struct MarkLink {
+    DocumentId document;
+    int page = 1; ///< From 1.
+
+    friend bool operator==(const MarkLink &, const MarkLink &) = default;
+};
+
 /// A reader's mark on a document; never part of the record, and never in the file. One author's layer over bytes that
 /// do not change (reliability design, section 9).
 struct Annotation {
@@ -61,12 +70,18 @@ struct Annotation {
     QString quote;                 ///< The words it stands on, as the page's text has them.
     QString text;                  ///< The author's words.
     NoteAudience audience = NoteAudience::Mine;
+    std::optional<UserId> judge;  ///< Whose chambers; with that audience only.
+    std::optional<ShareId> share; ///< Which circle; with that audience only.
+    std::optional<MarkLink> link;
+    CommandId command;                      ///< That made it what it is.
     std::optional<AnnotationId> forkedFrom; ///< The mark that the same author changed on another computer meanwhile.
 
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
 /// "Mark this", or "this mark is so now": `annotation.put`. Words travel as the payloads "text" and "quote".
+/// `replaces` names the command that made the mark what its author saw: a chain of changes without a network is one
+/// chain at the court too.
 struct PutAnnotation {
     AnnotationId annotation;
     CaseId caseId;
@@ -80,6 +95,8 @@ struct PutAnnotation {
     NoteAudience audience = NoteAudience::Mine; ///< Never Court: marks do not enter the record.
     std::optional<UserId> judge = {};           ///< Whose chambers; with that audience only.
     std::optional<ShareId> share = {};          ///< Which circle; with that audience only.
+    std::optional<MarkLink> link = {};
+    std::optional<CommandId> replaces = {}; ///< None for a new mark.
 
     friend bool operator==(const PutAnnotation &, const PutAnnotation &) = default;
 };
@@ -87,9 +104,7 @@ struct PutAnnotation {
 /// "This mark is no more": `annotation.remove`.
 struct RemoveAnnotation {
     AnnotationId annotation;
-    NoteAudience audience = NoteAudience::Mine;
-    std::optional<UserId> judge = {};
-    std::optional<ShareId> share = {};
+    std::optional<CommandId> replaces = {}; ///< What made it what its author saw.
 
     friend bool operator==(const RemoveAnnotation &, const RemoveAnnotation &) = default;
 };

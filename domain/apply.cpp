@@ -13,6 +13,7 @@
 #include "domain/rules/record_outage.h"
 #include "domain/rules/reject_submission.h"
 #include "domain/rules/seal_case.h"
+#include "domain/rules/set_exhibit.h"
 #include "domain/rules/set_share.h"
 #include "domain/rules/settle_decision.h"
 #include "domain/rules/view_record.h"

@@ -27,6 +27,7 @@ struct KindOf {
     const char *operator()(const LodgeSubmission &) const { return "submission.lodge"; }
     const char *operator()(const PutAnnotation &) const { return "annotation.put"; }
     const char *operator()(const RemoveAnnotation &) const { return "annotation.remove"; }
+    const char *operator()(const SetExhibit &) const { return "exhibit.set"; }
 };
 } // namespace
 
@@ -58,6 +59,7 @@ CommandArgs::CommandArgs(SetRouting value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(LodgeSubmission value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(PutAnnotation value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(RemoveAnnotation value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SetExhibit value) : CommandVariant(std::move(value)) {}
 
 bool operator==(const CommandArgs &a, const CommandArgs &b)
 {

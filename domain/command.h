@@ -2,6 +2,7 @@
 
 #include "domain/annotation.h"
 #include "domain/decision.h"
+#include "domain/exhibit.h"
 #include "domain/hearing.h"
 #include "domain/lodging.h"
 #include "domain/outage_record.h"
@@ -183,10 +184,10 @@ struct ImportCase {
 };
 
 /// The alternatives of CommandArgs.
-using CommandVariant =
-    std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision, SetShare, SealCase,
-                 UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice, ImportCase, ViewRecord, RecordOutage,
-                 SetPreset, DropPreset, SetRoster, SetRouting, LodgeSubmission, PutAnnotation, RemoveAnnotation>;
+using CommandVariant = std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision,
+                                    SetShare, SealCase, UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice,
+                                    ImportCase, ViewRecord, RecordOutage, SetPreset, DropPreset, SetRoster, SetRouting,
+                                    LodgeSubmission, PutAnnotation, RemoveAnnotation, SetExhibit>;
 
 /// What any command asks for. Its special members are made once, like Entity's.
 class CommandArgs : public CommandVariant {
@@ -219,6 +220,7 @@ public:
     CommandArgs(LodgeSubmission value);
     CommandArgs(PutAnnotation value);
     CommandArgs(RemoveAnnotation value);
+    CommandArgs(SetExhibit value);
 
     friend bool operator==(const CommandArgs &a, const CommandArgs &b);
 };

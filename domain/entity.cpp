@@ -33,6 +33,7 @@ Entity::Entity(OutageRecord value) : EntityVariant(std::move(value)) {}
 Entity::Entity(Preset value) : EntityVariant(std::move(value)) {}
 Entity::Entity(Roster value) : EntityVariant(std::move(value)) {}
 Entity::Entity(RoutingTable value) : EntityVariant(std::move(value)) {}
+Entity::Entity(Exhibit value) : EntityVariant(std::move(value)) {}
 
 bool operator==(const Entity &a, const Entity &b)
 {

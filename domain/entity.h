@@ -4,6 +4,7 @@
 #include "domain/clock_event.h"
 #include "domain/decision.h"
 #include "domain/entity_ref.h"
+#include "domain/exhibit.h"
 #include "domain/hearing.h"
 #include "domain/named_readers.h"
 #include "domain/outage_record.h"
@@ -19,7 +20,7 @@ namespace dais::domain {
 /// The alternatives of Entity.
 using EntityVariant = std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry,
                                    Hearing, Deadline, Order, Notice, Service, Note, Decision, Annotation, User, Seal,
-                                   Share, ClockEvent, OutageRecord, Preset, Roster, RoutingTable>;
+                                   Share, ClockEvent, OutageRecord, Preset, Roster, RoutingTable, Exhibit>;
 
 /// Any thing that partitions hold and pulls carry. Its special members are made once, in its own file: twenty
 /// alternatives are too much to be compiled wherever a list of entities is.
@@ -56,6 +57,7 @@ public:
     Entity(Preset value);
     Entity(Roster value);
     Entity(RoutingTable value);
+    Entity(Exhibit value);
 
     friend bool operator==(const Entity &a, const Entity &b);
 };
@@ -185,6 +187,11 @@ template <>
 constexpr EntityKind kindOf<RoutingTable>()
 {
     return EntityKind::RoutingTable;
+}
+template <>
+constexpr EntityKind kindOf<Exhibit>()
+{
+    return EntityKind::Exhibit;
 }
 
 } // namespace dais::domain

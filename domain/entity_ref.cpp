@@ -17,6 +17,8 @@ constexpr std::array prefixes{
     Prefix{Partition::Kind::Person, "per", true},         Prefix{Partition::Kind::Directory, "dir", false},
     Prefix{Partition::Kind::Sealed, "seal", true}};
 
+constexpr const char *layerWord = "lay";
+
 bool isCourtCode(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("^[A-Z0-9]{3}$"));
@@ -29,11 +31,22 @@ bool isId(const QString &text)
     return !uuid.isNull() && uuid.toString(QUuid::WithoutBraces) == text;
 }
 
+/// "seal id.word.id" of a layer, in its three parts; empty when it is none.
+QStringList layerParts(const QString &key)
+{
+    const QStringList parts = key.split(QLatin1Char('.'));
+    static const QStringList audiences{QStringLiteral("per"), QStringLiteral("chm"), QStringLiteral("shr")};
+    const bool isLayer = parts.size() == 3 && isId(parts[0]) && audiences.contains(parts[1]) && isId(parts[2]);
+    return isLayer ? parts : QStringList();
+}
+
 } // namespace
 
 Result<Partition> Partition::parse(const QString &text)
 {
     const auto slash = text.indexOf(QLatin1Char('/'));
+    if (slash >= 0 && text.first(slash) == QLatin1String(layerWord) && !layerParts(text.sliced(slash + 1)).isEmpty())
+        return Partition(Kind::Layer, text);
     for (const Prefix &prefix : prefixes) {
         if (slash < 0 || text.first(slash) != QLatin1String(prefix.word))
             continue;
@@ -79,6 +92,27 @@ Partition Partition::shared(const ShareId &id)
 Partition Partition::sealed(const SealId &id)
 {
     return {Kind::Sealed, QStringLiteral("seal/") + id.toString()};
+}
+
+Partition Partition::layer(const SealId &seal, const Partition &audience)
+{
+    Q_ASSERT(audience.kind() == Kind::Person || audience.kind() == Kind::Chambers || audience.kind() == Kind::Shared);
+    QString whose = audience.toString();
+    whose.replace(QLatin1Char('/'), QLatin1Char('.'));
+    return {Kind::Layer, QStringLiteral("%1/%2.%3").arg(QLatin1String(layerWord), seal.toString(), whose)};
+}
+
+Partition Partition::sealOfLayer() const
+{
+    Q_ASSERT(m_kind == Kind::Layer);
+    return sealed(SealId(QUuid::fromString(layerParts(key())[0])));
+}
+
+Partition Partition::audienceOfLayer() const
+{
+    Q_ASSERT(m_kind == Kind::Layer);
+    const QStringList parts = layerParts(key());
+    return *parse(parts[1] + QLatin1Char('/') + parts[2]);
 }
 
 QString Partition::key() const

@@ -31,6 +31,7 @@ enum class EntityKind {
     Preset = 22,
     Roster = 23,
     RoutingTable = 24,
+    Exhibit = 25,
 };
 
 constexpr auto namesOf(EntityKind)
@@ -59,7 +60,8 @@ constexpr auto namesOf(EntityKind)
                       std::pair{Kind::ClockEvent, "clock_event"},
                       std::pair{Kind::Preset, "preset"},
                       std::pair{Kind::Roster, "roster"},
-                      std::pair{Kind::RoutingTable, "routing_table"}};
+                      std::pair{Kind::RoutingTable, "routing_table"},
+                      std::pair{Kind::Exhibit, "exhibit"}};
 }
 
 /// Points at one entity wherever it lives.
@@ -78,7 +80,7 @@ struct EntityRef {
 /// Existing means well formed.
 class Partition {
 public:
-    enum class Kind { CourtOrdinary, CaseRecord, Chambers, Shared, Person, Directory, Sealed };
+    enum class Kind { CourtOrdinary, CaseRecord, Chambers, Shared, Person, Directory, Sealed, Layer };
 
     [[nodiscard]] static Result<Partition> parse(const QString &text);
     [[nodiscard]] static Partition courtOrdinary(const QString &courtCode);
@@ -88,9 +90,15 @@ public:
     [[nodiscard]] static Partition chambers(const UserId &judge);
     [[nodiscard]] static Partition shared(const ShareId &id);
     [[nodiscard]] static Partition sealed(const SealId &id);
+    /// What the people of `audience` (a person, chambers or a circle) keep about a sealed matter: "lay/<seal>.per.<id>".
+    /// Read by those of them only whom the seal names.
+    [[nodiscard]] static Partition layer(const SealId &seal, const Partition &audience);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString key() const; ///< What stands after the slash: a court code or an id.
+    /// Of a layer: the partition that its seal's readers have, and that of its audience.
+    [[nodiscard]] Partition sealOfLayer() const;
+    [[nodiscard]] Partition audienceOfLayer() const;
     [[nodiscard]] QString toString() const { return m_text; }
 
     friend bool operator==(const Partition &, const Partition &) = default;

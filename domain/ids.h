@@ -56,6 +56,7 @@ using DocumentId = Id<struct DocumentTag>;
 using DocketEntryId = Id<struct DocketEntryTag>;
 using HearingId = Id<struct HearingTag>;
 using DeadlineId = Id<struct DeadlineTag>;
+using ExhibitId = Id<struct ExhibitTag>;
 using OrderId = Id<struct OrderTag>;
 using NoticeId = Id<struct NoticeTag>;
 using ServiceId = Id<struct ServiceTag>;

@@ -13,6 +13,7 @@ struct Preset {
     enum class Use {
         Words,  ///< What a filer is told to do when a filing is rejected.
         Filter, ///< What the queue's search box is to hold.
+        Issue,  ///< What one of the seven colours of marks means to its owner; `text` is its number.
     };
     PresetId id;
     UserId owner; ///< Who may change it.
@@ -27,7 +28,8 @@ struct Preset {
 
 constexpr auto namesOf(Preset::Use)
 {
-    return std::array{std::pair{Preset::Use::Words, "words"}, std::pair{Preset::Use::Filter, "filter"}};
+    return std::array{std::pair{Preset::Use::Words, "words"}, std::pair{Preset::Use::Filter, "filter"},
+                      std::pair{Preset::Use::Issue, "issue"}};
 }
 
 } // namespace dais::domain

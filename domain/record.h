@@ -58,6 +58,8 @@ struct Note {
     QDateTime at;
     QString text;
     std::optional<NoteAudience> audience; ///< None: everybody who may read what it is about.
+    std::optional<UserId> judge = {};     ///< Whose chambers; with that audience only.
+    std::optional<ShareId> share = {};    ///< Which circle; with that audience only.
 
     friend bool operator==(const Note &, const Note &) = default;
 };

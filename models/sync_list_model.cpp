@@ -23,6 +23,18 @@ void leaveOutSettled(store::Journal &journal)
     });
 }
 
+/// The document of the record that a mark or an exhibit is of; nothing when it is not here.
+std::optional<domain::Document> documentOf(store::Cache &cache, const domain::EntityRef &subject)
+{
+    domain::DocumentId id;
+    if (subject.kind == domain::EntityKind::Annotation)
+        id = cache.get<domain::Annotation>(subject.id).map([](const auto &mark) { return mark.document; }).value_or(id);
+    else if (subject.kind == domain::EntityKind::Exhibit)
+        id = cache.get<domain::Exhibit>(subject.id).map([](const auto &of) { return of.document; }).value_or(id);
+    const auto found = cache.get<domain::Document>(id.uuid());
+    return found ? std::optional(*found) : std::nullopt;
+}
+
 } // namespace
 
 SyncListModel::SyncListModel(store::Outbox &outbox, store::Cache &cache, store::ChangeFeed &feed, QObject *parent)
@@ -125,6 +137,12 @@ SyncListModel::Facts SyncListModel::factsOf(const domain::EntityRef &subject) co
             facts.title = row->title;
             facts.aNumber = row->aNumber;
             facts.respondent = row->respondent;
+        }
+    } else if (const auto document = documentOf(m_cache, subject)) {
+        facts.title = document->title;
+        if (const auto head = m_cache.get<domain::CaseFile>(document->caseId.uuid())) {
+            facts.aNumber = head->aNumber ? head->aNumber->toString() : QString();
+            facts.respondent = head->respondent;
         }
     }
     m_facts.insert(subject.id, facts);

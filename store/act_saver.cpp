@@ -4,6 +4,13 @@
 
 namespace dais::store {
 
+domain::Payload ActSaver::sealedWords(const QString &name, const QString &words)
+{
+    std::array<std::byte, 16> salt{};
+    m_random.fill(salt);
+    return {name, QByteArray(reinterpret_cast<const char *>(salt.data()), salt.size()), words.toUtf8()};
+}
+
 Result<StoredCommand> ActSaver::save(domain::CommandArgs args, const Frame &frame)
 {
     domain::Command command{.id = fresh<domain::CommandId>(),
@@ -18,13 +25,10 @@ Result<StoredCommand> ActSaver::save(domain::CommandArgs args, const Frame &fram
                             .claimedAt = m_clock.now(),
                             .args = std::move(args),
                             .payloads = {}};
-    if (!frame.text.isEmpty()) {
-        std::array<std::byte, 16> salt{};
-        m_random.fill(salt);
-        command.payloads.push_back({QStringLiteral("text"),
-                                    QByteArray(reinterpret_cast<const char *>(salt.data()), salt.size()),
-                                    frame.text.toUtf8()});
-    }
+    if (!frame.text.isEmpty())
+        command.payloads.push_back(sealedWords(QStringLiteral("text"), frame.text));
+    if (!frame.quote.isEmpty())
+        command.payloads.push_back(sealedWords(QStringLiteral("quote"), frame.quote));
     const auto stored = m_outbox.append(std::move(command), m_clock.now());
     if (!stored)
         return stored;

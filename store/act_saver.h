@@ -27,12 +27,15 @@ public:
         QString lane; ///< The case's id, or that of what it is about.
         domain::Partition partition;
         std::vector<domain::Expectation> expects = {};
-        QString text = {}; ///< The payload "text"; none when empty.
+        QString text = {};  ///< The payload "text"; none when empty.
+        QString quote = {}; ///< The payload "quote"; none when empty.
     };
     /// Errors: Storage ("disk_full", "io", "outbox_newer"): nothing was saved.
     [[nodiscard]] Result<StoredCommand> save(domain::CommandArgs args, const Frame &frame);
 
 private:
+    [[nodiscard]] domain::Payload sealedWords(const QString &name, const QString &words);
+
     Outbox &m_outbox;
     Overlay &m_overlay;
     Actor m_actor;

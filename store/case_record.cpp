@@ -98,6 +98,14 @@ Result<std::vector<domain::Note>> CaseRecord::notes(const domain::CaseId &id)
 {
     return members<domain::Note>(id.uuid(), "case_id");
 }
+Result<std::vector<domain::Annotation>> CaseRecord::marks(const domain::CaseId &id)
+{
+    return members<domain::Annotation>(id.uuid(), "case_id");
+}
+Result<std::vector<domain::Exhibit>> CaseRecord::exhibits(const domain::CaseId &id)
+{
+    return members<domain::Exhibit>(id.uuid(), "case_id");
+}
 Result<domain::Document> CaseRecord::document(const domain::DocumentId &id)
 {
     return m_cache.get<domain::Document>(id.uuid());

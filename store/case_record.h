@@ -25,6 +25,9 @@ public:
     /// What was filed in the case, in the order of filing, decided or not.
     [[nodiscard]] Result<std::vector<domain::Submission>> filings(const domain::CaseId &id);
     [[nodiscard]] Result<std::vector<domain::Note>> notes(const domain::CaseId &id);
+    /// Readers' marks that this person may see, by page.
+    [[nodiscard]] Result<std::vector<domain::Annotation>> marks(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::Exhibit>> exhibits(const domain::CaseId &id);
     [[nodiscard]] Result<domain::Document> document(const domain::DocumentId &id);
     /// The package itself, with every filing and finding.
     [[nodiscard]] Result<domain::Submission> submission(const domain::SubmissionId &id);

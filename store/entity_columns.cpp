@@ -170,6 +170,8 @@ const char *placeKey(EntityKind kind)
         return "number";
     case EntityKind::Hearing:
         return "starts_at";
+    case EntityKind::Annotation:
+        return "page";
     case EntityKind::Note:
     case EntityKind::Notice:
     case EntityKind::Service:

@@ -77,6 +77,8 @@ domain::EntityRef subjectOf(const domain::CommandArgs &args)
                 return {EntityKind::RoutingTable, domain::RoutingTable::idFor(value.court).uuid()};
             else if constexpr (std::is_same_v<T, domain::PutAnnotation> || std::is_same_v<T, domain::RemoveAnnotation>)
                 return {EntityKind::Annotation, value.annotation.uuid()};
+            else if constexpr (std::is_same_v<T, domain::SetExhibit>)
+                return {EntityKind::Exhibit, domain::Exhibit::idFor(value.document).uuid()};
             else if constexpr (std::is_same_v<T, domain::EnterNotice>)
                 return {EntityKind::Notice, value.notice.id.uuid()};
             else if constexpr (std::is_same_v<T, domain::ImportCase>)

@@ -1141,6 +1141,30 @@
         <source>The scan was not added</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The court could not keep this mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no place on the page, or more than 20,000 letters. Draw it again, or shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not shown to the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You no longer work with the people whom it was for. Write it again for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not noted in the exhibit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label may have 20 letters. Name the exhibit again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutageWords</name>
@@ -1376,6 +1400,18 @@
     </message>
     <message>
         <source>Set the routing rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a mark away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -53,6 +53,12 @@ QString whatOf(const store::JournalLine &line, const SyncListModel::Facts &facts
         return SyncWords::tr("Settle two decisions: %1").arg(about);
     if (line.kind == QLatin1String("submission.lodge"))
         return SyncWords::tr("Take in at the window: %1").arg(about);
+    if (line.kind == QLatin1String("annotation.put"))
+        return SyncWords::tr("Mark a page: %1").arg(about);
+    if (line.kind == QLatin1String("annotation.remove"))
+        return SyncWords::tr("Take a mark away: %1").arg(about);
+    if (line.kind == QLatin1String("exhibit.set"))
+        return SyncWords::tr("Exhibit: %1").arg(about);
     if (line.kind == QLatin1String("routing.set"))
         return SyncWords::tr("Set the routing rules");
     if (line.kind == QLatin1String("outage.record"))

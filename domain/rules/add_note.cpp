@@ -7,40 +7,30 @@ namespace dais::domain::rules {
 
 namespace {
 
-/// Where what the note is about lives; nothing when it is about nothing that is there. Fills in what it is about.
-Result<std::optional<Partition>> subjectHome(const State &state, const AddNote &args, Note &note)
+/// What a note is about: where that lives, and whether it is sealed.
+struct Subject {
+    Partition home;
+    std::optional<SealId> seal;
+};
+
+/// Nothing when the note is about nothing that is there. Fills in what it is about.
+Result<std::optional<Subject>> subjectOf(const State &state, const AddNote &args, Note &note)
 {
-    using Home = std::optional<Partition>;
+    using Found = std::optional<Subject>;
     if (args.submission) {
         const auto submission = state.get<Submission>(args.submission->uuid());
         if (!submission)
-            return submission.error().kind == Error::Kind::NotFound ? Result<Home>(std::nullopt)
+            return submission.error().kind == Error::Kind::NotFound ? Result<Found>(std::nullopt)
                                                                     : tl::unexpected(submission.error());
         note.submission = submission->id;
-        return Home(homeOf(*submission));
+        return Found(Subject{homeOf(*submission), submission->seal});
     }
     const auto caseFile = state.get<CaseFile>(args.caseId->uuid());
     if (!caseFile)
-        return caseFile.error().kind == Error::Kind::NotFound ? Result<Home>(std::nullopt)
+        return caseFile.error().kind == Error::Kind::NotFound ? Result<Found>(std::nullopt)
                                                               : tl::unexpected(caseFile.error());
     note.caseId = caseFile->id;
-    return Home(homeOf(*caseFile));
-}
-
-/// Where a note for that audience lives; nothing when the audience is not named as it must be.
-std::optional<Partition> audienceHome(const Command &command, const AddNote &args, const Partition &subject)
-{
-    switch (args.audience.value_or(NoteAudience::Court)) {
-    case NoteAudience::Court:
-        return subject;
-    case NoteAudience::Chambers:
-        return args.judge ? std::optional(Partition::chambers(*args.judge)) : std::nullopt;
-    case NoteAudience::Mine:
-        return Partition::person(command.actor);
-    case NoteAudience::Shared:
-        return args.share ? std::optional(Partition::shared(*args.share)) : std::nullopt;
-    }
-    Q_UNREACHABLE();
+    return Found(Subject{homeOf(*caseFile), caseFile->seal});
 }
 
 } // namespace
@@ -52,15 +42,20 @@ Result<Applied> apply(const State &state, const Command &command, const AddNote 
               .authorName = context.actorName,
               .at = context.now,
               .text = command.payloadText(QStringLiteral("text")),
-              .audience = args.audience};
+              .audience = args.audience,
+              .judge = args.judge,
+              .share = args.share};
     if ((!args.submission && !args.caseId) || note.text.trimmed().isEmpty())
         return refused("empty");
-    const auto subject = subjectHome(state, args, note);
+    const auto subject = subjectOf(state, args, note);
     if (!subject)
         return tl::unexpected(subject.error());
-    const auto home = *subject ? audienceHome(command, args, **subject) : std::nullopt;
+    if (!*subject)
+        return refused("unknown");
+    const bool isForCourt = args.audience.value_or(NoteAudience::Court) == NoteAudience::Court;
+    const auto home = isForCourt ? std::optional((*subject)->home) : homeOf(note, (*subject)->seal);
     if (!home)
-        return refused(*subject ? "audience" : "unknown");
+        return refused("audience");
     return Applied{Outcome::applied(), {{*home, refOf(note), EntityChange::Op::Put, note, {}}}, {}};
 }
 

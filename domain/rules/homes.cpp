@@ -22,6 +22,42 @@ Partition recordOf(const Submission &accepted, const CaseId &id)
     return accepted.seal ? Partition::sealed(*accepted.seal) : Partition::caseRecord(id);
 }
 
+namespace {
+
+/// The people that something is for, as the partition that they read.
+template <typename Thing>
+std::optional<Partition> audienceOf(const Thing &thing, NoteAudience audience)
+{
+    switch (audience) {
+    case NoteAudience::Court:
+        return std::nullopt;
+    case NoteAudience::Chambers:
+        return thing.judge ? std::optional(Partition::chambers(*thing.judge)) : std::nullopt;
+    case NoteAudience::Mine:
+        return Partition::person(thing.author);
+    case NoteAudience::Shared:
+        return thing.share ? std::optional(Partition::shared(*thing.share)) : std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Partition> layered(const std::optional<Partition> &audience, const std::optional<SealId> &seal)
+{
+    return audience && seal ? Partition::layer(*seal, *audience) : audience;
+}
+
+} // namespace
+
+std::optional<Partition> homeOf(const Note &note, const std::optional<SealId> &seal)
+{
+    return layered(audienceOf(note, note.audience.value_or(NoteAudience::Court)), seal);
+}
+
+std::optional<Partition> homeOf(const Annotation &mark, const std::optional<SealId> &seal)
+{
+    return layered(audienceOf(mark, mark.audience), seal);
+}
+
 std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
 {
     const EntityKind kind = refOf(entity).kind;
@@ -34,8 +70,9 @@ std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
     case EntityKind::Decision:
         return homeOf(caseFile);
     case EntityKind::Note: {
-        const auto audience = std::get<Note>(entity).audience.value_or(NoteAudience::Court);
-        return audience == NoteAudience::Court ? std::optional(homeOf(caseFile)) : std::nullopt;
+        const Note &note = std::get<Note>(entity);
+        return note.audience.value_or(NoteAudience::Court) == NoteAudience::Court ? std::optional(homeOf(caseFile))
+                                                                                  : homeOf(note, caseFile.seal);
     }
     case EntityKind::Proceeding:
     case EntityKind::Party:
@@ -46,8 +83,10 @@ std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
     case EntityKind::Deadline:
     case EntityKind::Order:
     case EntityKind::Service:
+    case EntityKind::Exhibit:
         return recordOf(caseFile);
-    case EntityKind::Annotation: // Lives with its author's layer.
+    case EntityKind::Annotation:
+        return homeOf(std::get<Annotation>(entity), caseFile.seal);
     case EntityKind::OutageRecord:
     case EntityKind::User:
     case EntityKind::Seal:

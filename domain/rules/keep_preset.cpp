@@ -14,6 +14,14 @@ Partition homeOf(const Preset &preset)
     return preset.court ? Partition::directory(*preset.court) : Partition::person(preset.owner);
 }
 
+/// What a colour of marks means is its owner's alone, and the colour is one of seven.
+bool isIssue(const SetPreset &args)
+{
+    bool isNumber = false;
+    const int number = args.text.toInt(&isNumber);
+    return isNumber && number >= 1 && number <= 7 && !args.court;
+}
+
 /// The preset as it stands, when the actor may change it; refused "unknown" for somebody else's.
 Result<std::optional<Preset>> ownOne(const State &state, const Command &command, const PresetId &id)
 {
@@ -35,6 +43,8 @@ Result<Applied> apply(const State &state, const Command &command, const SetPrese
         return refused("not_permitted");
     const QString name = args.name.trimmed();
     if (args.preset.isNull() || name.isEmpty() || name.size() > longestName || args.text.size() > longestText)
+        return refused("words");
+    if (args.use == Preset::Use::Issue && !isIssue(args))
         return refused("words");
     if (args.court && !Partition::parse(QStringLiteral("dir/") + *args.court))
         return refused("court_unknown");

@@ -1,5 +1,6 @@
 #include "domain/rules/mark_page.h"
 
+#include "domain/rules/homes.h"
 #include "domain/rules/outcomes.h"
 
 #include <algorithm>
@@ -30,32 +31,38 @@ bool makesSense(const PutAnnotation &args)
            args.points.size() <= mostPoints && std::ranges::all_of(args.areas, isOnPage);
 }
 
-/// Where marks for that audience live; nothing when the audience is not named as it must be.
-template <typename Args>
-std::optional<Partition> homeOf(const Command &command, const Args &args)
+/// The case that a mark is on: nothing when it, or its document, is not there.
+Result<std::optional<CaseFile>> caseOf(const State &state, const PutAnnotation &args)
 {
-    switch (args.audience) {
-    case NoteAudience::Court:
-        return std::nullopt;
-    case NoteAudience::Chambers:
-        return args.judge ? std::optional(Partition::chambers(*args.judge)) : std::nullopt;
-    case NoteAudience::Mine:
-        return Partition::person(command.actor);
-    case NoteAudience::Shared:
-        return args.share ? std::optional(Partition::shared(*args.share)) : std::nullopt;
-    }
-    Q_UNREACHABLE();
+    using Found = std::optional<CaseFile>;
+    const auto document = state.get<Document>(args.document.uuid());
+    if (!document && document.error().kind != Error::Kind::NotFound)
+        return tl::unexpected(document.error());
+    if (!document || document->caseId != args.caseId)
+        return Found();
+    auto found = state.get<CaseFile>(args.caseId.uuid());
+    if (!found)
+        return found.error().kind == Error::Kind::NotFound ? Result<Found>(Found()) : tl::unexpected(found.error());
+    return Found(std::move(*found));
 }
 
-/// Whether the mark is as its maker last saw it.
-Result<bool> isAsSeen(const State &state, const Command &command, const EntityRef &ref)
+/// The mark that somebody saw who names `replaces`: the one of that id, or what became of it when another computer of
+/// its author changed it first. Nothing when it is seen no more.
+Result<std::optional<Annotation>> seenOne(const State &state, const Annotation &known,
+                                          const std::optional<CommandId> &replaces)
 {
-    const auto version = state.version(ref, markAspect);
-    if (!version)
-        return tl::unexpected(version.error());
-    return std::ranges::none_of(command.expects, [&](const Expectation &seen) {
-        return seen.entity == ref && seen.aspect == markAspect && seen.version != *version;
-    });
+    using Found = std::optional<Annotation>;
+    if (known.command == replaces)
+        return Found(known);
+    const auto others = state.belongingTo(known.caseId);
+    if (!others)
+        return tl::unexpected(others.error());
+    for (const Entity &entity : *others) {
+        const auto *mark = std::get_if<Annotation>(&entity);
+        if (mark && mark->forkedFrom == known.id && mark->command == replaces && mark->author == known.author)
+            return Found(*mark);
+    }
+    return Found();
 }
 
 Annotation made(const Command &command, const PutAnnotation &args, const ApplyContext &context)
@@ -75,6 +82,10 @@ Annotation made(const Command &command, const PutAnnotation &args, const ApplyCo
             .quote = command.payloadText(QStringLiteral("quote")),
             .text = command.payloadText(QStringLiteral("text")),
             .audience = args.audience,
+            .judge = args.judge,
+            .share = args.share,
+            .link = args.link,
+            .command = command.id,
             .forkedFrom = {}};
 }
 
@@ -82,6 +93,7 @@ bool saysTheSame(const Annotation &a, Annotation b)
 {
     b.at = a.at;
     b.authorName = a.authorName;
+    b.command = a.command;
     b.forkedFrom = a.forkedFrom;
     return a == b;
 }
@@ -93,29 +105,34 @@ Result<Applied> apply(const State &state, const Command &command, const PutAnnot
 {
     if (!isStaff(command.actingRole))
         return refused("not_permitted");
-    const auto home = homeOf(command, args);
-    if (!home)
-        return refused("audience");
     Annotation mark = made(command, args, context);
     if (!makesSense(args) || mark.text.size() > longestWords || mark.quote.size() > longestWords)
         return refused("mark");
+    const auto caseFile = caseOf(state, args);
+    if (!caseFile)
+        return tl::unexpected(caseFile.error());
+    if (!*caseFile)
+        return refused("unknown");
+    const auto home = homeOf(mark, (*caseFile)->seal);
+    if (!home)
+        return refused("audience");
     const auto known = state.get<Annotation>(args.annotation.uuid());
     if (!known && known.error().kind != Error::Kind::NotFound)
         return tl::unexpected(known.error());
-    if (known && known->author != command.actor)
+    if (known && (known->author != command.actor || known->caseId != mark.caseId))
         return refused("unknown"); // Whoever did not make it need not learn that it is there.
-    if (known && known->audience != mark.audience)
+    if (known && homeOf(*known, (*caseFile)->seal) != home)
         return refused("audience"); // It would have to leave some people's machines: a new one is made instead.
     if (known && saysTheSame(*known, mark))
         return Applied{};
     Outcome outcome = Outcome::applied();
     if (known) {
-        const auto asSeen = isAsSeen(state, command, refOf(*known));
-        if (!asSeen)
-            return tl::unexpected(asSeen.error());
-        if (!*asSeen) {
+        const auto seen = seenOne(state, *known, args.replaces);
+        if (!seen)
+            return tl::unexpected(seen.error());
+        if (!*seen || (*seen)->id != mark.id) {
             mark.forkedFrom = mark.id;
-            mark.id = AnnotationId(derivedId(command.id, QStringLiteral("fork")));
+            mark.id = *seen ? (*seen)->id : AnnotationId(derivedId(command.id, QStringLiteral("fork")));
             outcome = {Outcome::Kind::AppliedRebased, QStringLiteral("forked"), {}, {}};
         }
     }
@@ -126,21 +143,22 @@ Result<Applied> apply(const State &state, const Command &command, const RemoveAn
 {
     if (!isStaff(command.actingRole))
         return refused("not_permitted");
-    const auto home = homeOf(command, args);
-    if (!home)
-        return refused("audience");
     const auto known = state.get<Annotation>(args.annotation.uuid());
     if (!known)
         return known.error().kind == Error::Kind::NotFound ? Applied{} : Result<Applied>(tl::unexpected(known.error()));
-    if (known->author != command.actor || known->audience != args.audience)
+    if (known->author != command.actor)
         return refused("unknown");
-    const auto asSeen = isAsSeen(state, command, refOf(*known));
-    if (!asSeen)
-        return tl::unexpected(asSeen.error());
-    if (!*asSeen)
+    const auto caseFile = state.get<CaseFile>(known->caseId.uuid());
+    const auto seen = seenOne(state, *known, args.replaces);
+    if (!caseFile || !seen)
+        return tl::unexpected(!caseFile ? caseFile.error() : seen.error());
+    if (!*seen)
         return Applied{{Outcome::Kind::AppliedRebased, QStringLiteral("changed"), {}, {}}, {}, {}};
+    const auto home = homeOf(**seen, caseFile->seal);
+    if (!home)
+        return refused("audience");
     return Applied{
-        Outcome::applied(), {{*home, refOf(*known), EntityChange::Op::Tombstone, std::nullopt, {markAspect}}}, {}};
+        Outcome::applied(), {{*home, refOf(**seen), EntityChange::Op::Tombstone, std::nullopt, {markAspect}}}, {}};
 }
 
 } // namespace dais::domain::rules

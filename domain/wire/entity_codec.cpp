@@ -82,6 +82,8 @@ Result<Entity> decodeEntity(EntityKind kind, const QByteArray &body)
         return readAs<Roster>(*object);
     case EntityKind::RoutingTable:
         return readAs<RoutingTable>(*object);
+    case EntityKind::Exhibit:
+        return readAs<Exhibit>(*object);
     }
     return fail(Error::Kind::Invalid, QStringLiteral("unknown_entity_kind"));
 }

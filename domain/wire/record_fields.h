@@ -80,6 +80,7 @@ void describe(F &f, S &s)
 {
     f("id", s.id), f("case", s.caseId), f("submission", s.submission), f("author", s.author);
     f("author_name", s.authorName), f("at", s.at), f("text", s.text), f("audience", s.audience);
+    f("judge", s.judge), f("share", s.share);
 }
 
 template <typename F, Of<Notice> S>

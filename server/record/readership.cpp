@@ -42,6 +42,27 @@ Result<std::vector<QVariant>> column(sql::Connection &connection, const QString 
     return found;
 }
 
+/// The layers over sealed matters that somebody with these partitions reads: both the seal and the audience are theirs.
+Result<QStringList> layersOf(sql::Connection &connection, const QStringList &partitions)
+{
+    QStringList layers;
+    for (const QString &name : partitions) {
+        const auto seal = Partition::parse(name);
+        if (!seal || seal->kind() != Partition::Kind::Sealed)
+            continue;
+        const QString first = QStringLiteral("lay/%1.").arg(seal->key());
+        const auto found = column(connection, QStringLiteral("SELECT p FROM partition_head WHERE p >= ? AND p < ?"),
+                                  first, QString(first).replace(QLatin1Char('.'), QLatin1Char('/')));
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const QVariant &layer : *found)
+            if (const auto parsed = Partition::parse(layer.toString());
+                parsed && partitions.contains(parsed->audienceOfLayer().toString()))
+                layers << parsed->toString();
+    }
+    return layers;
+}
+
 } // namespace
 
 Result<Partition> partitionOf(sql::Connection &connection, const domain::EntityRef &ref)
@@ -74,6 +95,10 @@ Result<bool> mayRead(sql::Connection &connection, const domain::User &account, c
     case Partition::Kind::Shared:
     case Partition::Kind::Sealed:
         return isReader(connection, account.id, partition);
+    case Partition::Kind::Layer: {
+        const auto named = isReader(connection, account.id, partition.sealOfLayer());
+        return named && *named ? mayRead(connection, account, partition.audienceOfLayer()) : named;
+    }
     case Partition::Kind::Person:
         return partition == Partition::person(account.id);
     }
@@ -128,7 +153,10 @@ Result<QStringList> standingPartitions(sql::Connection &connection, const domain
     for (const QVariant &partition : *named)
         partitions << partition.toString();
     partitions.removeDuplicates();
-    return partitions;
+    const auto layers = layersOf(connection, partitions);
+    if (!layers)
+        return tl::unexpected(layers.error());
+    return partitions + *layers;
 }
 
 Result<std::vector<UserId>> setReaders(sql::Connection &connection, const Partition &partition,

@@ -69,6 +69,10 @@ struct SubjectsOf {
         return {{{EntityKind::Document, args.document.uuid()}}, annotation(args.annotation)};
     }
     Subjects operator()(const domain::RemoveAnnotation &args) const { return {annotation(args.annotation)}; }
+    Subjects operator()(const domain::SetExhibit &args) const
+    {
+        return {{{EntityKind::Document, args.document.uuid()}}};
+    }
     Subjects operator()(const domain::SetRoster &) const { return {}; }
     Subjects operator()(const domain::ReceiveSubmission &) const { return {}; }
     Subjects operator()(const domain::RecordChecks &) const { return {}; }
@@ -123,8 +127,6 @@ std::optional<Partition> audienceOf(const domain::CommandArgs &args)
     if (const auto *note = std::get_if<domain::AddNote>(&args))
         return audienceOf(*note, note->audience.value_or(domain::NoteAudience::Court));
     if (const auto *mark = std::get_if<domain::PutAnnotation>(&args))
-        return audienceOf(*mark, mark->audience);
-    if (const auto *mark = std::get_if<domain::RemoveAnnotation>(&args))
         return audienceOf(*mark, mark->audience);
     return std::nullopt;
 }

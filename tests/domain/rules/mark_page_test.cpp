@@ -16,6 +16,10 @@ private slots:
         m_samples = std::make_unique<Samples>();
         m_state = MemoryState();
         m_judge = m_samples->id<UserId>();
+        m_case = m_samples->aCase();
+        m_document = {.id = m_samples->id<DocumentId>(), .caseId = m_case.id, .pages = 9, .number = 1, .firstPage = 1};
+        m_state.put(m_case);
+        m_state.put(m_document);
     }
 
     void aMarkIsItsAuthorsAloneUnlessSharedByName()
@@ -37,8 +41,8 @@ private slots:
         const PutAnnotation args = mark();
         QCOMPARE(run(args, "first").outcome, Outcome::applied());
         const UserId other = m_samples->id<UserId>();
-        QCOMPARE(run(args, "second", {}, other).outcome, Outcome::refused(QStringLiteral("unknown")));
-        QCOMPARE(run(RemoveAnnotation{args.annotation}, "", {}, other).outcome,
+        QCOMPARE(run(args, "second", other).outcome, Outcome::refused(QStringLiteral("unknown")));
+        QCOMPARE(run(RemoveAnnotation{args.annotation, {}}, "", other).outcome,
                  Outcome::refused(QStringLiteral("unknown")));
         QCOMPARE(texts(), QStringList{QStringLiteral("first")});
     }
@@ -47,7 +51,7 @@ private slots:
     {
         const PutAnnotation args = mark();
         QCOMPARE(run(args, "first").outcome, Outcome::applied());
-        QCOMPARE(run(args, "second", seen(args.annotation, 1)).outcome, Outcome::applied());
+        QCOMPARE(run(changed(args), "second").outcome, Outcome::applied());
         QCOMPARE(texts(), QStringList{QStringLiteral("second")});
     }
 
@@ -55,20 +59,72 @@ private slots:
     {
         const PutAnnotation args = mark();
         QCOMPARE(run(args, "first").outcome, Outcome::applied());
-        QCOMPARE(run(args, "here", seen(args.annotation, 1)).outcome, Outcome::applied());
-        const auto forked = run(args, "there", seen(args.annotation, 1));
+        const PutAnnotation seen = changed(args);
+        QCOMPARE(run(seen, "here").outcome, Outcome::applied());
+        const auto forked = run(seen, "there");
         QCOMPARE(forked.outcome.kind, Outcome::Kind::AppliedRebased);
         QCOMPARE(texts(), (QStringList{QStringLiteral("here"), QStringLiteral("there")}));
         QCOMPARE(std::get<Annotation>(*forked.changes[0].entity).forkedFrom, args.annotation);
+    }
+
+    void aChainOfChangesWithoutANetworkStaysOneMark()
+    {
+        const PutAnnotation base = mark();
+        run(base, "base");
+        const PutAnnotation seen = changed(base);
+        Command first = act(seen, "one");
+        PutAnnotation then = seen;
+        then.replaces = first.id;
+        Command second = act(then, "two");
+        then.replaces = second.id;
+        Command third = act(then, "three");
+        run(seen, "elsewhere"); // Another computer was faster.
+        for (const Command &command : {first, second, third})
+            m_state.take(*apply(m_state, command, m_samples->context()));
+        QCOMPARE(texts(), (QStringList{QStringLiteral("elsewhere"), QStringLiteral("three")}));
+        Command gone = act(RemoveAnnotation{base.annotation, third.id}, "");
+        m_state.take(*apply(m_state, gone, m_samples->context()));
+        QCOMPARE(texts(), QStringList{QStringLiteral("elsewhere")});
     }
 
     void removingTwiceIsOnce()
     {
         const PutAnnotation args = mark();
         QCOMPARE(run(args, "first").outcome, Outcome::applied());
-        QCOMPARE(run(RemoveAnnotation{args.annotation}, "", seen(args.annotation, 1)).outcome, Outcome::applied());
+        const RemoveAnnotation gone{args.annotation, changed(args).replaces};
+        QCOMPARE(run(gone, "").outcome, Outcome::applied());
         QVERIFY(texts().isEmpty());
-        QCOMPARE(run(RemoveAnnotation{args.annotation}, "", seen(args.annotation, 1)).outcome, Outcome::applied());
+        QCOMPARE(run(gone, "").outcome, Outcome::applied());
+    }
+
+    void aMarkOnWhatIsNotInTheCaseIsRefused()
+    {
+        PutAnnotation args = mark();
+        args.document = m_samples->id<DocumentId>();
+        QCOMPARE(run(args, "x").outcome, Outcome::refused(QStringLiteral("unknown")));
+        args = mark();
+        args.caseId = m_samples->id<CaseId>();
+        QCOMPARE(run(args, "x").outcome, Outcome::refused(QStringLiteral("unknown")));
+    }
+
+    /// Nobody keeps words of a matter that they may read no longer: marks go into a layer under its seal, and come back.
+    void marksFollowTheirCaseUnderASealAndOut()
+    {
+        PutAnnotation args = mark();
+        run(args, "mine");
+        const SealId seal = m_samples->id<SealId>();
+        const auto sealed = run(SealCase{m_case.id, seal, {m_judge}}, "");
+        QCOMPARE(sealed.outcome, Outcome::applied());
+        const Partition layer = Partition::layer(seal, Partition::person(m_judge));
+        QCOMPARE(homesOf(sealed, EntityKind::Annotation),
+                 (QStringList{Partition::person(m_judge).toString(), layer.toString()}));
+        args.annotation = m_samples->id<AnnotationId>();
+        QCOMPARE(run(args, "under the seal").changes[0].partition, layer);
+        QCOMPARE(run(RemoveAnnotation{args.annotation, changed(args).replaces}, "").changes[0].partition, layer);
+        const auto opened = run(UnsealCase{m_case.id, 1, {}}, "");
+        QCOMPARE(opened.outcome, Outcome::applied());
+        QCOMPARE(homesOf(opened, EntityKind::Annotation),
+                 (QStringList{layer.toString(), Partition::person(m_judge).toString()}));
     }
 
     void aMarkOffThePageIsRefused()
@@ -96,13 +152,14 @@ private slots:
             init();
             const PutAnnotation base = mark();
             run(base, "base");
+            const PutAnnotation seen = changed(base);
             const MemoryState start = m_state;
             const int puts = *rc::gen::inRange(1, 4);
             std::vector<Command> acts;
             for (int i = 0; i < puts; ++i)
-                acts.push_back(act(base, QByteArray::number(i), seen(base.annotation, 1)));
+                acts.push_back(act(seen, QByteArray::number(i)));
             if (*rc::gen::arbitrary<bool>())
-                acts.push_back(act(RemoveAnnotation{base.annotation}, "", seen(base.annotation, 1)));
+                acts.push_back(act(RemoveAnnotation{base.annotation, seen.replaces}, ""));
             const QStringList one = after(start, acts);
             for (std::size_t i = acts.size(); i > 1; --i)
                 std::swap(acts[i - 1], acts[std::size_t(*rc::gen::inRange(0, int(i)))]);
@@ -116,36 +173,45 @@ private:
     PutAnnotation mark()
     {
         return {.annotation = m_samples->id<AnnotationId>(),
-                .caseId = m_samples->id<CaseId>(),
-                .document = m_samples->id<DocumentId>(),
+                .caseId = m_case.id,
+                .document = m_document.id,
                 .sha256 = QString(64, u'a'),
                 .page = 5,
                 .kind = MarkKind::Highlight,
                 .issue = 1,
                 .areas = {{100'000, 200'000, 300'000, 20'000}}};
     }
-    static std::vector<Expectation> seen(const AnnotationId &id, qint64 version)
+    /// The same mark, changed by somebody who saw it as it stands.
+    PutAnnotation changed(PutAnnotation args) const
     {
-        return {{{EntityKind::Annotation, id.uuid()}, QStringLiteral("mark"), version}};
+        args.replaces = m_state.get<Annotation>(args.annotation.uuid())->command;
+        return args;
     }
-    Command act(const CommandArgs &args, const QByteArray &text, std::vector<Expectation> expects)
+    Command act(const CommandArgs &args, const QByteArray &text)
     {
         Command command = m_samples->command(args);
         command.actingRole = Role::Judge;
         command.actor = m_judge;
-        command.expects = std::move(expects);
         command.payloads = {{QStringLiteral("text"), QByteArray(16, 's'), text}};
         return command;
     }
-    Applied run(const CommandArgs &args, const QByteArray &text, std::vector<Expectation> expects = {},
-                const UserId &actor = {})
+    Applied run(const CommandArgs &args, const QByteArray &text, const UserId &actor = {})
     {
-        Command command = act(args, text, std::move(expects));
+        Command command = act(args, text);
         if (!actor.isNull())
             command.actor = actor;
         const auto applied = apply(m_state, command, m_samples->context());
         m_state.take(*applied);
         return *applied;
+    }
+    /// Where things of a kind left and went, in the order in which it was written.
+    static QStringList homesOf(const Applied &applied, EntityKind kind)
+    {
+        QStringList homes;
+        for (const EntityChange &change : applied.changes)
+            if (change.ref.kind == kind)
+                homes.append(change.partition.toString());
+        return homes;
     }
     QStringList after(const MemoryState &start, const std::vector<Command> &acts)
     {
@@ -166,6 +232,8 @@ private:
     std::unique_ptr<Samples> m_samples;
     MemoryState m_state;
     UserId m_judge;
+    CaseFile m_case;
+    Document m_document;
 };
 
 QTEST_GUILESS_MAIN(MarkPageTest)

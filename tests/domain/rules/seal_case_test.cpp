@@ -30,6 +30,7 @@ private slots:
             .id = m_samples->id<NoteId>(), .submission = m_motion.id, .text = QStringLiteral("For all")};
         Note mine{.id = m_samples->id<NoteId>(), .caseId = m_case.id, .text = QStringLiteral("For me")};
         mine.audience = NoteAudience::Mine;
+        mine.author = m_reader;
         const auto other = m_samples->aCase();
         m_state->put(document), m_state->put(onMotion), m_state->put(mine), m_state->put(other);
 
@@ -42,7 +43,9 @@ private slots:
         QCOMPARE(moves(applied, refOf(onMotion)), (std::vector<Partition>{court, Partition::sealed(m_seal)}));
         QCOMPARE(moves(applied, refOf(document)),
                  (std::vector<Partition>{Partition::caseRecord(m_case.id), Partition::sealed(m_seal)}));
-        QVERIFY(moves(applied, refOf(mine)).empty()); // It is its author's, wherever the case is.
+        // It stays its author's, but for as long only as they may read the case.
+        const Partition person = Partition::person(m_reader);
+        QCOMPARE(moves(applied, refOf(mine)), (std::vector<Partition>{person, Partition::layer(m_seal, person)}));
         QVERIFY(moves(applied, refOf(other)).empty());
         const auto seals = m_state->all<Seal>();
         QCOMPARE(seals.size(), std::size_t(1));

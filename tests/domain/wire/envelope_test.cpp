@@ -54,8 +54,15 @@ private slots:
                           .areas = {{1, 2, 3, 4}},
                           .points = {{5, 6}},
                           .audience = NoteAudience::Shared,
-                          .share = samples.id<ShareId>()},
-            RemoveAnnotation{.annotation = samples.id<AnnotationId>()}};
+                          .share = samples.id<ShareId>(),
+                          .link = MarkLink{samples.id<DocumentId>(), 12},
+                          .replaces = samples.id<CommandId>()},
+            RemoveAnnotation{.annotation = samples.id<AnnotationId>(), .replaces = samples.id<CommandId>()},
+            SetExhibit{.caseId = samples.id<CaseId>(),
+                       .document = samples.id<DocumentId>(),
+                       .label = QStringLiteral("C"),
+                       .status = ExhibitStatus::Admitted,
+                       .at = samples.clock.now()}};
         QCOMPARE(all.size(), std::variant_size_v<CommandVariant>);
         for (const CommandArgs &args : all) {
             auto command = samples.command(args);
