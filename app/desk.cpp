@@ -43,7 +43,8 @@ Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, stor
       m_acts(m_workspace->outbox(), m_overlay, m_actor, world.clock, world.random), m_notes(m_acts), m_views(m_acts),
       m_claims(m_actor.user, world.clock), m_subscriptions(m_workspace->outbox(), world.clock),
       m_reads(m_workspace->cache()), m_loader(m_workspace->documents(), &m_workspace->papers()),
-      m_queue(m_workspace->cache(), m_feed), m_contents(m_workspace->cache(), m_feed), m_cases(m_workspace->cache()),
+      m_queue(m_workspace->cache(), m_feed), m_contents(m_workspace->cache(), m_feed),
+      m_marks(m_workspace->cache(), m_feed, m_actor.user), m_cases(m_workspace->cache()),
       m_search(m_workspace->cache(), [this](const domain::CaseId &id) { openRecord(id); }),
       m_signInAgain(new QAction(tr("Sign in again"), this))
 {
@@ -67,6 +68,8 @@ Desk::~Desk()
     m_sync->stop();
     m_world.window.palette().setSearch(nullptr);
     m_world.window.notices().clear(syncNotice);
+    if (m_recordView)
+        m_recordView->marks().flush(); // Nothing typed is lost.
     // The screens read the store; they go before it, and before the window that owns them.
     delete m_reviewView;
     delete m_recordView;
@@ -117,7 +120,7 @@ void Desk::buildViews()
                                                           .clock = m_world.clock,
                                                           .zone = m_court ? m_court->zone() : QTimeZone::utc(),
                                                           .court = m_court ? m_court->name() : QString()});
-    m_recordView = new widgets::RecordView({m_world.queue, m_loader, m_contents, m_cases, m_world.settings});
+    m_recordView = new widgets::RecordView({m_world.queue, m_loader, m_contents, m_cases, m_marks, m_world.settings});
     m_world.window.addView({.id = reviewId,
                             .icon = QStringLiteral("checkmark"),
                             .word = tr("Review"),
@@ -180,7 +183,7 @@ void Desk::buildViews()
 void Desk::setPaper(widgets::Paper paper)
 {
     m_reviewView->pages().setPaper(paper);
-    m_recordView->pages().setPaper(paper);
+    m_recordView->setPaper(paper);
 }
 
 void Desk::sitDown()

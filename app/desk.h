@@ -5,6 +5,7 @@
 #include "app/court_desk.h"
 #include "app/door.h"
 #include "app/export_desk.h"
+#include "app/mark_desk.h"
 #include "app/preset_desk.h"
 #include "app/sync_desk.h"
 #include "app/window_desk.h"
@@ -104,6 +105,7 @@ private:
     models::DocumentLoader m_loader;
     models::ReviewQueueModel m_queue;
     models::RecordContentsModel m_contents;
+    models::MarksModel m_marks;
     models::FoundCasesModel m_cases;
     CaseSearch m_search;
     sync::Session m_session;
@@ -115,6 +117,7 @@ private:
     std::unique_ptr<CourtDesk> m_courtDesk;     ///< The Court screen; an administrator's only.
     std::unique_ptr<SyncDesk> m_outbox;         ///< The Sync screen.
     std::unique_ptr<ExportDesk> m_export;       ///< Copying a record out.
+    std::unique_ptr<MarkDesk> m_markDesk;       ///< Marks and exhibits.
     std::unique_ptr<WindowDesk> m_window;       ///< Papers handed in at the window.
     QTimer m_minutes;
     QAction *m_signInAgain;

@@ -51,6 +51,16 @@ void Desk::connectRecord()
                                                               .me = m_actor.displayName,
                                                               .court = m_court ? m_court->name() : QString(),
                                                               .zone = m_court ? m_court->zone() : QTimeZone::utc()});
+    m_markDesk = std::make_unique<MarkDesk>(MarkDesk::Parts{.view = *m_recordView,
+                                                            .contents = m_contents,
+                                                            .marks = m_marks,
+                                                            .acts = m_acts,
+                                                            .cache = m_workspace->cache(),
+                                                            .feed = m_feed,
+                                                            .clock = m_world.clock,
+                                                            .zone = m_court ? m_court->zone() : QTimeZone::utc()});
+    connect(m_markDesk.get(), &MarkDesk::contactWanted, this, &Desk::contact);
+    connect(m_recordView, &widgets::RecordView::caseOpened, m_markDesk.get(), &MarkDesk::caseOpened);
     connect(m_recordView, &widgets::RecordView::exportAsked, m_export.get(), &ExportDesk::ask);
     connect(m_export.get(), &ExportDesk::contactWanted, this, &Desk::contact);
     for (const auto change : {&store::ChangeFeed::documentArrived, &store::ChangeFeed::documentGone})

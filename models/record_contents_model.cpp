@@ -32,12 +32,15 @@ void RecordContentsModel::setCase(const domain::CaseId &id)
     m_bookmarks = std::make_unique<Bookmark>();
     m_documents = id.isNull() ? std::vector<domain::Document>()
                               : m_record.documents(id).value_or(std::vector<domain::Document>());
+    readExhibits();
     endResetModel();
 }
 
 void RecordContentsModel::onChanged(const store::ChangeSet &changes)
 {
-    const auto matters = [](const domain::EntityRef &ref) { return ref.kind == domain::EntityKind::Document; };
+    const auto matters = [](const domain::EntityRef &ref) {
+        return ref.kind == domain::EntityKind::Document || ref.kind == domain::EntityKind::Exhibit;
+    };
     if (!m_case.isNull() &&
         (changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(), matters)))
         refresh();
@@ -47,6 +50,56 @@ void RecordContentsModel::refresh()
 {
     if (const auto now = m_record.documents(m_case)) // A busy database must not empty the record.
         merge(*now);
+    readExhibits();
+}
+
+void RecordContentsModel::readExhibits()
+{
+    const auto now = m_case.isNull() ? Result<std::vector<domain::Exhibit>>(std::vector<domain::Exhibit>())
+                                     : m_record.exhibits(m_case);
+    if (!now)
+        return;
+    const auto before = std::exchange(m_exhibits, {});
+    for (const domain::Exhibit &exhibit : *now)
+        m_exhibits.insert(exhibit.document, exhibit);
+    for (const domain::Document &document : m_documents) {
+        const QModelIndex row = indexOf(document.id);
+        if (before.value(document.id) != m_exhibits.value(document.id))
+            emit dataChanged(row, row);
+    }
+}
+
+QString RecordContentsModel::labelOf(const domain::Document &document) const
+{
+    const QString given = m_exhibits.value(document.id).label;
+    return given.isEmpty() ? labelIn(document.title) : given;
+}
+
+void RecordContentsModel::addParts(std::vector<RecordPart> &parts, const domain::Document &document,
+                                   const Bookmark &under) const
+{
+    for (std::size_t i = 0; i < under.children.size(); ++i) {
+        const Bookmark &mark = *under.children[i];
+        // A part ends where the next one on its level begins.
+        const bool hasNext = i + 1 < under.children.size() && under.children[i + 1]->entry.page > mark.entry.page;
+        const int end = hasNext ? under.children[i + 1]->entry.page : document.pages;
+        if (mark.entry.page >= 0 && mark.entry.page < document.pages)
+            parts.push_back({document.id, labelIn(mark.entry.title), mark.entry.title, mark.entry.page + 1,
+                             std::max(1, end - mark.entry.page),
+                             document.firstPage > 0 ? document.firstPage + mark.entry.page : 0});
+        addParts(parts, document, mark);
+    }
+}
+
+std::vector<RecordPart> RecordContentsModel::parts() const
+{
+    std::vector<RecordPart> parts;
+    for (const domain::Document &document : m_documents)
+        parts.push_back({document.id, labelOf(document), document.title, 1, document.pages, document.firstPage});
+    for (const domain::Document &document : m_documents)
+        if (document.id == m_bookmarked)
+            addParts(parts, document, *m_bookmarks);
+    return parts;
 }
 
 void RecordContentsModel::merge(const std::vector<domain::Document> &now)
@@ -179,6 +232,10 @@ QVariant RecordContentsModel::documentData(const domain::Document &document, int
     case FiledRole:
         return QStringLiteral("%1, %2").arg(
             document.filedBy, QLocale(QLocale::English).toString(document.filingDate, QStringLiteral("MMM d, yyyy")));
+    case ExhibitStatusRole:
+        return int(m_exhibits.value(document.id).status());
+    case ExhibitLabelRole:
+        return labelOf(document);
     case IsBookmarkRole:
         return false;
     default:

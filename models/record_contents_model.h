@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/record_places.h"
 #include "pdf/page.h"
 #include "store/case_record.h"
 #include "store/change_feed.h"
@@ -21,7 +22,9 @@ public:
         PageCountRole,
         FiledRole, ///< "Counsel, Nov 19, 2026".
         IsBookmarkRole,
-        TopRole, ///< Points below the top of a bookmark's page.
+        ExhibitStatusRole, ///< int(domain::ExhibitStatus) of a document.
+        ExhibitLabelRole,  ///< What it is called as an exhibit, or what its title says it is.
+        TopRole,           ///< Points below the top of a bookmark's page.
     };
     RecordContentsModel(store::Cache &cache, store::ChangeFeed &feed, QObject *parent = nullptr);
     ~RecordContentsModel() override;
@@ -33,6 +36,8 @@ public:
     void setBookmarks(const domain::DocumentId &document, const pdf::Outline &outline);
     [[nodiscard]] QModelIndex indexOf(const domain::DocumentId &document) const;
     [[nodiscard]] int pageCount() const;
+    /// What people can ask for by name: documents, and the bookmarks of the open one.
+    [[nodiscard]] std::vector<RecordPart> parts() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
@@ -44,6 +49,9 @@ private:
     struct Bookmark;
     void onChanged(const store::ChangeSet &changes);
     void refresh();
+    void readExhibits();
+    [[nodiscard]] QString labelOf(const domain::Document &document) const;
+    void addParts(std::vector<RecordPart> &parts, const domain::Document &document, const Bookmark &under) const;
     void merge(const std::vector<domain::Document> &now);
     void removeBookmarks();
     [[nodiscard]] Bookmark *bookmarkAt(const QModelIndex &index) const;
@@ -53,6 +61,7 @@ private:
     store::CaseRecord m_record;
     domain::CaseId m_case;
     std::vector<domain::Document> m_documents;
+    QHash<domain::DocumentId, domain::Exhibit> m_exhibits;
     domain::DocumentId m_bookmarked;       ///< Whose bookmarks stand below it.
     std::unique_ptr<Bookmark> m_bookmarks; ///< A root that is not shown.
 };

@@ -1167,6 +1167,121 @@
     </message>
 </context>
 <context>
+    <name>MarkWords</name>
+    <message>
+        <source>Past harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nexus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection by the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chambers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people I named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutageWords</name>
     <message>
         <source>the court&apos;s server was not running; noted by itself, %1</source>
@@ -1528,6 +1643,13 @@
     <name>dais::app::ExportDesk</name>
     <message>
         <source>Record of proceedings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::app::MarkDesk</name>
+    <message>
+        <source>My chambers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1910,6 +2032,10 @@
             <numerusform>%1 - %n pages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::CorrectionCombo</name>
@@ -2208,6 +2334,37 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::GoToBar</name>
+    <message>
+        <source>Page of the record, tab or exhibit, or words of a title: 312, C 45, declaration 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to page, tab, exhibit or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this record is called that</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::HintBar</name>
     <message>
         <source>all keys</source>
@@ -2327,6 +2484,175 @@
     </message>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::MarkBar</name>
+    <message>
+        <source>Undo the last mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike words out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue that the next mark is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees the next mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue %1 for the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My marks (only me)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::MarkPanel</name>
+    <message>
+        <source>Whose marks are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no marks in this record yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks on this page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words on this mark (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this page. The bar above says who sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::MarkRowDelegate</name>
+    <message>
+        <source>p. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was replaced since: look whether it still fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2603,6 +2929,10 @@
         <source>%1%</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, record %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::PageView</name>
@@ -2806,6 +3136,40 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::ReaderPane</name>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::RecordMarks</name>
+    <message>
+        <source>Bookmark this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caret on the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box by keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::RecordView</name>
     <message>
         <source>Contents of the record</source>
@@ -2824,15 +3188,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Contents or pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the list of cases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2853,10 +3209,6 @@
     </message>
     <message>
         <source>The record is not on this computer yet. It comes when the court can be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2881,6 +3233,86 @@
     </message>
     <message>
         <source>Copy out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents, pages or marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks in this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page, tab or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the tool down, or back to the list of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next exhibit status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll both panes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or two panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, page %2 (record %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "models/record_contents_model.h"
 #include "widgets/colour_tokens.h"
+#include "widgets/mark_words.h"
 #include "widgets/metrics.h"
 #include "widgets/style_parts.h"
 
@@ -54,8 +55,11 @@ void ContentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setFont(fontOf(Type::Secondary));
         painter->setPen(chosen ? tokens.selText : tokens.muted);
         const int pages = index.data(RecordContentsModel::PageCountRole).toInt();
-        const QString second =
+        const QString standing =
+            exhibitWord(domain::ExhibitStatus(index.data(RecordContentsModel::ExhibitStatusRole).toInt()));
+        const QString filed =
             tr("%1 - %n page(s)", nullptr, pages).arg(index.data(RecordContentsModel::FiledRole).toString());
+        const QString second = standing.isEmpty() ? filed : tr("%1 - %2").arg(standing, filed);
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(second, Qt::ElideRight, line.width()));
     }

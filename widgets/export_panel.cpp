@@ -25,7 +25,7 @@ ExportPanel::ExportPanel(QWidget *parent)
       m_path(new ElidedLabel(Type::Body, LabelInk::Text, this)),
       m_choose(makeDecisionButton(tr("Choose another place"), this)),
       m_export(makeDecisionButton(textWithKey(tr("Copy out"), QKeySequence(Qt::CTRL | Qt::Key_Return)), this)),
-      m_folder(makeDecisionButton(tr("Open the folder"), this)), m_close(makeDecisionButton({}, this)),
+      m_folder(makeDecisionButton(tr("Open the folder"), this)), m_close(makeDecisionButton(tr("Close"), this)),
       m_progress(makeLabel({}, Type::Secondary, LabelInk::Muted, this)), m_told(new TintedBox(this))
 {
     m_export->setDefault(true);

@@ -138,7 +138,7 @@ QStringList usedIconNames()
     return QStringLiteral("checkmark view-calendar-week document-multiple document-edit cloud-upload configure "
                           "network-disconnect go-previous go-next list-add list-remove edit-find edit-select "
                           "draw-highlight draw-rectangle edit-comment bookmark-new edit-copy object-locked im-user "
-                          "view-split-left-right edit-undo documentinfo flag-red document-save task-complete "
+                          "view-split-left-right edit-undo edit-redo documentinfo flag-red document-save task-complete "
                           "insert-footnote format-list-ordered link go-jump document-print application-menu "
                           "view-refresh view-fullscreen system-lock-screen window-close edit-clear "
                           "dais dais-keyboard dais-warning dais-empty-tray dais-signed dais-later dais-forward "

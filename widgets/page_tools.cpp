@@ -47,33 +47,51 @@ PageTools::PageTools(PageView &pages, QWidget *parent)
 
 void PageTools::addTool(const KeyAction &spec, std::function<void()> run)
 {
-    auto *action = addKeyAction(m_pages, spec, std::move(run));
+    addButton(addKeyAction(m_pages, spec, std::move(run)));
+}
+
+QToolButton *PageTools::addButton(QAction *action)
+{
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setAccessibleName(plainText(*action));
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_row->addWidget(button);
+    return button;
 }
 
 void PageTools::addTools()
 {
-    addTool({tr("Page smaller"), {QKeySequence(Qt::Key_Minus)}, {}, {}, QStringLiteral("list-remove")},
-            [this] { m_pages.stepZoom(PageView::ZoomStep::Smaller); });
+    const auto action = [this](const KeyAction &spec, std::function<void()> run) {
+        return addKeyAction(m_pages, spec, std::move(run));
+    };
+    // The hint bar shows the first ones: finding and going before the look of the page.
+    QAction *find = action(
+        {tr("Find in this document"), {QKeySequence(Qt::Key_Slash)}, tr("find"), {}, QStringLiteral("edit-find")},
+        [this] { emit findRequested(); });
+    action({tr("Go to page"), {QKeySequence(Qt::Key_G)}, tr("go to page")}, [this] { askForPage(); });
+    QAction *smaller =
+        action({tr("Page smaller"), {QKeySequence(Qt::Key_Minus)}, {}, {}, QStringLiteral("list-remove")},
+               [this] { m_pages.stepZoom(PageView::ZoomStep::Smaller); });
+    QAction *larger = action({tr("Page larger"),
+                              {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
+                              {},
+                              {},
+                              QStringLiteral("list-add")},
+                             [this] { m_pages.stepZoom(PageView::ZoomStep::Larger); });
+    m_roomy = {addButton(smaller), m_zoom};
     m_row->addWidget(m_zoom);
-    addTool({tr("Page larger"),
-             {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)},
-             {},
-             {},
-             QStringLiteral("list-add")},
-            [this] { m_pages.stepZoom(PageView::ZoomStep::Larger); });
-    addTool({tr("Fit width"), {QKeySequence(Qt::Key_W)}, tr("fit width"), {}, QStringLiteral("dais-fit-width")},
-            [this] { m_pages.setZoomMode(ZoomMode::FitWidth); });
-    addTool({tr("Fit page"), {QKeySequence(Qt::Key_Z)}, tr("fit page"), {}, QStringLiteral("dais-fit-page")},
-            [this] { m_pages.setZoomMode(ZoomMode::FitPage); });
-    addTool({tr("Turn the view"), {QKeySequence(Qt::Key_T)}, tr("turn"), {}, QStringLiteral("dais-rotate")},
-            [this] { m_pages.turn(); });
-    addTool({tr("Find in this document"), {QKeySequence(Qt::Key_Slash)}, tr("find"), {}, QStringLiteral("edit-find")},
-            [this] { emit findRequested(); });
+    m_roomy.append(addButton(larger));
+    addButton(
+        action({tr("Fit width"), {QKeySequence(Qt::Key_W)}, tr("fit width"), {}, QStringLiteral("dais-fit-width")},
+               [this] { m_pages.setZoomMode(ZoomMode::FitWidth); }));
+    m_roomy.append(addButton(
+        action({tr("Fit page"), {QKeySequence(Qt::Key_Z)}, tr("fit page"), {}, QStringLiteral("dais-fit-page")},
+               [this] { m_pages.setZoomMode(ZoomMode::FitPage); })));
+    m_roomy.append(addButton(
+        action({tr("Turn the view"), {QKeySequence(Qt::Key_T)}, tr("turn"), {}, QStringLiteral("dais-rotate")},
+               [this] { m_pages.turn(); })));
+    addButton(find);
 }
 
 void PageTools::addMovingKeys()
@@ -94,7 +112,6 @@ void PageTools::addMovingKeys()
     key(tr("Last page"), {QKeySequence(Qt::Key_End)}, {}, [this] { m_pages.step(Step::Last); });
     key(tr("Next page"), {QKeySequence(Qt::Key_Right)}, {}, [this] { m_pages.goToPage(m_pages.currentPage() + 1); });
     key(tr("Previous page"), {QKeySequence(Qt::Key_Left)}, {}, [this] { m_pages.goToPage(m_pages.currentPage() - 1); });
-    key(tr("Go to page"), {QKeySequence(Qt::Key_G)}, tr("go to page"), [this] { askForPage(); });
     key(tr("Previous document"), {QKeySequence(Qt::Key_BracketLeft)}, {}, [this] { emit previousDocumentRequested(); });
     key(tr("Next document"), {QKeySequence(Qt::Key_BracketRight)}, {}, [this] { emit nextDocumentRequested(); });
     key(tr("Copy words"), {QKeySequence(QKeySequence::Copy)}, {}, [this] { m_pages.copySelection(); });
@@ -105,8 +122,22 @@ void PageTools::setTitle(const QString &title)
     m_title->setText(title);
 }
 
+void PageTools::setFirstRecordPage(int page)
+{
+    m_firstRecordPage = page;
+    showPage();
+}
+
+void PageTools::setCompact(bool isCompact)
+{
+    for (QWidget *button : std::as_const(m_roomy))
+        button->setVisible(!isCompact);
+}
+
 void PageTools::askForPage()
 {
+    if (m_ask)
+        return m_ask();
     m_page->setFocus(Qt::ShortcutFocusReason);
     m_page->selectAll();
 }
@@ -122,7 +153,11 @@ void PageTools::showPage()
     const bool any = m_pages.pageCount() > 0;
     setEnabled(any);
     m_page->setText(any ? QString::number(m_pages.currentPage() + 1) : QString());
-    m_count->setText(any ? tr("of %1").arg(m_pages.pageCount()) : QString());
+    const QString count = tr("of %1").arg(m_pages.pageCount());
+    m_count->setText(!any ? QString()
+                     : m_firstRecordPage > 0
+                         ? tr("%1, record %2").arg(count).arg(m_firstRecordPage + m_pages.currentPage())
+                         : count);
     m_zoom->setText(any ? tr("%1%").arg(qRound(m_pages.zoom() * 100)) : QString());
 }
 

@@ -5,6 +5,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace dais::widgets {
 
@@ -21,8 +22,13 @@ public:
     void setTitle(const QString &title);
     /// One more tool at the right end, for a screen that has more to do with its documents than others.
     void addTool(const KeyAction &spec, std::function<void()> run);
-    /// Puts the caret into the page number.
+    /// Leaves out the buttons that a narrow pane has no room for; their keys work on.
+    void setCompact(bool isCompact);
+    /// Puts the caret into the page number, or asks where the screen has a better way to ask.
     void askForPage();
+    void setAsking(std::function<void()> ask) { m_ask = std::move(ask); }
+    /// The whole-record number of the document's first page, shown beside its own; 0 for none.
+    void setFirstRecordPage(int page);
 
 signals:
     void findRequested();
@@ -31,6 +37,7 @@ signals:
     void nextDocumentRequested();
 
 private:
+    QToolButton *addButton(QAction *action);
     void addMovingKeys();
     void addTools();
     void showPage();
@@ -42,6 +49,9 @@ private:
     QLabel *m_count;
     QLabel *m_zoom;
     QHBoxLayout *m_row;
+    QList<QWidget *> m_roomy; ///< Not shown where there is little room.
+    std::function<void()> m_ask;
+    int m_firstRecordPage = 0;
 };
 
 } // namespace dais::widgets

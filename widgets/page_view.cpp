@@ -126,6 +126,9 @@ void PageView::clear(const QString &sentence)
     m_sentence = sentence;
     setAccessibleDescription(sentence); // Painted, but to be heard too.
     m_words.clear();
+    m_marks.clear();
+    m_hand.drop();
+    m_caret = {};
     m_sizes.clear();
     m_notShown.clear();
     m_wordsAsked.clear();

@@ -3,8 +3,10 @@
 #include "domain/result.h"
 #include "pdf/render_queue.h"
 #include "widgets/colour_tokens.h"
+#include "widgets/drawing_hand.h"
 #include "widgets/page_finder.h"
 #include "widgets/page_layout.h"
+#include "widgets/page_marks.h"
 #include "widgets/pages_ahead.h"
 
 #include <QAbstractScrollArea>
@@ -71,6 +73,26 @@ public:
     /// From 1; 0 when none is chosen.
     [[nodiscard]] int currentMatch() const { return m_finder.number(); }
 
+    /// The readers' marks on the open document; they go with it.
+    void setMarks(const QVector<PageMark> &marks);
+    /// What the pointer does from now on, and with which pen.
+    void setTool(PageTool tool, MarkPen pen);
+    [[nodiscard]] PageTool tool() const { return m_tool; }
+    /// The mark that keys act on; a null id for none. Brings it into view.
+    void chooseMark(const domain::AnnotationId &id);
+    [[nodiscard]] const domain::AnnotationId &chosenMark() const { return m_marks.chosen(); }
+    /// Chooses the next or previous mark of the document, around its end.
+    void stepMark(int by);
+    /// The selected words as marks of that kind, one a page; none without a selection.
+    [[nodiscard]] std::vector<DrawnMark> selectionAs(domain::MarkKind kind) const;
+    void selectNothing();
+    /// Puts a box in the middle of the view: arrows move it, with Shift they size it, Enter draws it, Escape takes it away.
+    void startBoxByKey();
+
+    /// Shows or takes away a caret on the words: arrows move it, with Shift they select, Escape takes it away.
+    void toggleCaret();
+    [[nodiscard]] bool hasCaret() const { return m_caret.page >= 0; }
+    [[nodiscard]] bool hasSelection() const { return m_words.hasSelection(); }
     [[nodiscard]] QString selectedText() const { return m_words.selectedText(); }
     void copySelection() const;
     /// The words of a page, for screen readers; empty when they are not known yet.
@@ -87,6 +109,10 @@ signals:
     void zoomChanged(double zoom);
     void matchesChanged();
     void selectionChanged();
+    /// A shape was drawn, or words were marked, with the tool in hand.
+    void drawn(const dais::widgets::DrawnMark &mark);
+    /// Another mark is chosen; a null id for none.
+    void markChosen(const dais::domain::AnnotationId &id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -96,6 +122,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -120,6 +148,21 @@ private:
     bool paintTiles(QPainter &painter, int page, const QRect &place, const QRect &clip);
     void paintMarks(QPainter &painter, int page, const QRect &place) const;
     void paintPointer(QPainter &painter) const;
+    void paintReadersMarks(QPainter &painter, int page, const QRect &place) const;
+    [[nodiscard]] QRectF toPoints(int page, const QRectF &part) const;
+    [[nodiscard]] QRectF toPart(int page, const QRectF &points) const;
+    [[nodiscard]] QPointF partUnder(int page, const QPoint &position) const;
+    [[nodiscard]] QSizeF partOfPixels(int page, int pixels) const;
+    void pressPen(const QPoint &position);
+    void liftPen();
+    bool chooseUnder(const QPoint &position);
+    [[nodiscard]] QRect caretRect(const WordPlace &place) const;
+    void moveCaret(const WordPlace &to, bool selects);
+    [[nodiscard]] WordPlace wordBeside(const WordPlace &from, int by) const;
+    [[nodiscard]] WordPlace wordInLine(const WordPlace &from, int by) const;
+    bool keyToCaret(int key, Qt::KeyboardModifiers modifiers);
+    void paintCaret(QPainter &painter, int page) const;
+    bool keyToBox(int key, Qt::KeyboardModifiers modifiers);
     void paintSentence(QPainter &painter, const QRect &place, const QString &sentence) const;
     [[nodiscard]] QImage onPaper(const QImage &image) const;
 
@@ -129,6 +172,11 @@ private:
     PageLayout m_layout;
     PageWords m_words;
     PageFinder m_finder{m_words};
+    PageMarks m_marks;
+    DrawingHand m_hand;
+    PageTool m_tool = PageTool::Select;
+    MarkPen m_pen = MarkPen::Grey;
+    bool m_isBoxByKey = false; ///< The shape in hand follows the arrow keys.
     int m_pointedPage = -1;
     QRect m_pointed; ///< Thousandths of its page.
     QVector<QSizeF> m_sizes;
@@ -140,6 +188,8 @@ private:
     int m_lastPage = -1;
     pdf::ReadingDirection m_direction = pdf::ReadingDirection::Forward;
     WordPlace m_pressed;
+    WordPlace m_caret;         ///< No page: there is none.
+    WordPlace m_caretFrom;     ///< Where a selection by keyboard began.
     bool m_keepsPlace = false; ///< Scroll bars move under us; the place is put back afterwards.
 };
 

@@ -24,16 +24,30 @@ void PageView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    m_pressed = wordUnder(event->position().toPoint());
+    const QPoint at = event->position().toPoint();
+    m_isBoxByKey = false;
+    m_pressed = marksWords(m_tool) ? wordUnder(at) : WordPlace();
+    if (m_tool != PageTool::Select && m_pressed.page < 0)
+        pressPen(at);
     m_words.selectNothing();
+    if (m_tool == PageTool::Select)
+        chooseUnder(at);
     emit selectionChanged();
     viewport()->update();
 }
 
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
-    const WordPlace under = wordUnder(event->position().toPoint());
-    viewport()->setCursor(under.page >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
+    const QPoint at = event->position().toPoint();
+    if (m_hand.isDrawing() && !m_isBoxByKey) {
+        m_hand.moveTo(partUnder(m_hand.page(), at));
+        return viewport()->update();
+    }
+    const WordPlace under = wordUnder(at);
+    if (marksWords(m_tool))
+        viewport()->setCursor(under.page >= 0              ? Qt::IBeamCursor
+                              : m_tool == PageTool::Select ? Qt::ArrowCursor
+                                                           : Qt::CrossCursor);
     if (!(event->buttons() & Qt::LeftButton) || m_pressed.page < 0 || under.page < 0)
         return;
     m_words.select(m_pressed, under);
@@ -41,9 +55,36 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
     viewport()->update();
 }
 
-void PageView::mouseReleaseEvent(QMouseEvent *)
+void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_pressed = {};
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_hand.isDrawing() && !m_isBoxByKey)
+        return liftPen();
+    if (const auto kind = kindOf(m_tool); kind && marksWords(m_tool) && m_words.hasSelection()) {
+        for (const DrawnMark &mark : selectionAs(*kind))
+            emit drawn(mark);
+        selectNothing();
+    }
+}
+
+bool PageView::event(QEvent *event)
+{
+    // A box or a caret that follows the arrow keys takes them before the page's own shortcuts do.
+    if (event->type() == QEvent::ShortcutOverride && (m_isBoxByKey || hasCaret())) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        static const QSet<int> moving{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Escape};
+        if (moving.contains(key) || (m_isBoxByKey && (key == Qt::Key_Return || key == Qt::Key_Enter)))
+            event->accept();
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    if (!keyToBox(event->key(), event->modifiers()) && !keyToCaret(event->key(), event->modifiers()))
+        QAbstractScrollArea::keyPressEvent(event);
 }
 
 void PageView::wheelEvent(QWheelEvent *event)

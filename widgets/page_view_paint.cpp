@@ -131,7 +131,9 @@ void PageView::paintPage(QPainter &painter, int page, const QRect &clip)
     painter.setPen(tokensFor(this).strong);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5));
+    paintReadersMarks(painter, page, place);
     paintMarks(painter, page, place);
+    paintCaret(painter, page);
 }
 
 bool PageView::paintTiles(QPainter &painter, int page, const QRect &place, const QRect &clip)

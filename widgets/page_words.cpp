@@ -70,20 +70,24 @@ QVector<QRectF> PageWords::selectedPlaces(int page) const
     return places;
 }
 
+QString PageWords::selectedText(int page) const
+{
+    const pdf::PageText *words = text(page);
+    if (!hasSelection() || !words || page < m_from.page || page > m_to.page)
+        return {};
+    pdf::PageText part;
+    const int first = page == m_from.page ? m_from.box : 0;
+    part.boxes = words->boxes.mid(first, page == m_to.page ? m_to.box - first + 1 : -1);
+    return part.toString().trimmed();
+}
+
 QString PageWords::selectedText() const
 {
     QString selected;
     for (int page = m_from.page; hasSelection() && page <= m_to.page; ++page) {
-        const pdf::PageText *words = text(page);
-        if (!words)
-            continue;
-        pdf::PageText part;
-        const int first = page == m_from.page ? m_from.box : 0;
-        const int count = page == m_to.page ? m_to.box - first + 1 : -1;
-        part.boxes = words->boxes.mid(first, count);
         if (!selected.isEmpty())
             selected += QLatin1Char('\n');
-        selected += part.toString().trimmed();
+        selected += selectedText(page);
     }
     return selected;
 }

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QVector<QRectF> selectedPlaces(int page) const;
     /// The selected words with the spaces and line ends between them.
     [[nodiscard]] QString selectedText() const;
+    /// Those on one page.
+    [[nodiscard]] QString selectedText(int page) const;
 
     /// Looks for a phrase on every known page, and on those that come to be known.
     void find(const QString &phrase);

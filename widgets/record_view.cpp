@@ -4,10 +4,12 @@
 #include "widgets/contents_delegate.h"
 #include "widgets/error_text.h"
 #include "widgets/export_panel.h"
+#include "widgets/go_to_bar.h"
 #include "widgets/kept_splitter.h"
 #include "widgets/key_action.h"
+#include "widgets/mark_row_delegate.h"
+#include "widgets/mark_words.h"
 #include "widgets/metrics.h"
-#include "widgets/page_find_bar.h"
 #include "widgets/page_tools.h"
 #include "widgets/region.h"
 #include "widgets/thumbnail_delegate.h"
@@ -25,12 +27,27 @@ using models::RecordContentsModel;
 RecordView::RecordView(const Parts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_thumbnails(parts.queue), m_stack(new QStackedWidget(this)),
       m_picker(new CasePicker(parts.cases, tr("Open a record"), this)), m_left(new QTabWidget(this)),
-      m_contents(new QTreeView(this)), m_thumbnailList(new QListView(this)), m_pages(new PageView(parts.queue, this)),
-      m_tools(new PageTools(*m_pages, this)), m_find(new PageFindBar(*m_pages, this)), m_export(new ExportPanel(this))
+      m_contents(new QTreeView(this)), m_thumbnailList(new QListView(this)),
+      m_markList(new QListView(this)), m_panes{new ReaderPane(parts.queue, this), new ReaderPane(parts.queue, this)},
+      m_bar(new MarkBar(this)), m_panel(new MarkPanel(parts.marks, this)), m_goTo(new GoToBar(this)),
+      m_export(new ExportPanel(this))
 {
+    m_marks =
+        new RecordMarks({.bar = *m_bar,
+                         .panel = *m_panel,
+                         .marks = parts.marks,
+                         .panes = {m_panes.begin(), m_panes.end()},
+                         .active = [this]() -> ReaderPane & { return active(); },
+                         .hashOf =
+                             [this](const domain::DocumentId &id) {
+                                 return m_parts.contents.indexOf(id).data(RecordContentsModel::Sha256Role).toString();
+                             }},
+                        this);
     buildLeft();
+    buildMarksTab();
     buildReader();
     addKeys();
+    addPaneKeys();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
@@ -38,16 +55,8 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
     setFocusProxy(m_picker);
 
     connect(m_picker, &CasePicker::caseChosen, this, &RecordView::openCase);
-    connect(&parts.loader, &models::DocumentLoader::loaded, this,
-            [this](const domain::DocumentId &id, const pdf::SealedFile &file) {
-                if (id == m_document)
-                    showPages(file);
-            });
-    connect(&parts.loader, &models::DocumentLoader::failed, this,
-            [this](const domain::DocumentId &id, const Error &error) {
-                if (id == m_document)
-                    showSentence(error);
-            });
+    connect(&parts.loader, &models::DocumentLoader::loaded, this, &RecordView::onLoaded);
+    connect(&parts.loader, &models::DocumentLoader::failed, this, &RecordView::onFailed);
     // The record of a case that was just opened comes down by and by: its first document opens when it is there.
     connect(&parts.contents, &RecordContentsModel::rowsInserted, this, &RecordView::chooseFirst);
 }
@@ -71,80 +80,97 @@ void RecordView::buildLeft()
     m_thumbnailList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(m_thumbnailList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
-                if (now.isValid() && now.row() != m_pages->currentPage())
-                    m_pages->goToPage(now.row());
+                if (now.isValid() && now.row() != pages().currentPage())
+                    pages().goToPage(now.row());
             });
-    connect(m_pages, &PageView::currentPageChanged, this, [this](int page) {
-        const QModelIndex now = m_thumbnails.index(page);
-        if (now.isValid())
-            m_thumbnailList->setCurrentIndex(now);
-    });
 
     m_left->setDocumentMode(true);
     m_left->setUsesScrollButtons(false);
     m_left->addTab(m_contents, tr("Contents"));
     m_left->addTab(m_thumbnailList, tr("Pages"));
-    m_left->tabBar()->setAccessibleName(tr("Contents or pages"));
+    m_left->tabBar()->setAccessibleName(tr("Contents, pages or marks"));
     markRegion(*m_left, tr("Contents"));
+}
+
+void RecordView::buildMarksTab()
+{
+    auto *proxy = new MarkListProxy(m_parts.marks, this);
+    auto *delegate = new MarkRowDelegate(m_markList);
+    const auto setNames = [this, proxy, delegate](const QStringList &names) {
+        proxy->setIssueNames(names);
+        delegate->setIssueNames(names);
+        m_markList->viewport()->update();
+    };
+    setNames(standardIssueNames());
+    connect(m_marks, &RecordMarks::issuesNamed, this, setNames);
+    m_markList->setModel(proxy);
+    m_markList->setItemDelegate(delegate);
+    m_markList->setFrameShape(QFrame::NoFrame);
+    m_markList->setAccessibleName(tr("Marks in this record"));
+    m_markList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_markList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_markList, &QListView::clicked, this, &RecordView::goToMark);
+    addKeyAction(*m_markList,
+                 {tr("Go to the mark"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, tr("go to it")},
+                 [this] { goToMark(m_markList->currentIndex()); });
+    m_left->addTab(m_markList, tr("Marks"));
 }
 
 void RecordView::buildReader()
 {
+    for (int at = 0; at < paneCount; ++at)
+        buildPane(at);
+    m_panes[1]->hide();
+    auto *panes = new KeptSplitter(QStringLiteral("record-panes"), m_parts.settings, this);
+    for (ReaderPane *pane : m_panes)
+        panes->addWidget(pane);
+    panes->setFirstSizes({600, 600});
+
     auto *reader = new QWidget(this);
     auto *column = new QVBoxLayout(reader);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tools);
-    column->addWidget(m_find);
+    column->addWidget(m_bar);
+    column->addWidget(m_goTo);
     column->addWidget(m_export);
-    column->addWidget(m_pages, 1);
-    markRegion(*m_pages, tr("Document"));
+    column->addWidget(panes, 1);
     markRegion(*m_export, tr("Copy out"));
-    connect(m_tools, &PageTools::findRequested, m_find, &PageFindBar::open);
-    connect(m_tools, &PageTools::previousDocumentRequested, this, [this] { stepDocument(-1); });
-    connect(m_tools, &PageTools::nextDocumentRequested, this, [this] { stepDocument(1); });
-    connect(m_pages, &PageView::outlineReady, this,
-            [this](const pdf::Outline &outline) { m_parts.contents.setBookmarks(m_document, outline); });
-    connect(m_pages, &PageView::layoutChanged, this,
-            [this] { m_thumbnails.setDocument(m_pages->documentKey(), m_pages->pageSizes()); });
-
-    m_tools->addTool({tr("Copy the record out"),
-                      {QKeySequence(Qt::CTRL | Qt::Key_E)},
-                      tr("copy out"),
-                      {},
-                      QStringLiteral("document-save")},
-                     [this] { emit exportAsked(); });
-    connect(m_export, &ExportPanel::closed, this, [this] { m_pages->setFocus(Qt::OtherFocusReason); });
+    markRegion(*m_panel, tr("Marks"));
 
     auto *split = new KeptSplitter(QStringLiteral("record"), m_parts.settings, this);
     split->addWidget(m_left);
     split->addWidget(reader);
+    split->addWidget(m_panel);
     split->setStretchFactor(1, 1);
-    split->setFirstSizes({262, 1200});
+    split->setFirstSizes({262, 950, 290});
     m_stack->addWidget(m_picker);
     m_stack->addWidget(split);
 }
 
 void RecordView::addKeys()
 {
-    addKeyAction(*m_pages, {tr("Back to the list of cases"), {QKeySequence(Qt::Key_Escape)}, tr("cases")},
-                 [this] { openCase({}); });
     addKeyAction(*m_left, {tr("List of cases"), {QKeySequence(Qt::Key_Escape)}, tr("cases")}, [this] { openCase({}); });
     addKeyAction(*m_left, {tr("Copy the record out"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, tr("copy out")},
                  [this] { emit exportAsked(); });
+    addKeyAction(*m_left, {tr("Go to a page, tab or title"), {QKeySequence(Qt::Key_G)}, tr("go to")},
+                 [this] { m_goTo->open(); });
     addKeyAction(*m_contents,
                  {tr("Read the document"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, tr("read")},
-                 [this] { m_pages->setFocus(Qt::ShortcutFocusReason); });
+                 [this] { pages().setFocus(Qt::ShortcutFocusReason); });
+    connect(m_export, &ExportPanel::closed, this, [this] { pages().setFocus(Qt::OtherFocusReason); });
 }
 
 void RecordView::openCase(const domain::CaseId &id)
 {
     if (m_export->isVisible())
         m_export->leave(); // What is under way is of the case before.
-    m_document = {};
-    m_pages->clear();
+    m_marks->setCase(id);
+    m_history.clear();
+    m_goTo->hide();
+    showSecondPane(false);
+    for (ReaderPane *pane : m_panes)
+        pane->clear();
     m_thumbnails.setDocument(0, {});
-    m_tools->setTitle({});
     m_parts.contents.setCase(id);
     m_stack->setCurrentIndex(id.isNull() ? 0 : 1);
     setFocusProxy(id.isNull() ? static_cast<QWidget *>(m_picker) : m_contents);
@@ -154,7 +180,7 @@ void RecordView::openCase(const domain::CaseId &id)
     } else {
         emit caseOpened(id);
         if (m_parts.contents.rowCount() == 0)
-            m_pages->clear(tr("The record is not on this computer yet. It comes when the court can be reached."));
+            active().clear(tr("The record is not on this computer yet. It comes when the court can be reached."));
         chooseFirst();
     }
     if (isVisible())
@@ -163,7 +189,7 @@ void RecordView::openCase(const domain::CaseId &id)
 
 void RecordView::chooseFirst()
 {
-    if (m_document.isNull() && m_parts.contents.rowCount() > 0 && !m_parts.contents.caseId().isNull())
+    if (active().document().isNull() && m_parts.contents.rowCount() > 0 && !m_parts.contents.caseId().isNull())
         m_contents->setCurrentIndex(m_parts.contents.index(0, 0));
 }
 
@@ -176,48 +202,53 @@ void RecordView::openDocument(const domain::DocumentId &id)
 
 void RecordView::openIndex(const QModelIndex &index)
 {
-    if (!index.isValid())
+    if (!index.isValid() || m_isFollowing)
         return;
     if (index.data(RecordContentsModel::IsBookmarkRole).toBool()) {
-        m_pages->goToPage(index.data(RecordContentsModel::PageRole).toInt(),
-                          index.data(RecordContentsModel::TopRole).toDouble());
+        m_history.leave(active().place());
+        pages().goToPage(index.data(RecordContentsModel::PageRole).toInt(),
+                         index.data(RecordContentsModel::TopRole).toDouble());
         return;
     }
     const auto id = index.data(RecordContentsModel::DocumentIdRole).value<domain::DocumentId>();
-    if (id == m_document && m_pages->hasDocument())
+    if (id == active().document() && pages().hasDocument())
         return;
-    m_document = id;
-    m_title = index.data().toString();
-    m_tools->setTitle(m_title);
-    m_pages->clear(tr("Opening"));
-    m_parts.loader.load(id, index.data(RecordContentsModel::Sha256Role).toString());
+    m_history.leave(active().place());
+    load(active(), id, 0);
 }
 
 void RecordView::stepDocument(int by)
 {
-    const QModelIndex now = m_parts.contents.indexOf(m_document);
+    const QModelIndex now = m_parts.contents.indexOf(active().document());
     const QModelIndex next = now.isValid() ? now.siblingAtRow(now.row() + by) : QModelIndex();
     if (next.isValid())
         m_contents->setCurrentIndex(next);
 }
 
-void RecordView::showPages(const pdf::SealedFile &file)
+void RecordView::onLoaded(const domain::DocumentId &id, const pdf::SealedFile &file)
 {
-    m_pages->showDocument(file, m_title);
-    emit documentShown(m_document);
+    for (ReaderPane *pane : m_panes) {
+        if (pane->document() != id || pane->pages().hasDocument())
+            continue;
+        pane->show(file);
+        emit documentShown(id);
+    }
 }
 
-void RecordView::showSentence(const Error &error)
+void RecordView::onFailed(const domain::DocumentId &id, const Error &error)
 {
-    m_pages->clear(error.kind == Error::Kind::NotFound
-                       ? tr("This document is not on this computer yet. It comes when the court can be reached.")
-                       : toldOf(error, Doing::OpeningPaper).body);
+    for (ReaderPane *pane : m_panes)
+        if (pane->document() == id)
+            pane->say(error.kind == Error::Kind::NotFound
+                          ? tr("This document is not on this computer yet. It comes when the court can be reached.")
+                          : toldOf(error, Doing::OpeningPaper).body);
 }
 
 void RecordView::documentArrived(const domain::DocumentId &id)
 {
-    if (id == m_document && !m_pages->hasDocument())
-        m_parts.loader.load(id, m_parts.contents.indexOf(id).data(RecordContentsModel::Sha256Role).toString());
+    for (ReaderPane *pane : m_panes)
+        if (pane->document() == id && !pane->pages().hasDocument())
+            m_parts.loader.load(id, m_parts.contents.indexOf(id).data(RecordContentsModel::Sha256Role).toString());
 }
 
 void RecordView::casesChanged()
@@ -235,10 +266,15 @@ void RecordView::showEvent(QShowEvent *event)
 void RecordView::closeDocument(const domain::DocumentId &id)
 {
     m_parts.loader.forget(id);
-    if (id != m_document)
-        return;
-    m_document = {};
-    m_pages->clear(tr("This document is no longer available."));
+    for (ReaderPane *pane : m_panes)
+        if (pane->document() == id)
+            pane->clear(tr("This document is no longer available."));
+}
+
+void RecordView::setPaper(Paper paper)
+{
+    for (ReaderPane *pane : m_panes)
+        pane->pages().setPaper(paper);
 }
 
 } // namespace dais::widgets

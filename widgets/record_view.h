@@ -5,6 +5,8 @@
 #include "models/record_contents_model.h"
 #include "models/thumbnail_model.h"
 #include "widgets/page_view.h"
+#include "widgets/reading_history.h"
+#include "widgets/record_marks.h"
 
 class QListView;
 class QStackedWidget;
@@ -15,12 +17,12 @@ namespace dais::widgets {
 
 class CasePicker;
 class ExportPanel;
-class PageFindBar;
-class PageTools;
+class GoToBar;
+class KeptSplitter;
 class SettingsStore;
 
-/// The reader: a case's documents at the left, the pages of the open one at the right. Knows neither cache nor network:
-/// it shows models and says what the person wants. UI thread; everything in Parts outlives it.
+/// The reader: a case's documents at the left, one or two panes of pages, marks at the right. Knows neither cache nor
+/// network: it shows models and says what the person wants. UI thread; everything in Parts outlives it.
 class RecordView : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +31,7 @@ public:
         models::DocumentLoader &loader;
         models::RecordContentsModel &contents;
         models::FoundCasesModel &cases;
+        models::MarksModel &marks;
         SettingsStore &settings; ///< Keeps the widths of the regions.
     };
     explicit RecordView(const Parts &parts, QWidget *parent = nullptr);
@@ -37,14 +40,20 @@ public:
     void openCase(const domain::CaseId &id);
     /// Opens one document of the open case.
     void openDocument(const domain::DocumentId &id);
+    /// Goes to a page of the record in the pane that is read; Alt+Left comes back.
+    void goTo(const models::RecordPlace &place);
     /// A document's bytes are gone, or its case left this computer: what shows it closes.
     void closeDocument(const domain::DocumentId &id);
     /// A document's bytes arrived: shown now if it is the one waited for.
     void documentArrived(const domain::DocumentId &id);
     /// Cases came or changed on this computer: the list of them is looked up again when it is in sight.
     void casesChanged();
-    [[nodiscard]] PageView &pages() { return *m_pages; }
+    /// The pages that are read: of the pane that the keyboard is in, or was last.
+    [[nodiscard]] PageView &pages() { return active().pages(); }
+    /// The paper that pages are shown on.
+    void setPaper(Paper paper);
     [[nodiscard]] ExportPanel &exportPanel() { return *m_export; }
+    [[nodiscard]] RecordMarks &marks() { return *m_marks; }
 
 signals:
     /// The record of this case is wanted on this computer.
@@ -55,19 +64,37 @@ signals:
     void exportAsked();
     /// Back to the list of cases.
     void caseClosed();
+    /// The document that is read stands so as evidence from now on.
+    void exhibitStands(const dais::domain::DocumentId &id, dais::domain::ExhibitStatus status);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    static constexpr int paneCount = 2;
+
     void buildLeft();
+    void buildMarksTab();
     void buildReader();
+    void buildPane(int at);
     void addKeys();
+    void addPaneKeys();
     void openIndex(const QModelIndex &index);
     void stepDocument(int by);
-    void showPages(const pdf::SealedFile &file);
-    void showSentence(const Error &error);
     void chooseFirst();
+    void onLoaded(const domain::DocumentId &id, const pdf::SealedFile &file);
+    void onFailed(const domain::DocumentId &id, const Error &error);
+
+    [[nodiscard]] ReaderPane &active() { return *m_panes[std::size_t(m_active)]; }
+    void activate(int pane);
+    void load(ReaderPane &pane, const domain::DocumentId &id, int page);
+    void showSecondPane(bool isShown);
+    void scrollTogether(int moved, int by);
+    void travel(const std::optional<ReaderPane::Place> &to);
+    void followPage();
+    void cycleExhibit();
+    void goToMark(const QModelIndex &index);
+    [[nodiscard]] QString describe(const models::RecordPlace &place) const;
 
     Parts m_parts;
     models::ThumbnailModel m_thumbnails;
@@ -76,12 +103,17 @@ private:
     QTabWidget *m_left;
     QTreeView *m_contents;
     QListView *m_thumbnailList;
-    PageView *m_pages;
-    PageTools *m_tools;
-    PageFindBar *m_find;
+    QListView *m_markList;
+    std::array<ReaderPane *, paneCount> m_panes;
+    int m_active = 0;
+    ReadingHistory m_history;
+    MarkBar *m_bar;
+    MarkPanel *m_panel;
+    RecordMarks *m_marks = nullptr;
+    GoToBar *m_goTo;
     ExportPanel *m_export;
-    domain::DocumentId m_document; ///< The one shown or waited for.
-    QString m_title;
+    bool m_isTogether = false;  ///< Both panes scroll when one does.
+    bool m_isFollowing = false; ///< The contents follow the pane; choosing there opens nothing.
 };
 
 } // namespace dais::widgets

@@ -44,7 +44,8 @@ public:
     QStringList marksAt(Seat &at) const
     {
         QStringList texts;
-        for (const Annotation &mark : store::CaseRecord(at.workspace->cache()).marks(caseFile.id).value())
+        const auto marks = store::CaseRecord(at.workspace->cache()).marks(caseFile.id).value();
+        for (const Annotation &mark : marks)
             texts.append(mark.text);
         texts.sort();
         return texts;

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "widgets/page_mark.h"
+
+#include <functional>
+#include <QHash>
+
+class QPainter;
+
+namespace dais::widgets {
+
+/// The marks of one document by page, and the one that is chosen. Plain data.
+class PageMarks {
+public:
+    void set(const QVector<PageMark> &marks);
+    void clear() { set({}); }
+    [[nodiscard]] const QVector<PageMark> &on(int page) const;
+    [[nodiscard]] int countOn(int page) const { return int(on(page).size()); }
+    [[nodiscard]] const PageMark *find(const domain::AnnotationId &id) const;
+    /// The smallest mark at a part of a page, 0 to 1, with `air` around it; null when there is none.
+    [[nodiscard]] const PageMark *at(int page, const QPointF &part, const QSizeF &air) const;
+
+    /// Stays chosen as long as it is there.
+    void choose(const domain::AnnotationId &id) { m_chosen = id; }
+    [[nodiscard]] const domain::AnnotationId &chosen() const { return m_chosen; }
+
+private:
+    QHash<int, QVector<PageMark>> m_pages;
+    domain::AnnotationId m_chosen;
+};
+
+/// From a part of a page, 0 to 1, to what is painted on.
+using PagePlacing = std::function<QRectF(const QRectF &part)>;
+
+/// Paints a mark; the words of free text and stamps are fitted to their box. `isChosen` draws an edge about it.
+void paintMark(QPainter &painter, const PageMark &mark, const PagePlacing &placed, Paper paper, bool isChosen);
+
+} // namespace dais::widgets
