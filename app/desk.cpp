@@ -73,6 +73,7 @@ Desk::~Desk()
     // The screens read the store; they go before it, and before the window that owns them.
     delete m_reviewView;
     delete m_recordView;
+    m_text.reset();
     m_case.reset();
     m_courtDesk.reset();
     m_outbox.reset();
@@ -120,7 +121,16 @@ void Desk::buildViews()
                                                           .clock = m_world.clock,
                                                           .zone = m_court ? m_court->zone() : QTimeZone::utc(),
                                                           .court = m_court ? m_court->name() : QString()});
-    m_recordView = new widgets::RecordView({m_world.queue, m_loader, m_contents, m_cases, m_marks, m_world.settings});
+    m_text = std::make_unique<TextDesk>(
+        TextDesk::Parts{.profile = m_profile, .workspace = *m_workspace, .feed = m_feed, .launcher = m_world.launcher});
+    m_recordView = new widgets::RecordView({.queue = m_world.queue,
+                                            .loader = m_loader,
+                                            .contents = m_contents,
+                                            .cases = m_cases,
+                                            .marks = m_marks,
+                                            .found = m_text->found(),
+                                            .everything = [this] { return m_text->everything(); },
+                                            .settings = m_world.settings});
     m_world.window.addView({.id = reviewId,
                             .icon = QStringLiteral("checkmark"),
                             .word = tr("Review"),

@@ -8,6 +8,7 @@
 #include "app/mark_desk.h"
 #include "app/preset_desk.h"
 #include "app/sync_desk.h"
+#include "app/text_desk.h"
 #include "app/window_desk.h"
 #include "domain/table_vocabulary.h"
 #include "models/review_queue_model.h"
@@ -117,6 +118,7 @@ private:
     std::unique_ptr<CourtDesk> m_courtDesk;     ///< The Court screen; an administrator's only.
     std::unique_ptr<SyncDesk> m_outbox;         ///< The Sync screen.
     std::unique_ptr<ExportDesk> m_export;       ///< Copying a record out.
+    std::unique_ptr<TextDesk> m_text;           ///< Searching in records.
     std::unique_ptr<MarkDesk> m_markDesk;       ///< Marks and exhibits.
     std::unique_ptr<WindowDesk> m_window;       ///< Papers handed in at the window.
     QTimer m_minutes;

@@ -61,6 +61,13 @@ void Desk::connectRecord()
                                                             .zone = m_court ? m_court->zone() : QTimeZone::utc()});
     connect(m_markDesk.get(), &MarkDesk::contactWanted, this, &Desk::contact);
     connect(m_recordView, &widgets::RecordView::caseOpened, m_markDesk.get(), &MarkDesk::caseOpened);
+    connect(m_text.get(), &TextDesk::documentRead, m_recordView, &widgets::RecordView::textRead);
+    connect(m_recordView, &widgets::RecordView::caseOpened, m_text.get(), &TextDesk::caseOpened);
+    connect(m_recordView, &widgets::RecordView::placeWanted, this,
+            [this](const domain::CaseId &id, const models::RecordPlace &place) {
+                openRecord(id);
+                m_recordView->goTo(place);
+            });
     connect(m_recordView, &widgets::RecordView::exportAsked, m_export.get(), &ExportDesk::ask);
     connect(m_export.get(), &ExportDesk::contactWanted, this, &Desk::contact);
     for (const auto change : {&store::ChangeFeed::documentArrived, &store::ChangeFeed::documentGone})

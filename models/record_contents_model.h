@@ -38,6 +38,7 @@ public:
     [[nodiscard]] int pageCount() const;
     /// What people can ask for by name: documents, and the bookmarks of the open one.
     [[nodiscard]] std::vector<RecordPart> parts() const;
+    [[nodiscard]] const std::vector<domain::Document> &documents() const { return m_documents; }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;

@@ -98,6 +98,23 @@ Result<std::vector<domain::Note>> CaseRecord::notes(const domain::CaseId &id)
 {
     return members<domain::Note>(id.uuid(), "case_id");
 }
+Result<std::vector<domain::Document>> CaseRecord::everyDocument()
+{
+    auto rows = m_cache.connection().prepare(
+        QStringLiteral("SELECT e.body FROM document_now d JOIN entity_now e ON e.id = d.id AND e.kind = d.kind "
+                       "ORDER BY d.case_id, d.place, d.id"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run());
+    std::vector<domain::Document> documents;
+    while (rows->next()) {
+        auto entity = domain::wire::decodeEntity(domain::EntityKind::Document, rows->bytes(0));
+        if (!entity)
+            return tl::unexpected(entity.error());
+        documents.push_back(std::get<domain::Document>(std::move(*entity)));
+    }
+    return documents;
+}
 Result<std::vector<domain::Annotation>> CaseRecord::marks(const domain::CaseId &id)
 {
     return members<domain::Annotation>(id.uuid(), "case_id");

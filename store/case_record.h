@@ -25,6 +25,8 @@ public:
     /// What was filed in the case, in the order of filing, decided or not.
     [[nodiscard]] Result<std::vector<domain::Submission>> filings(const domain::CaseId &id);
     [[nodiscard]] Result<std::vector<domain::Note>> notes(const domain::CaseId &id);
+    /// Of every record on this computer, case by case.
+    [[nodiscard]] Result<std::vector<domain::Document>> everyDocument();
     /// Readers' marks that this person may see, by page.
     [[nodiscard]] Result<std::vector<domain::Annotation>> marks(const domain::CaseId &id);
     [[nodiscard]] Result<std::vector<domain::Exhibit>> exhibits(const domain::CaseId &id);

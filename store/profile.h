@@ -25,9 +25,11 @@ public:
     [[nodiscard]] QString cachePath() const { return m_folder + QStringLiteral("/cache.db"); }
     [[nodiscard]] QString documentsPath() const { return m_folder + QStringLiteral("/documents"); }
     [[nodiscard]] QString papersPath() const { return m_folder + QStringLiteral("/papers"); }
+    [[nodiscard]] QString textPath() const { return m_folder + QStringLiteral("/text.db"); }
     [[nodiscard]] QString reservePath() const { return m_folder + QStringLiteral("/reserve"); }
     [[nodiscard]] WriteGate &outboxGate() { return *m_outboxGate; }
     [[nodiscard]] WriteGate &cacheGate() { return *m_cacheGate; }
+    [[nodiscard]] WriteGate &textGate() { return m_textGate; }
 
 private:
     explicit Profile(const QString &folder) : m_folder(folder), m_lock(folder + QStringLiteral("/in-use")) {}
@@ -35,6 +37,7 @@ private:
     QLockFile m_lock;
     std::unique_ptr<WriteGate> m_outboxGate = std::make_unique<WriteGate>();
     std::unique_ptr<WriteGate> m_cacheGate = std::make_unique<WriteGate>();
+    WriteGate m_textGate;
 };
 
 } // namespace dais::store

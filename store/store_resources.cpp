@@ -26,4 +26,10 @@ QString cacheSchemaFolder()
     return QStringLiteral(":/dais/store/cache");
 }
 
+QString textSchemaFolder()
+{
+    registerStoreResources();
+    return QStringLiteral(":/dais/store/text");
+}
+
 } // namespace dais::store

@@ -2,6 +2,7 @@
 
 #include "domain/known_bad.h"
 #include "store/store_check.h"
+#include "store/text_index.h"
 
 namespace dais::store {
 
@@ -67,12 +68,20 @@ Result<std::unique_ptr<Workspace>> Workspace::open(Profile &profile, Thread thre
     std::unique_ptr<Workspace> workspace(new Workspace(std::move(reserve), std::move(*outbox), std::move(*cache),
                                                        std::move(*documents), Papers(*std::move(papers))));
     workspace->m_folder = profile.folder();
+    workspace->m_textPath = profile.textPath();
+    workspace->m_textGate = &profile.textGate();
     return workspace;
 }
 
 Result<bool> Workspace::cacheIsSound() const
 {
     return checkCache(m_folder).map([](const StoreReport &report) { return report.faults.empty(); });
+}
+
+Result<> Workspace::forgetTextOfGoneFiles()
+{
+    return TextIndex::keepOnly(m_textPath, *m_textGate,
+                               [this](const QString &sha256) { return m_documents.has(sha256); });
 }
 
 Result<bool> Workspace::enterEpoch(const QString &epoch)

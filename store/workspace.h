@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<bool> enterEpoch(const QString &epoch);
     /// Whether everything in the cache is as the court sent it: reads all of it, so not on the UI thread.
     [[nodiscard]] Result<bool> cacheIsSound() const;
+    /// Takes the words of every document that is no longer on this disk out of the search index.
+    [[nodiscard]] Result<> forgetTextOfGoneFiles();
 
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] Cache &cache() { return *m_cache; }
@@ -46,6 +48,8 @@ private:
     Workspace(std::unique_ptr<ReserveFile> reserve, std::unique_ptr<Outbox> outbox, std::unique_ptr<Cache> cache,
               Documents documents, Papers papers);
     QString m_folder;
+    QString m_textPath;
+    WriteGate *m_textGate = nullptr; ///< The profile's.
     std::unique_ptr<ReserveFile> m_reserve;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Cache> m_cache;

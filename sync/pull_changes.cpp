@@ -39,6 +39,8 @@ Result<std::vector<domain::wire::Dropped>> reallyDropped(store::Workspace &works
     // A cache that was made anew does not know whose files lie here: what nothing refers to goes now, not some day.
     static_cast<void>(
         workspace.documents().sweep([&](const QString &sha256) { return cache.isReferenced(sha256).value_or(true); }));
+    if (!workspace.forgetTextOfGoneFiles())
+        return std::vector<domain::wire::Dropped>();
     const auto files = cache.filesToDelete();
     const auto purged = cache.tracesForgotten();
     if (!files || !purged)
@@ -51,10 +53,14 @@ Result<> deleteFiles(store::Workspace &workspace)
     const auto hashes = workspace.cache().filesToDelete();
     if (!hashes)
         return tl::unexpected(hashes.error());
-    for (const QString &sha256 : *hashes) {
+    if (hashes->isEmpty())
+        return {};
+    for (const QString &sha256 : *hashes)
         DAIS_TRY(workspace.documents().remove(sha256));
+    if (!workspace.forgetTextOfGoneFiles())
+        return {}; // Somebody searches just now: they stay listed, and the next round does it.
+    for (const QString &sha256 : *hashes)
         DAIS_TRY(workspace.cache().fileDeleted(sha256));
-    }
     return {};
 }
 

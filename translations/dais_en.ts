@@ -2334,6 +2334,92 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::FoundPanel</name>
+    <message>
+        <source>Words in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In every record here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) still being read or without words.</source>
+        <translation>
+            <numerusform>%n document still being read or without words.</numerusform>
+            <numerusform>%n documents still being read or without words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::FoundRowDelegate</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::GoToBar</name>
     <message>
         <source>Page of the record, tab or exhibit, or words of a title: 312, C 45, declaration 3</source>
@@ -2590,7 +2676,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>My marks (only me)</source>
+        <source>Only me</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3236,10 +3322,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Contents, pages or marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Marks in this record</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3313,6 +3395,18 @@
     </message>
     <message>
         <source>%1, page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents, pages, found or marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for words in the whole record</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

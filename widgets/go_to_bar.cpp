@@ -53,6 +53,7 @@ void GoToBar::showAnswer()
     m_answer->setText(place             ? m_describe(*place)
                       : typed.isEmpty() ? QString()
                                         : tr("Nothing in this record is called that"));
+    announce(*m_answer, m_answer->text());
 }
 
 void GoToBar::choose()

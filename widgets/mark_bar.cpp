@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace dais::widgets {
@@ -108,7 +109,7 @@ void MarkBar::addMarkingTools()
     const auto button = [this](PageTool tool, const KeyAction &spec, const QString &word) {
         QAction *action = makeTool(tool, spec);
         action->setIconText(word);
-        addButton(action, Qt::ToolButtonTextBesideIcon);
+        m_worded.append(addButton(action, Qt::ToolButtonTextBesideIcon));
     };
     button(PageTool::Select, {tr("Select text"), {QKeySequence(Qt::Key_V)}, {}, {}, QStringLiteral("edit-select")},
            tr("Select"));
@@ -151,6 +152,11 @@ void MarkBar::addChoices()
         emit toolChosen(); // The pen has another colour.
         emit issueChosen(at + 1);
     });
+    for (QComboBox *choice : {m_issue, m_audience}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(9);
+        choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
     m_row->addWidget(m_issue);
     m_row->addWidget(m_audience);
     for (int issue = 1; issue <= issueCount; ++issue)
@@ -159,6 +165,23 @@ void MarkBar::addChoices()
                 emit issueChosen(issue); // For the chosen mark, which may have another.
             setIssue(issue);
         });
+}
+
+void MarkBar::showWords(bool areShown)
+{
+    for (QToolButton *button : std::as_const(m_worded))
+        button->setToolButtonStyle(areShown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+QSize MarkBar::minimumSizeHint() const
+{
+    return {scaled(480), QWidget::minimumSizeHint().height()};
+}
+
+void MarkBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showWords(event->size().width() >= scaled(820));
 }
 
 void MarkBar::showMore()
@@ -199,7 +222,7 @@ void MarkBar::setIssueNames(const QStringList &names)
 
 void MarkBar::setAudiences(const std::vector<Audience> &audiences)
 {
-    m_audiences = {{tr("My marks (only me)"), domain::NoteAudience::Mine, {}, {}}};
+    m_audiences = {{tr("Only me"), domain::NoteAudience::Mine, {}, {}}};
     m_audiences.insert(m_audiences.end(), audiences.begin(), audiences.end());
     m_audience->clear();
     for (const Audience &audience : m_audiences)

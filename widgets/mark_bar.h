@@ -47,6 +47,8 @@ public:
     void setAudiences(const std::vector<Audience> &audiences);
     [[nodiscard]] Audience audience() const;
     void setUndo(bool canUndo, bool canRedo);
+    /// Where there is little room, the tools are icons with their words as tooltips.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void toolChosen();
@@ -54,7 +56,11 @@ signals:
     void undoAsked();
     void redoAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showWords(bool areShown);
     QAction *makeTool(PageTool tool, const KeyAction &spec);
     void addMarkingTools();
     void addMoreTools();
@@ -63,6 +69,7 @@ private:
     void showMore();
 
     QHBoxLayout *m_row;
+    QList<QToolButton *> m_worded; ///< Buttons with a word beside their icon.
     QList<QWidget *> m_regions;
     QList<QAction *> m_before;  ///< The action of each region that the bar's own stand before; null for none.
     QList<QAction *> m_actions; ///< Every key of the bar, for regions that come later.

@@ -4,13 +4,13 @@
 
 namespace dais::widgets {
 
-void PageFinder::start(const QString &phrase, int pageCount)
+void PageFinder::start(const QString &phrase, int pageCount, First first)
 {
     m_words.find(phrase);
     m_chosen = {};
     m_pageCount = pageCount;
-    m_wantsFirst = !m_words.phrase().isEmpty();
-    m_unknown = m_wantsFirst ? pageCount : 0;
+    m_wantsFirst = first == First::Show && !m_words.phrase().isEmpty();
+    m_unknown = m_words.phrase().isEmpty() ? 0 : pageCount;
 }
 
 QVector<int> PageFinder::pagesToAsk(int from, int count)

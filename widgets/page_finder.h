@@ -19,8 +19,9 @@ class PageFinder {
 public:
     explicit PageFinder(PageWords &words) : m_words(words) {}
 
-    /// Begins anew; an empty phrase finds nothing.
-    void start(const QString &phrase, int pageCount);
+    /// Begins anew; an empty phrase finds nothing. Where somebody stays on their page no first place is to be shown.
+    enum class First { Show, Stay };
+    void start(const QString &phrase, int pageCount, First first = First::Show);
     /// Pages whose words are still needed, those after `from` first, at most `count`.
     [[nodiscard]] QVector<int> pagesToAsk(int from, int count);
     /// Whether some page has not been looked at.

@@ -311,6 +311,13 @@ void PageView::find(const QString &phrase)
     viewport()->update();
 }
 
+void PageView::markPlaces(const QString &phrase)
+{
+    m_finder.start(phrase, pageCount(), PageFinder::First::Stay);
+    continueSearch();
+    viewport()->update();
+}
+
 void PageView::continueSearch()
 {
     for (const int page : m_finder.pagesToAsk(currentPage(), pagesSearchedAtOnce))

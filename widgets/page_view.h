@@ -66,6 +66,8 @@ public:
 
     /// Marks every place of a phrase and goes to the first at or after the current page. Empty: no marks.
     void find(const QString &phrase);
+    /// Marks every place of a phrase and stays where it is.
+    void markPlaces(const QString &phrase);
     void findAgain(PageFinder::Direction direction);
     /// How many places are known, and whether every page was looked at.
     [[nodiscard]] int matchCount() const { return m_words.matchCount(); }

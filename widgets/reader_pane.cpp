@@ -28,6 +28,8 @@ ReaderPane::ReaderPane(pdf::RenderQueue &queue, QWidget *parent)
     connect(m_pages, &PageView::opened, this, [this] {
         if (m_place.page > 0)
             m_pages->goToPage(m_place.page);
+        if (!m_words.isEmpty())
+            m_pages->markPlaces(std::exchange(m_words, {}));
     });
     m_pages->installEventFilter(this);
     setFocusProxy(m_pages);
@@ -37,6 +39,7 @@ void ReaderPane::expect(const domain::DocumentId &document, const QString &title
 {
     m_place = {document, page};
     m_title = title;
+    m_words.clear();
     m_tools->setTitle(title);
     m_pages->clear(tr("Opening"));
 }
@@ -64,6 +67,14 @@ void ReaderPane::goToPage(int page)
     m_place.page = page;
     if (m_pages->hasDocument())
         m_pages->goToPage(page);
+}
+
+void ReaderPane::showWords(const QString &words)
+{
+    if (m_pages->pageCount() > 0)
+        m_pages->markPlaces(words);
+    else
+        m_words = words;
 }
 
 ReaderPane::Place ReaderPane::place() const

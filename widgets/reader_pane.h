@@ -31,6 +31,8 @@ public:
     /// Nothing: another case, or none.
     void clear(const QString &sentence = {});
     void goToPage(int page);
+    /// Marks these words on the page it goes to, once the document is open.
+    void showWords(const QString &words);
 
     [[nodiscard]] const domain::DocumentId &document() const { return m_place.document; }
     [[nodiscard]] Place place() const;
@@ -58,6 +60,7 @@ private:
     PageFindBar *m_find;
     Place m_place; ///< What is wanted; its page counts until the document is open.
     QString m_title;
+    QString m_words; ///< To be marked when the document is open.
     bool m_isActive = false;
     bool m_isLocked = false;
 };

@@ -4,6 +4,7 @@
 #include "widgets/contents_delegate.h"
 #include "widgets/error_text.h"
 #include "widgets/export_panel.h"
+#include "widgets/found_panel.h"
 #include "widgets/go_to_bar.h"
 #include "widgets/kept_splitter.h"
 #include "widgets/key_action.h"
@@ -44,6 +45,7 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
                              }},
                         this);
     buildLeft();
+    buildFoundTab();
     buildMarksTab();
     buildReader();
     addKeys();
@@ -88,7 +90,7 @@ void RecordView::buildLeft()
     m_left->setUsesScrollButtons(false);
     m_left->addTab(m_contents, tr("Contents"));
     m_left->addTab(m_thumbnailList, tr("Pages"));
-    m_left->tabBar()->setAccessibleName(tr("Contents, pages or marks"));
+    m_left->tabBar()->setAccessibleName(tr("Contents, pages, found or marks"));
     markRegion(*m_left, tr("Contents"));
 }
 
@@ -166,6 +168,7 @@ void RecordView::openCase(const domain::CaseId &id)
         m_export->leave(); // What is under way is of the case before.
     m_marks->setCase(id);
     m_history.clear();
+    m_found->clear();
     m_goTo->hide();
     showSecondPane(false);
     for (ReaderPane *pane : m_panes)

@@ -2,6 +2,7 @@
 
 #include "models/document_loader.h"
 #include "models/found_cases_model.h"
+#include "models/found_text_model.h"
 #include "models/record_contents_model.h"
 #include "models/thumbnail_model.h"
 #include "widgets/page_view.h"
@@ -17,6 +18,7 @@ namespace dais::widgets {
 
 class CasePicker;
 class ExportPanel;
+class FoundPanel;
 class GoToBar;
 class KeptSplitter;
 class SettingsStore;
@@ -32,6 +34,9 @@ public:
         models::RecordContentsModel &contents;
         models::FoundCasesModel &cases;
         models::MarksModel &marks;
+        models::FoundTextModel &found;
+        /// Every document of every record on this computer.
+        std::function<std::vector<models::FoundTextModel::Source>()> everything;
         SettingsStore &settings; ///< Keeps the widths of the regions.
     };
     explicit RecordView(const Parts &parts, QWidget *parent = nullptr);
@@ -50,6 +55,10 @@ public:
     void casesChanged();
     /// The pages that are read: of the pane that the keyboard is in, or was last.
     [[nodiscard]] PageView &pages() { return active().pages(); }
+    /// More of the record can be searched now.
+    void textRead();
+    /// Puts the caret where one looks for words in the whole record.
+    void askForWords();
     /// The paper that pages are shown on.
     void setPaper(Paper paper);
     [[nodiscard]] ExportPanel &exportPanel() { return *m_export; }
@@ -64,6 +73,8 @@ signals:
     void exportAsked();
     /// Back to the list of cases.
     void caseClosed();
+    /// A page of another case's record is wanted.
+    void placeWanted(const dais::domain::CaseId &id, const dais::models::RecordPlace &place);
     /// The document that is read stands so as evidence from now on.
     void exhibitStands(const dais::domain::DocumentId &id, dais::domain::ExhibitStatus status);
 
@@ -75,6 +86,10 @@ private:
 
     void buildLeft();
     void buildMarksTab();
+    void buildFoundTab();
+    void goToFound(const domain::CaseId &id, const models::RecordPlace &place, const QString &words);
+    [[nodiscard]] std::vector<models::FoundTextModel::Source> sources() const;
+    [[nodiscard]] std::vector<models::RecordPart> parts() const;
     void buildReader();
     void buildPane(int at);
     void addKeys();
@@ -104,6 +119,7 @@ private:
     QTreeView *m_contents;
     QListView *m_thumbnailList;
     QListView *m_markList;
+    FoundPanel *m_found = nullptr;
     std::array<ReaderPane *, paneCount> m_panes;
     int m_active = 0;
     ReadingHistory m_history;

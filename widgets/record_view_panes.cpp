@@ -68,9 +68,8 @@ void RecordView::addPaneKeys()
     m_bar->addTool(
         {tr("Copy the record out"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, {}, {}, QStringLiteral("document-save")},
         [this] { emit exportAsked(); });
-    m_goTo->setPlaces(
-        [this](const QString &typed) { return models::placeOf(typed, m_parts.contents.parts(), active().document()); },
-        [this](const models::RecordPlace &place) { return describe(place); });
+    m_goTo->setPlaces([this](const QString &typed) { return models::placeOf(typed, parts(), active().document()); },
+                      [this](const models::RecordPlace &place) { return describe(place); });
     connect(m_goTo, &GoToBar::placeChosen, this, [this](const models::RecordPlace &place) {
         goTo(place);
         pages().setFocus(Qt::ShortcutFocusReason);

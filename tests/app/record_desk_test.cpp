@@ -1,4 +1,5 @@
 #include "app/mark_desk.h"
+#include "models/text_reader.h"
 #include "pdf/worker_launcher.h"
 #include "tests/pdf/sample_pdf.h"
 #include "tests/support/court.h"
@@ -30,14 +31,23 @@ struct Reader {
         : caseFile(court.server.opens(aCase())), loader(court.documents()),
           launcher(QStringLiteral(DAIS_BIN_DIR "/dais-pdf-worker")), queue(launcher, 1),
           contents(court.cache(), court.feed), cases(court.cache()), marks(court.cache(), court.feed, court.clerk.id),
-          view({queue, loader, contents, cases, marks, settings}), desk({.view = view,
-                                                                         .contents = contents,
-                                                                         .marks = marks,
-                                                                         .acts = court.acts(),
-                                                                         .cache = court.cache(),
-                                                                         .feed = court.feed,
-                                                                         .clock = court.clock,
-                                                                         .zone = QTimeZone("America/New_York")})
+          found(court.profile().textPath(), court.profile().textGate()),
+          view({.queue = queue,
+                .loader = loader,
+                .contents = contents,
+                .cases = cases,
+                .marks = marks,
+                .found = found,
+                .everything = [] { return std::vector<models::FoundTextModel::Source>(); },
+                .settings = settings}),
+          desk({.view = view,
+                .contents = contents,
+                .marks = marks,
+                .acts = court.acts(),
+                .cache = court.cache(),
+                .feed = court.feed,
+                .clock = court.clock,
+                .zone = QTimeZone("America/New_York")})
     {
         QObject::connect(&view, &widgets::RecordView::caseOpened, &desk, &app::MarkDesk::caseOpened);
         first = document(QStringLiteral("Tab A Declaration"), 1, 1, 5);
@@ -91,6 +101,7 @@ struct Reader {
     models::RecordContentsModel contents;
     models::FoundCasesModel cases;
     models::MarksModel marks;
+    models::FoundTextModel found;
     widgets::RecordView view;
     app::MarkDesk desk;
     domain::Document first;
@@ -195,6 +206,39 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().pageCount(), 5, patience);
         reader.press(Qt::Key_Right, Qt::AltModifier);
         QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().currentPage(), 6, patience);
+    }
+
+    void wordsAreFoundInTheWholeRecordAndMarkedOnTheirPage()
+    {
+        Reader reader;
+        QVERIFY(reader.isOpen());
+        models::TextReader texts({.path = reader.court.profile().textPath(),
+                                  .gate = reader.court.profile().textGate(),
+                                  .documents = reader.court.documents(),
+                                  .launcher = reader.launcher});
+        QSignalSpy read(&texts, &models::TextReader::documentRead);
+        texts.want({reader.first.sha256, reader.second.sha256}, models::TextReader::Turn::Next);
+        QTRY_COMPARE_WITH_TIMEOUT(read.size(), 2, patience);
+        reader.view.pages().setFocus();
+        reader.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = qobject_cast<QLineEdit *>(named(reader.view, QStringLiteral("Words to look for")));
+        QVERIFY(field && field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("page 8 rec"));
+        QCOMPARE(reader.found.rowCount(), 2); // The document's head, and the one page.
+        QCOMPARE(reader.found.index(1, 0).data(models::FoundTextModel::PageRole).toInt(), 13);
+        reader.press(Qt::Key_Down);
+        reader.press(Qt::Key_Down);
+        reader.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().pageCount(), 9, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().currentPage(), 7, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(reader.view.pages().matchCount() > 0, patience);
+        // Deleting the files takes their words along.
+        QVERIFY(reader.court.documents().remove(reader.first.sha256));
+        QVERIFY(reader.court.documents().remove(reader.second.sha256));
+        QVERIFY(reader.court.workspace().forgetTextOfGoneFiles());
+        reader.found.find(QStringLiteral("page"),
+                          {{reader.second.id, reader.caseFile.id, reader.second.sha256, {}, 0}});
+        QCOMPARE(reader.found.rowCount(), 0);
     }
 
     void twoPanesReadTwoDocumentsAndMarksGoToTheOneThatIsRead()

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "models/record_places.h"
+#include "store/text_index.h"
+
+#include <QAbstractListModel>
+
+namespace dais::models {
+
+/// Pages that have the words one looks for, by document in record order: a head with the count, then a line each. Looks
+/// in what was read so far. UI thread.
+class FoundTextModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    static constexpr int mostLines = 60; ///< Of one document; its head counts them all.
+    enum Role {
+        IsHeadRole = Qt::UserRole, ///< A document, not a page.
+        CountRole,                 ///< On a head: pages that have it; 0 when only its title has.
+        PlaceRole,                 ///< RecordPlace.
+        CaseIdRole,                ///< domain::CaseId.
+        ContextRole,               ///< A line of the page; what was looked for stands between U+0002 and U+0003.
+        PageRole,                  ///< Whole-record number, else the document's own.
+    };
+    /// A document to look in.
+    struct Source {
+        domain::DocumentId document;
+        domain::CaseId caseId;
+        QString sha256;
+        QString title;
+        int firstPage = 0; ///< Whole-record number; 0 while not numbered.
+    };
+    /// The index is opened when there is one.
+    FoundTextModel(const QString &path, store::WriteGate &gate, QObject *parent = nullptr);
+
+    /// Looks for words in these documents; none for no words.
+    void find(const QString &words, const std::vector<Source> &sources);
+    [[nodiscard]] int pageCount() const { return m_pages; }
+    [[nodiscard]] int documentCount() const { return m_documents; }
+    /// How many of these documents were not read yet.
+    [[nodiscard]] int unreadOf(const std::vector<Source> &sources);
+    /// The bookmarks of a document that was read.
+    [[nodiscard]] std::vector<store::TextPart> partsOf(const QString &sha256);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Line {
+        Source source;
+        int count = -1; ///< Of a head; -1 on pages.
+        store::TextHit hit;
+    };
+    [[nodiscard]] store::TextIndex *opened();
+
+    QString m_path;
+    store::WriteGate &m_gate;
+    std::unique_ptr<store::TextIndex> m_index;
+    std::vector<Line> m_lines;
+    int m_pages = 0;
+    int m_documents = 0;
+};
+
+} // namespace dais::models
+
+Q_DECLARE_METATYPE(dais::models::RecordPlace)

@@ -1,0 +1,135 @@
+#include "store/text_index.h"
+#include "tests/support/must.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace dais;
+using namespace dais::tests;
+using store::TextIndex;
+
+/// The words of documents: found as one types, in the order of the record, and gone without a trace when they must be.
+class TextIndexTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder.emplace();
+        m_path = m_folder->filePath(QStringLiteral("text.db"));
+        m_index = TextIndex::open(m_path, m_gate, TextIndex::Use::Fill).value();
+    }
+    void cleanup() { m_index.reset(); }
+
+    void wordsAreFoundByTheirBeginningInTheOrderOfTheRecord()
+    {
+        read(QStringLiteral("b"),
+             {QStringLiteral("The respondent fled the village."), QStringLiteral("Nothing here.")});
+        read(QStringLiteral("a"), {QStringLiteral("Villages in the north."), QStringLiteral("A villager said so.")});
+        const auto found = *m_index->find(QStringLiteral("villag"), {QStringLiteral("a"), QStringLiteral("b")}, 10);
+        QCOMPARE(found.hits.size(), std::size_t(3));
+        QCOMPARE(found.hits[0].sha256, QStringLiteral("a"));
+        QCOMPARE(found.hits[1].page, 1);
+        QCOMPARE(found.hits[2].sha256, QStringLiteral("b"));
+        QVERIFY(found.hits[2].context.contains(QStringLiteral("\u0002village\u0003")));
+        QCOMPARE(found.pages, (QHash<QString, int>{{QStringLiteral("a"), 2}, {QStringLiteral("b"), 1}}));
+        // Only what is asked for, and no more hits a document than wanted, though all are counted.
+        const auto few = *m_index->find(QStringLiteral("villag"), {QStringLiteral("a")}, 1);
+        QCOMPARE(few.hits.size(), std::size_t(1));
+        QCOMPARE(few.pages.value(QStringLiteral("a")), 2);
+    }
+
+    void allWordsMustBeOnThePageAndPhrasesTogether()
+    {
+        read(QStringLiteral("a"), {QStringLiteral("past harm in the village"), QStringLiteral("harm in the past")});
+        const QStringList all{QStringLiteral("a")};
+        QCOMPARE(m_index->find(QStringLiteral("harm past"), all, 9)->hits.size(), std::size_t(2));
+        QCOMPARE(m_index->find(QStringLiteral("\"past harm\""), all, 9)->hits.size(), std::size_t(1));
+        QCOMPARE(m_index->find(QStringLiteral("harm vill"), all, 9)->hits.size(), std::size_t(1));
+        QVERIFY(m_index->find(QStringLiteral("harm vill "), all, 9)->hits.empty()); // A space ends the word.
+    }
+
+    void accentsAndLetterCaseDoNotMatter()
+    {
+        read(QStringLiteral("a"), {QStringLiteral("Declaración de la señora Núñez")});
+        QCOMPARE(m_index->find(QStringLiteral("declaracion NUNEZ"), {QStringLiteral("a")}, 9)->hits.size(),
+                 std::size_t(1));
+    }
+
+    void whateverIsTypedIsOnlyWords()
+    {
+        read(QStringLiteral("a"), {QStringLiteral("AND or NOT near")});
+        for (const char *typed : {"", "\"", "\"\"", "AND", "a OR", "NEAR(", "*", "x:y", "- ^ +", "'; DROP TABLE page;"})
+            QVERIFY2(m_index->find(QString::fromLatin1(typed), {QStringLiteral("a")}, 9), typed);
+        QCOMPARE(store::textQueryOf(QStringLiteral("a\"b c\"")), QStringLiteral("\"a\" \"b c\""));
+    }
+
+    void aDocumentIsThereOnceItWasReadWholeAndReadingItAgainBeginsAnew()
+    {
+        must(m_index->begin(QStringLiteral("a"), 2));
+        must(m_index->add(QStringLiteral("a"), 0, {QStringLiteral("first")}));
+        QVERIFY(!*m_index->has(QStringLiteral("a")));
+        read(QStringLiteral("a"), {QStringLiteral("first"), QStringLiteral("second")});
+        QVERIFY(*m_index->has(QStringLiteral("a")));
+        QCOMPARE(m_index->find(QStringLiteral("first"), {QStringLiteral("a")}, 9)->hits.size(), std::size_t(1));
+        QCOMPARE(m_index->parts(QStringLiteral("a"))->front().title, QStringLiteral("Tab A"));
+    }
+
+    void whatMustGoLeavesNoTraceOfItsWords()
+    {
+        read(QStringLiteral("a"), {QStringLiteral("zanzibarconfidential words")});
+        read(QStringLiteral("b"), {QStringLiteral("kept words")});
+        m_index.reset();
+        QVERIFY(fileHolds("zanzibarconfidential")); // The look-out works.
+        must(TextIndex::keepOnly(m_path, m_gate, [](const QString &sha256) { return sha256 == QLatin1String("b"); }));
+        QVERIFY(!fileHolds("zanzibarconfidential"));
+        QVERIFY(!fileHolds("zanzibar")); // Nor a piece of it.
+        m_index = TextIndex::open(m_path, m_gate, TextIndex::Use::Find).value();
+        QCOMPARE(m_index->find(QStringLiteral("words"), {QStringLiteral("a"), QStringLiteral("b")}, 9)->hits.size(),
+                 std::size_t(1));
+    }
+
+    void anIndexThatIsDamagedIsMadeAnew()
+    {
+        read(QStringLiteral("a"), {QStringLiteral("words")});
+        m_index.reset();
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.write(QByteArray(100, 'x')) == 100);
+        file.close();
+        m_index = TextIndex::open(m_path, m_gate, TextIndex::Use::Fill).value();
+        QVERIFY(m_index->documents()->isEmpty());
+    }
+
+    void thereIsNothingToFindInBeforeAnythingWasRead()
+    {
+        const auto none = TextIndex::open(m_folder->filePath(QStringLiteral("none.db")), m_gate, TextIndex::Use::Find);
+        QCOMPARE(none.error().kind, Error::Kind::NotFound);
+    }
+
+private:
+    void read(const QString &sha256, const QStringList &pages)
+    {
+        must(m_index->begin(sha256, int(pages.size())));
+        must(m_index->add(sha256, 0, pages));
+        must(m_index->finish(sha256, {{QStringLiteral("Tab A"), 0, 0}}));
+    }
+    bool fileHolds(const QByteArray &bytes) const
+    {
+        for (const char *end : {"", "-wal"}) {
+            QFile file(m_path + QLatin1String(end));
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes))
+                return true;
+        }
+        return false;
+    }
+
+    std::optional<QTemporaryDir> m_folder;
+    QString m_path;
+    store::WriteGate m_gate;
+    std::unique_ptr<TextIndex> m_index;
+};
+
+QTEST_GUILESS_MAIN(TextIndexTest)
+#include "text_index_test.moc"
