@@ -1,5 +1,6 @@
 #include "widgets/sign_in_view.h"
 #include "widgets/error_text.h"
+#include "widgets/key_action.h"
 #include "widgets/metrics.h"
 #include "widgets/tinted_box.h"
 #include <QHBoxLayout>
@@ -47,6 +48,9 @@ SignInView::SignInView(QWidget *parent) : FormPage(parent)
     column().addStretch();
 
     connect(m_signIn, &QPushButton::clicked, this, [this] { m_busy ? emit stopRequested() : submit(); });
+    // Enter on the button that has the keyboard presses it; outside of a dialog Qt has only Space for that.
+    addKeyAction(*m_offline, {m_offline->text(), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}},
+                 [this] { m_offline->click(); });
     connect(m_offline, &QPushButton::clicked, this, [this] { emit offlineUnlockRequested(typed()); });
     for (QLineEdit *field : {m_server, m_user, m_password})
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);

@@ -34,6 +34,15 @@ class Workstation:
         self._screen.keys("Return")
         wait_until(lambda: self.find(name="Filings"), "the queue is in sight", show=self.words)
 
+    def work_offline(self, password=PASSWORD):
+        """Signs in where the court cannot be reached."""
+        wait_until(lambda: self.has_focus("Password"), "the password field has the focus", show=self.words)
+        self._screen.type(password)
+        self._screen.keys("Return")
+        self.wait_to_say("You can work with what is on this computer")
+        self._screen.keys("Return")  # The button to work offline has the keys now.
+        wait_until(lambda: self.find(name="Filings"), "the queue is in sight", show=self.words)
+
     def press(self, *names):
         self._screen.keys(*names)
 
