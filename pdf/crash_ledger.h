@@ -16,6 +16,12 @@ public:
         const std::lock_guard lock(m_mutex);
         ++m_endings[page];
     }
+    /// A page that ended a worker is drawn otherwise the next time.
+    [[nodiscard]] bool hasEnded(int page) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_endings.value(page) > 0;
+    }
     /// A page that ended two workers is not given to a third.
     [[nodiscard]] bool isGivenUp(int page) const
     {

@@ -97,6 +97,7 @@ Result<SealedFile> DocumentSession::perform(const Call &call, std::stop_token st
         return tl::unexpected(worker.error());
     PageArguments arguments = call.arguments;
     arguments.password = m_password;
+    arguments.render.isCareful = m_ledger->hasEnded(call.page);
     const JobLimits limits{m_limits.processorSeconds, m_limits.wallMilliseconds, call.outputBytes};
     auto answer = (*worker)->call(call.kind, encode(arguments), limits, stop);
     if (!answer && endsWorker(answer.error())) {

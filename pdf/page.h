@@ -42,6 +42,7 @@ struct RenderRequest {
     QSize pageSize; ///< The whole page's, turned as asked; decides the zoom.
     QRect tile;     ///< Within QRect({}, pageSize).
     Rotation rotation = Rotation::None;
+    bool isCareful = false; ///< The page ended a worker before: draw it otherwise. Set by the session.
 
     friend bool operator==(const RenderRequest &, const RenderRequest &) = default;
 };

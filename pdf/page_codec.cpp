@@ -188,6 +188,7 @@ QByteArray encode(const PageArguments &arguments)
     for (const int value : {render.page, render.pageSize.width(), render.pageSize.height(), render.tile.x(),
                             render.tile.y(), render.tile.width(), render.tile.height(), int(render.rotation)})
         writer.number(qint32(value));
+    writer.number(quint8(render.isCareful));
     writer.number(quint32(arguments.pages.size()));
     for (const int page : arguments.pages)
         writer.number(qint32(page));
@@ -210,6 +211,7 @@ Result<PageArguments> parsePageArguments(QByteArrayView bytes)
     const int width = reader.number<qint32>();
     render.tile = QRect(x, y, width, reader.number<qint32>());
     render.rotation = Rotation(reader.numberWithin(qint32(0), qint32(Rotation::ThreeQuarters)));
+    render.isCareful = reader.numberWithin(quint8(0), quint8(1)) == 1;
     const qsizetype count = reader.count(maximumPageCount, 4);
     for (qsizetype i = 0; i < count; ++i)
         arguments.pages.append(reader.number<qint32>());

@@ -1,5 +1,5 @@
 #include "pdf/worker/fork_server_loop.h"
-#include "pdf/worker/poppler_engine.h"
+#include "pdf/worker/paired_engine.h"
 #include "pdf/worker/separated_child.h"
 #include "pdf/worker/standard_jobs.h"
 
@@ -84,9 +84,9 @@ int main(int count, char **words)
     if (!options.isSelfTest)
         leaveEverythingBehind(options.control);
     keepMemory();
-    const auto fonts = PopplerEngine::warmUp();
+    const auto fonts = PairedEngine::warmUp();
     const JobTable jobs = standardJobs();
-    PopplerEngine engine;
+    PairedEngine engine;
     ForkServerLoop server(options.policy, jobs, engine);
     // From here on nothing of the file system is there any more that tidying up could need.
     int status = 0;

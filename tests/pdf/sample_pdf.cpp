@@ -180,8 +180,10 @@ QByteArray endlessPdf()
 
 QByteArray slowPdf()
 {
-    return samplePdf(
-        {{.lines = {}, .crop = {}, .extraContent = QByteArray("9 w 0 0 m 600 700 l S\n").repeated(100000)}});
+    return samplePdf({{.lines = {},
+                       .crop = {},
+                       .hasHighlight = true,
+                       .extraContent = QByteArray("9 w 0 0 m 600 700 l S\n").repeated(100000)}});
 }
 
 QByteArray recursivePdf()

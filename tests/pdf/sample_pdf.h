@@ -33,7 +33,8 @@ struct SampleBookmark {
 [[nodiscard]] QByteArray encryptedPdf(const QByteArray &pdf, const QByteArray &password);
 /// A page that takes a renderer far longer than any limit, in a few kilobytes.
 [[nodiscard]] QByteArray endlessPdf();
-/// A page of very many lines drawn one after another: slow, but it can be stopped at any line.
+/// A page of very many lines drawn one after another, and a mark, so that Poppler draws it: slow, but it can be stopped at
+/// any line.
 [[nodiscard]] QByteArray slowPdf();
 /// Pages tree, outline and forms that contain themselves.
 [[nodiscard]] QByteArray recursivePdf();
