@@ -1,5 +1,6 @@
 #include "pdf/worker/paired_engine.h"
 
+#include "pdf/blank_page.h"
 #include "pdf/failure.h"
 #include "pdf/worker/engine_choice.h"
 #include "pdf/worker/pdfium_pages.h"

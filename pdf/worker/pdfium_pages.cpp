@@ -91,16 +91,4 @@ void PdfiumPages::warmUp()
         (void)pages.draw(0, {50, 50}, Rotation::None);
 }
 
-bool isBlank(const QImage &image)
-{
-    constexpr QRgb white = 0x00ffffff;
-    for (int y = 0; y < image.height(); ++y) {
-        const auto *row = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        for (int x = 0; x < image.width(); ++x)
-            if ((row[x] & white) != white)
-                return false;
-    }
-    return true;
-}
-
 } // namespace dais::pdf::worker

@@ -31,7 +31,4 @@ private:
     std::unique_ptr<QPdfDocument> m_document;
 };
 
-/// Whether a picture is nothing but paper.
-[[nodiscard]] bool isBlank(const QImage &image);
-
 } // namespace dais::pdf::worker

@@ -1,3 +1,4 @@
+#include "pdf/blank_page.h"
 #include "pdf/worker/engine_choice.h"
 #include "pdf/worker/paired_engine.h"
 #include "pdf/worker/pdfium_pages.h"
