@@ -31,12 +31,13 @@ bool isId(const QString &text)
     return !uuid.isNull() && uuid.toString(QUuid::WithoutBraces) == text;
 }
 
-/// "seal id.word.id" of a layer, in its three parts; empty when it is none.
+/// "court.word.id" or "seal id.word.id" of a layer, in its three parts; empty when it is none.
 QStringList layerParts(const QString &key)
 {
     const QStringList parts = key.split(QLatin1Char('.'));
     static const QStringList audiences{QStringLiteral("per"), QStringLiteral("chm"), QStringLiteral("shr")};
-    const bool isLayer = parts.size() == 3 && isId(parts[0]) && audiences.contains(parts[1]) && isId(parts[2]);
+    const bool isLayer = parts.size() == 3 && (isId(parts[0]) || isCourtCode(parts[0])) &&
+                         audiences.contains(parts[1]) && isId(parts[2]);
     return isLayer ? parts : QStringList();
 }
 
@@ -94,18 +95,20 @@ Partition Partition::sealed(const SealId &id)
     return {Kind::Sealed, QStringLiteral("seal/") + id.toString()};
 }
 
-Partition Partition::layer(const SealId &seal, const Partition &audience)
+Partition Partition::layer(const Partition &home, const Partition &audience)
 {
+    Q_ASSERT(home.kind() == Kind::CourtOrdinary || home.kind() == Kind::Sealed);
     Q_ASSERT(audience.kind() == Kind::Person || audience.kind() == Kind::Chambers || audience.kind() == Kind::Shared);
     QString whose = audience.toString();
     whose.replace(QLatin1Char('/'), QLatin1Char('.'));
-    return {Kind::Layer, QStringLiteral("%1/%2.%3").arg(QLatin1String(layerWord), seal.toString(), whose)};
+    return {Kind::Layer, QStringLiteral("%1/%2.%3").arg(QLatin1String(layerWord), home.key(), whose)};
 }
 
-Partition Partition::sealOfLayer() const
+Partition Partition::homeOfLayer() const
 {
     Q_ASSERT(m_kind == Kind::Layer);
-    return sealed(SealId(QUuid::fromString(layerParts(key())[0])));
+    const QString home = layerParts(key())[0];
+    return isCourtCode(home) ? courtOrdinary(home) : sealed(SealId(QUuid::fromString(home)));
 }
 
 Partition Partition::audienceOfLayer() const

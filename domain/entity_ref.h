@@ -90,14 +90,14 @@ public:
     [[nodiscard]] static Partition chambers(const UserId &judge);
     [[nodiscard]] static Partition shared(const ShareId &id);
     [[nodiscard]] static Partition sealed(const SealId &id);
-    /// What the people of `audience` (a person, chambers or a circle) keep about a sealed matter: "lay/<seal>.per.<id>".
-    /// Read by those of them only whom the seal names.
-    [[nodiscard]] static Partition layer(const SealId &seal, const Partition &audience);
+    /// What the people of `audience` (a person, chambers or a circle) keep about the matters of `home` (a court's ordinary
+    /// ones, or one under a seal): "lay/NEW.per.<id>". Read by those of them only who read `home` as well.
+    [[nodiscard]] static Partition layer(const Partition &home, const Partition &audience);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString key() const; ///< What stands after the slash: a court code or an id.
-    /// Of a layer: the partition that its seal's readers have, and that of its audience.
-    [[nodiscard]] Partition sealOfLayer() const;
+    /// Of a layer: the partition that its matters live in, and that of its audience.
+    [[nodiscard]] Partition homeOfLayer() const;
     [[nodiscard]] Partition audienceOfLayer() const;
     [[nodiscard]] QString toString() const { return m_text; }
 

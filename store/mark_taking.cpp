@@ -15,7 +15,7 @@ Result<StoredCommand> MarkTaking::put(const domain::Annotation &mark)
     owned.author = m_acts.actor().user;
     if (owned.id.isNull())
         owned.id = m_acts.fresh<domain::AnnotationId>();
-    const auto home = domain::rules::homeOf(owned, caseFile->seal);
+    const auto home = domain::rules::homeOf(owned, *caseFile);
     if (!home)
         return fail(Error::Kind::Invalid, QStringLiteral("audience"));
     domain::PutAnnotation args{.annotation = owned.id,
@@ -46,7 +46,7 @@ Result<StoredCommand> MarkTaking::remove(const domain::AnnotationId &id)
     const auto caseFile = m_cache.get<domain::CaseFile>(known->caseId.uuid());
     if (!caseFile)
         return tl::unexpected(caseFile.error());
-    const auto home = domain::rules::homeOf(*known, caseFile->seal);
+    const auto home = domain::rules::homeOf(*known, *caseFile);
     if (!home)
         return fail(Error::Kind::Invalid, QStringLiteral("audience"));
     return m_acts.save(domain::RemoveAnnotation{id, known->command}, {.lane = id.toString(), .partition = *home});

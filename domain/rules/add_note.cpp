@@ -7,30 +7,24 @@ namespace dais::domain::rules {
 
 namespace {
 
-/// What a note is about: where that lives, and whether it is sealed.
-struct Subject {
-    Partition home;
-    std::optional<SealId> seal;
-};
-
-/// Nothing when the note is about nothing that is there. Fills in what it is about.
-Result<std::optional<Subject>> subjectOf(const State &state, const AddNote &args, Note &note)
+/// Where what a note is about lives; nothing when it is about nothing that is there. Fills in what it is about.
+Result<std::optional<Partition>> subjectHome(const State &state, const AddNote &args, Note &note)
 {
-    using Found = std::optional<Subject>;
+    using Home = std::optional<Partition>;
     if (args.submission) {
         const auto submission = state.get<Submission>(args.submission->uuid());
         if (!submission)
-            return submission.error().kind == Error::Kind::NotFound ? Result<Found>(std::nullopt)
+            return submission.error().kind == Error::Kind::NotFound ? Result<Home>(std::nullopt)
                                                                     : tl::unexpected(submission.error());
         note.submission = submission->id;
-        return Found(Subject{homeOf(*submission), submission->seal});
+        return Home(homeOf(*submission));
     }
     const auto caseFile = state.get<CaseFile>(args.caseId->uuid());
     if (!caseFile)
-        return caseFile.error().kind == Error::Kind::NotFound ? Result<Found>(std::nullopt)
+        return caseFile.error().kind == Error::Kind::NotFound ? Result<Home>(std::nullopt)
                                                               : tl::unexpected(caseFile.error());
     note.caseId = caseFile->id;
-    return Found(Subject{homeOf(*caseFile), caseFile->seal});
+    return Home(homeOf(*caseFile));
 }
 
 } // namespace
@@ -47,13 +41,13 @@ Result<Applied> apply(const State &state, const Command &command, const AddNote 
               .share = args.share};
     if ((!args.submission && !args.caseId) || note.text.trimmed().isEmpty())
         return refused("empty");
-    const auto subject = subjectOf(state, args, note);
+    const auto subject = subjectHome(state, args, note);
     if (!subject)
         return tl::unexpected(subject.error());
     if (!*subject)
         return refused("unknown");
     const bool isForCourt = args.audience.value_or(NoteAudience::Court) == NoteAudience::Court;
-    const auto home = isForCourt ? std::optional((*subject)->home) : homeOf(note, (*subject)->seal);
+    const auto home = isForCourt ? *subject : homeOf(note, **subject);
     if (!home)
         return refused("audience");
     return Applied{Outcome::applied(), {{*home, refOf(note), EntityChange::Op::Put, note, {}}}, {}};

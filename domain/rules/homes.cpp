@@ -41,21 +41,21 @@ std::optional<Partition> audienceOf(const Thing &thing, NoteAudience audience)
     Q_UNREACHABLE();
 }
 
-std::optional<Partition> layered(const std::optional<Partition> &audience, const std::optional<SealId> &seal)
+std::optional<Partition> layered(const std::optional<Partition> &audience, const Partition &home)
 {
-    return audience && seal ? Partition::layer(*seal, *audience) : audience;
+    return audience ? std::optional(Partition::layer(home, *audience)) : std::nullopt;
 }
 
 } // namespace
 
-std::optional<Partition> homeOf(const Note &note, const std::optional<SealId> &seal)
+std::optional<Partition> homeOf(const Note &note, const Partition &subject)
 {
-    return layered(audienceOf(note, note.audience.value_or(NoteAudience::Court)), seal);
+    return layered(audienceOf(note, note.audience.value_or(NoteAudience::Court)), subject);
 }
 
-std::optional<Partition> homeOf(const Annotation &mark, const std::optional<SealId> &seal)
+std::optional<Partition> homeOf(const Annotation &mark, const CaseFile &caseFile)
 {
-    return layered(audienceOf(mark, mark.audience), seal);
+    return layered(audienceOf(mark, mark.audience), homeOf(caseFile));
 }
 
 std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
@@ -72,7 +72,7 @@ std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
     case EntityKind::Note: {
         const Note &note = std::get<Note>(entity);
         return note.audience.value_or(NoteAudience::Court) == NoteAudience::Court ? std::optional(homeOf(caseFile))
-                                                                                  : homeOf(note, caseFile.seal);
+                                                                                  : homeOf(note, homeOf(caseFile));
     }
     case EntityKind::Proceeding:
     case EntityKind::Party:
@@ -86,7 +86,7 @@ std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
     case EntityKind::Exhibit:
         return recordOf(caseFile);
     case EntityKind::Annotation:
-        return homeOf(std::get<Annotation>(entity), caseFile.seal);
+        return homeOf(std::get<Annotation>(entity), caseFile);
     case EntityKind::OutageRecord:
     case EntityKind::User:
     case EntityKind::Seal:

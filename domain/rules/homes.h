@@ -13,10 +13,10 @@ namespace dais::domain::rules {
 [[nodiscard]] Partition recordOf(const CaseFile &caseFile);
 /// The same for a package that was accepted into the case `id`.
 [[nodiscard]] Partition recordOf(const Submission &accepted, const CaseId &id);
-/// Where a note or a mark lives that some people share: with them, and in a layer of its own once the matter is sealed,
-/// so that nobody keeps words of what they may read no longer. Nothing where the audience is the court, or not named.
-[[nodiscard]] std::optional<Partition> homeOf(const Note &note, const std::optional<SealId> &seal);
-[[nodiscard]] std::optional<Partition> homeOf(const Annotation &mark, const std::optional<SealId> &seal);
+/// Where a note or a mark lives that some people share: in a layer of theirs over where its matter lives, so that nobody
+/// keeps words of what they may read no longer. Nothing where the audience is the court, or not named.
+[[nodiscard]] std::optional<Partition> homeOf(const Note &note, const Partition &subject);
+[[nodiscard]] std::optional<Partition> homeOf(const Annotation &mark, const CaseFile &caseFile);
 /// Where something of a case lives while the case is as given; nothing for what belongs to no case.
 [[nodiscard]] std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity);
 

@@ -113,7 +113,7 @@ Result<Applied> apply(const State &state, const Command &command, const PutAnnot
         return tl::unexpected(caseFile.error());
     if (!*caseFile)
         return refused("unknown");
-    const auto home = homeOf(mark, (*caseFile)->seal);
+    const auto home = homeOf(mark, **caseFile);
     if (!home)
         return refused("audience");
     const auto known = state.get<Annotation>(args.annotation.uuid());
@@ -121,7 +121,7 @@ Result<Applied> apply(const State &state, const Command &command, const PutAnnot
         return tl::unexpected(known.error());
     if (known && (known->author != command.actor || known->caseId != mark.caseId))
         return refused("unknown"); // Whoever did not make it need not learn that it is there.
-    if (known && homeOf(*known, (*caseFile)->seal) != home)
+    if (known && homeOf(*known, **caseFile) != home)
         return refused("audience"); // It would have to leave some people's machines: a new one is made instead.
     if (known && saysTheSame(*known, mark))
         return Applied{};
@@ -154,7 +154,7 @@ Result<Applied> apply(const State &state, const Command &command, const RemoveAn
         return tl::unexpected(!caseFile ? caseFile.error() : seen.error());
     if (!*seen)
         return Applied{{Outcome::Kind::AppliedRebased, QStringLiteral("changed"), {}, {}}, {}, {}};
-    const auto home = homeOf(**seen, caseFile->seal);
+    const auto home = homeOf(**seen, *caseFile);
     if (!home)
         return refused("audience");
     return Applied{

@@ -42,15 +42,15 @@ Result<std::vector<QVariant>> column(sql::Connection &connection, const QString 
     return found;
 }
 
-/// The layers over sealed matters that somebody with these partitions reads: both the seal and the audience are theirs.
+/// The layers that somebody with these partitions reads: both the matters' home and the audience are theirs.
 Result<QStringList> layersOf(sql::Connection &connection, const QStringList &partitions)
 {
     QStringList layers;
     for (const QString &name : partitions) {
-        const auto seal = Partition::parse(name);
-        if (!seal || seal->kind() != Partition::Kind::Sealed)
+        const auto home = Partition::parse(name);
+        if (!home || (home->kind() != Partition::Kind::Sealed && home->kind() != Partition::Kind::CourtOrdinary))
             continue;
-        const QString first = QStringLiteral("lay/%1.").arg(seal->key());
+        const QString first = QStringLiteral("lay/%1.").arg(home->key());
         const auto found = column(connection, QStringLiteral("SELECT p FROM partition_head WHERE p >= ? AND p < ?"),
                                   first, QString(first).replace(QLatin1Char('.'), QLatin1Char('/')));
         if (!found)
@@ -96,8 +96,8 @@ Result<bool> mayRead(sql::Connection &connection, const domain::User &account, c
     case Partition::Kind::Sealed:
         return isReader(connection, account.id, partition);
     case Partition::Kind::Layer: {
-        const auto named = isReader(connection, account.id, partition.sealOfLayer());
-        return named && *named ? mayRead(connection, account, partition.audienceOfLayer()) : named;
+        const auto reads = mayRead(connection, account, partition.homeOfLayer());
+        return reads && *reads ? mayRead(connection, account, partition.audienceOfLayer()) : reads;
     }
     case Partition::Kind::Person:
         return partition == Partition::person(account.id);

@@ -146,8 +146,12 @@ private slots:
         QVERIFY(!court.bench->transport.traffic.contains(canary.toUtf8()));
         // A new mark goes under the seal by itself.
         QVERIFY(takingAt(*court.bench).put(court.mark(QStringLiteral("later"))) && court.bench->sync());
-        QCOMPARE(court.number(QStringLiteral("SELECT count(*) FROM entity WHERE p LIKE 'lay/%' AND kind = 16")), 3);
-        QCOMPARE(court.number(QStringLiteral("SELECT count(*) FROM entity WHERE p LIKE 'per/%' AND kind = 16")), 0);
+        QCOMPARE(court.number(QStringLiteral(
+                     "SELECT count(*) FROM entity WHERE p LIKE 'lay/%' AND p NOT LIKE 'lay/NEW.%' AND kind = 16")),
+                 3);
+        QCOMPARE(court.number(
+                     QStringLiteral("SELECT count(*) FROM entity WHERE p LIKE 'lay/NEW.%' AND kind = 16 AND op = 1")),
+                 0);
     }
 
     void anExhibitsStandingIsSeenByEverybodyWhoReadsTheRecord()

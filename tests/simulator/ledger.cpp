@@ -10,6 +10,7 @@ namespace {
 
 constexpr QByteArrayView courtMark("cnry-");
 constexpr QByteArrayView documentMark("pages-");
+constexpr QByteArrayView personMark("priv-");
 constexpr qsizetype idLength = 36;
 
 /// Whole disks are looked through, in every run: the C library's search is several times as fast as Qt's.
@@ -25,6 +26,17 @@ std::vector<qsizetype> placesOf(QByteArrayView mark, QByteArrayView bytes)
         places.push_back(from - bytes.data());
     }
     return places;
+}
+
+template <typename IdType>
+std::set<IdType> idsAfter(QByteArrayView mark, QByteArrayView bytes)
+{
+    std::set<IdType> ids;
+    for (const qsizetype at : placesOf(mark, bytes))
+        if (const auto after = at + mark.size(); after + idLength <= bytes.size())
+            if (const auto id = IdType::parse(QString::fromLatin1(bytes.sliced(after, idLength))))
+                ids.insert(*id);
+    return ids;
 }
 
 } // namespace
@@ -54,6 +66,11 @@ QString Canary::of(const QString &court, std::uint64_t number)
     return QStringLiteral("cnry-%1-%2").arg(court).arg(qulonglong(number), 8, 16, QLatin1Char('0'));
 }
 
+QString Canary::ofPerson(const domain::UserId &user)
+{
+    return QString::fromLatin1(personMark) + user.toString();
+}
+
 QByteArray Canary::ofDocument(const domain::DocumentId &id)
 {
     return documentMark.toByteArray() + id.toString().toLatin1();
@@ -72,12 +89,12 @@ std::set<QString> Canary::courtsIn(QByteArrayView bytes)
 
 std::set<domain::DocumentId> Canary::documentsIn(QByteArrayView bytes)
 {
-    std::set<domain::DocumentId> documents;
-    for (const qsizetype at : placesOf(documentMark, bytes))
-        if (const auto after = at + documentMark.size(); after + idLength <= bytes.size())
-            if (const auto id = domain::DocumentId::parse(QString::fromLatin1(bytes.sliced(after, idLength))))
-                documents.insert(*id);
-    return documents;
+    return idsAfter<domain::DocumentId>(documentMark, bytes);
+}
+
+std::set<domain::UserId> Canary::peopleIn(QByteArrayView bytes)
+{
+    return idsAfter<domain::UserId>(personMark, bytes);
 }
 
 std::vector<qsizetype> Canary::placesIn(QByteArrayView bytes)

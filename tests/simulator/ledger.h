@@ -57,9 +57,13 @@ struct Ledger {
 /// Words that no other entity has: found where they must not be, they tell whose they are.
 struct Canary {
     [[nodiscard]] static QString of(const QString &court, std::uint64_t number);
+    /// Of what a person keeps for themselves.
+    [[nodiscard]] static QString ofPerson(const domain::UserId &user);
     [[nodiscard]] static QByteArray ofDocument(const domain::DocumentId &id);
     /// The courts whose words stand in `bytes`.
     [[nodiscard]] static std::set<QString> courtsIn(QByteArrayView bytes);
+    /// The people whose private words stand in `bytes`.
+    [[nodiscard]] static std::set<domain::UserId> peopleIn(QByteArrayView bytes);
     /// The documents whose bytes stand in `bytes`.
     [[nodiscard]] static std::set<domain::DocumentId> documentsIn(QByteArrayView bytes);
     /// Where in `bytes` a canary of a court begins.

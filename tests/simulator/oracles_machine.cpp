@@ -42,6 +42,10 @@ void Oracles::checkArrival(World &world, const Ledger &ledger, const Workstation
         world.check(18, ledger.mayHaveSeen(machine.person().id, court, began, world.fibres.now()),
                     "machine " + std::to_string(machine.number()) + " was sent something of " + court.toStdString() +
                         " by " + path.toStdString());
+    for (const domain::UserId &person : Canary::peopleIn(bytes))
+        world.check(18, person == machine.person().id,
+                    "machine " + std::to_string(machine.number()) + " was sent somebody else's private words by " +
+                        path.toStdString());
 }
 
 void Oracles::checkPage(World &world, const CourtServer &server, const QByteArray &page)
@@ -79,7 +83,8 @@ bool Oracles::mayRead(const Workstation &machine, const QString &partition) cons
         return machine.person().role == domain::Role::Judge;
     for (const QString &court : rights->second)
         if (partition == domain::Partition::courtOrdinary(court).toString() ||
-            partition == domain::Partition::directory(court).toString())
+            partition == domain::Partition::directory(court).toString() ||
+            partition == QStringLiteral("lay/%1.per.%2").arg(court, self))
             return true;
     return partition.startsWith(QLatin1String("rec/")); // Whose case it is, the canaries tell.
 }
@@ -188,6 +193,8 @@ void Oracles::checkDisk(const ServerFacts &facts, Workstation &machine)
         for (const QString &court : Canary::courtsIn(file->bytes()))
             check(19, courts.contains(court),
                   "something of " + court.toStdString() + " was left behind" + who + " in " + path);
+        for (const domain::UserId &person : Canary::peopleIn(file->bytes()))
+            check(19, person == machine.person().id, "somebody else's private words are" + who + " in " + path);
         const auto documents = Canary::documentsIn(file->bytes());
         for (const domain::DocumentId &document : facts.gone)
             check(29, !documents.contains(document), "bytes of a rejected document are in a database" + who);

@@ -22,6 +22,8 @@ const char *nameOf(Kind kind)
         return "rejects";
     case Kind::Note:
         return "writes a note";
+    case Kind::Mark:
+        return "marks a page";
     case Kind::Undo:
         return "takes the last decision back";
     case Kind::OpenCase:
@@ -87,8 +89,8 @@ struct Weight {
     Kind kind;
     int weight;
 };
-constexpr Weight peoples[] = {{Kind::File, 24}, {Kind::Accept, 36},  {Kind::Reject, 12}, {Kind::Note, 14},
-                              {Kind::Undo, 6},  {Kind::OpenCase, 7}, {Kind::SignOut, 3}};
+constexpr Weight peoples[] = {{Kind::File, 24}, {Kind::Accept, 36}, {Kind::Reject, 12},  {Kind::Note, 14},
+                              {Kind::Mark, 14}, {Kind::Undo, 6},    {Kind::OpenCase, 7}, {Kind::SignOut, 3}};
 constexpr Weight faults[] = {{Kind::KillWorkstation, 8},
                              {Kind::KillWorkstationAtWrite, 14},
                              {Kind::WorkstationPowerLoss, 8},

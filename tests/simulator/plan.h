@@ -17,6 +17,7 @@ struct Step {
         Accept,
         Reject,
         Note,
+        Mark,
         Undo,
         OpenCase,
         SignOut,

@@ -13,6 +13,7 @@ void Run::carryOut(const Step &step)
     case Kind::Accept:
     case Kind::Reject:
     case Kind::Note:
+    case Kind::Mark:
     case Kind::Undo:
     case Kind::OpenCase:
     case Kind::SignOut:

@@ -61,6 +61,7 @@ bool Workstation::open()
     parts->review->setRest(std::chrono::seconds(m_restSeconds));
     parts->acts = std::make_unique<store::ActSaver>(parts->screen->outbox(), *parts->overlay, actor, m_clock, m_dice);
     parts->notes = std::make_unique<store::NoteTaking>(*parts->acts);
+    parts->marks = std::make_unique<store::MarkTaking>(*parts->acts, parts->screen->cache());
     parts->round =
         std::make_unique<sync::SyncRound>(sync::RoundParts{m_line,
                                                            *parts->syncing,

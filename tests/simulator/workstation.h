@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/mark_taking.h"
 #include "store/note_taking.h"
 #include "store/queue_rows.h"
 #include "store/submission_review.h"
@@ -69,6 +70,7 @@ private:
         std::unique_ptr<store::SubmissionReview> review;
         std::unique_ptr<store::ActSaver> acts;
         std::unique_ptr<store::NoteTaking> notes;
+        std::unique_ptr<store::MarkTaking> marks;
         std::unique_ptr<sync::SyncRound> round;
     };
     /// What the syncing actor tells the screen's.
@@ -85,6 +87,7 @@ private:
     void act(const Step &step);
     void decide(const Step &step);
     void writeNote(const Step &step);
+    void markPage(const Step &step);
     void openCase(const Step &step);
     void promise(const store::StoredCommand &command, const QStringList &typed, const domain::Submission &about);
     void noteWords();

@@ -1,4 +1,5 @@
 #include "store/case_finder.h"
+#include "store/case_record.h"
 #include "tests/simulator/workstation.h"
 
 namespace dais::simulator {
@@ -32,6 +33,8 @@ void Workstation::act(const Step &step)
         return decide(step);
     case Step::Kind::Note:
         return writeNote(step);
+    case Step::Kind::Mark:
+        return markPage(step);
     case Step::Kind::OpenCase:
         return openCase(step);
     case Step::Kind::SignOut:
@@ -93,6 +96,37 @@ void Workstation::writeNote(const Step &step)
     const QString text = QStringLiteral("Note ") + freshWord(submission->court);
     if (const auto saved = m_parts->notes->add(submission->id, submission->court, text))
         promise(*saved, {text}, *submission);
+}
+
+void Workstation::markPage(const Step &step)
+{
+    store::CaseRecord record(m_parts->screen->cache());
+    const auto documents = record.everyDocument();
+    if (!documents || documents->empty() || !alive())
+        return;
+    const domain::Document &document = (*documents)[std::size_t(step.pick % documents->size())];
+    const auto head = record.head(document.caseId);
+    auto marks = record.marks(document.caseId);
+    if (!head || !marks)
+        return;
+    std::erase_if(*marks, [&](const domain::Annotation &mark) { return mark.author != m_person.id; });
+    domain::Annotation mark;
+    mark.caseId = document.caseId;
+    mark.document = document.id;
+    mark.sha256 = document.sha256;
+    mark.areas = {{1000, 1000, 5000, 5000}};
+    if (step.pick % 3 > 0 && !marks->empty()) // One that is there is changed, or taken away.
+        mark = (*marks)[std::size_t(step.pick / 7 % marks->size())];
+    const bool removes = !mark.id.isNull() && step.pick % 5 == 0;
+    mark.text = QStringLiteral("Mark %1 %2").arg(freshWord(head->court), Canary::ofPerson(m_person.id));
+    const auto saved = removes ? m_parts->marks->remove(mark.id) : m_parts->marks->put(mark);
+    if (!saved)
+        return;
+    m_world.reached(removes ? "a mark was taken away" : mark.id.isNull() ? "a page was marked" : "a mark was changed");
+    domain::Submission about;
+    about.id = document.submission;
+    about.court = head->court;
+    promise(*saved, removes ? QStringList() : QStringList{mark.text}, about);
 }
 
 void Workstation::openCase(const Step &step)

@@ -35,6 +35,19 @@ private slots:
         QCOMPARE(store::Profile::open("/proc/nowhere", "s", "l").error().detail, QString("folder_not_made"));
     }
 
+    void aLockOfAProgramThatDiedWhileTakingItIsNobodys()
+    {
+        QTemporaryDir root;
+        const auto open = [&] { return store::Profile::open(root.path(), "https://court.example", "ralvarez"); };
+        const QString lock = open().value()->folder() + "/in-use";
+        QFile empty(lock); // As a kill leaves it between making the file and writing into it.
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.close();
+        const auto profile = open();
+        QVERIFY(profile);
+        QCOMPARE(open().error().detail, QString("profile_in_use")); // A living one's still holds.
+    }
+
     void filesOfTheStoreAreReadByTheirOwnerOnly()
     {
         Court court;

@@ -25,12 +25,12 @@ private slots:
     void aMarkIsItsAuthorsAloneUnlessSharedByName()
     {
         PutAnnotation args = mark();
-        QCOMPARE(run(args, "first").changes[0].partition, Partition::person(m_judge));
+        QCOMPARE(run(args, "first").changes[0].partition, layerOf(Partition::person(m_judge)));
         args.annotation = m_samples->id<AnnotationId>();
         args.audience = NoteAudience::Chambers;
         QCOMPARE(run(args, "first").outcome, Outcome::refused(QStringLiteral("audience")));
         args.judge = m_judge;
-        QCOMPARE(run(args, "first").changes[0].partition, Partition::chambers(m_judge));
+        QCOMPARE(run(args, "first").changes[0].partition, layerOf(Partition::chambers(m_judge)));
         args.annotation = m_samples->id<AnnotationId>();
         args.audience = NoteAudience::Court; // Marks never enter the record.
         QCOMPARE(run(args, "first").outcome, Outcome::refused(QStringLiteral("audience")));
@@ -115,16 +115,16 @@ private slots:
         const SealId seal = m_samples->id<SealId>();
         const auto sealed = run(SealCase{m_case.id, seal, {m_judge}}, "");
         QCOMPARE(sealed.outcome, Outcome::applied());
-        const Partition layer = Partition::layer(seal, Partition::person(m_judge));
+        const Partition layer = Partition::layer(Partition::sealed(seal), Partition::person(m_judge));
         QCOMPARE(homesOf(sealed, EntityKind::Annotation),
-                 (QStringList{Partition::person(m_judge).toString(), layer.toString()}));
+                 (QStringList{layerOf(Partition::person(m_judge)).toString(), layer.toString()}));
         args.annotation = m_samples->id<AnnotationId>();
         QCOMPARE(run(args, "under the seal").changes[0].partition, layer);
         QCOMPARE(run(RemoveAnnotation{args.annotation, changed(args).replaces}, "").changes[0].partition, layer);
         const auto opened = run(UnsealCase{m_case.id, 1, {}}, "");
         QCOMPARE(opened.outcome, Outcome::applied());
         QCOMPARE(homesOf(opened, EntityKind::Annotation),
-                 (QStringList{layer.toString(), Partition::person(m_judge).toString()}));
+                 (QStringList{layer.toString(), layerOf(Partition::person(m_judge)).toString()}));
     }
 
     void aMarkOffThePageIsRefused()
@@ -180,6 +180,11 @@ private:
                 .kind = MarkKind::Highlight,
                 .issue = 1,
                 .areas = {{100'000, 200'000, 300'000, 20'000}}};
+    }
+    /// Of the case's court, while it is not sealed.
+    Partition layerOf(const Partition &audience) const
+    {
+        return Partition::layer(Partition::courtOrdinary(m_case.court), audience);
     }
     /// The same mark, changed by somebody who saw it as it stands.
     PutAnnotation changed(PutAnnotation args) const

@@ -45,7 +45,9 @@ private slots:
                  (std::vector<Partition>{Partition::caseRecord(m_case.id), Partition::sealed(m_seal)}));
         // It stays its author's, but for as long only as they may read the case.
         const Partition person = Partition::person(m_reader);
-        QCOMPARE(moves(applied, refOf(mine)), (std::vector<Partition>{person, Partition::layer(m_seal, person)}));
+        QCOMPARE(moves(applied, refOf(mine)),
+                 (std::vector<Partition>{Partition::layer(court, person),
+                                         Partition::layer(Partition::sealed(m_seal), person)}));
         QVERIFY(moves(applied, refOf(other)).empty());
         const auto seals = m_state->all<Seal>();
         QCOMPARE(seals.size(), std::size_t(1));
@@ -123,9 +125,9 @@ private slots:
         QTest::addColumn<int>("audience");
         QTest::addColumn<QString>("prefix");
         QTest::newRow("court") << int(NoteAudience::Court) << QStringLiteral("ord/NEW");
-        QTest::newRow("chambers") << int(NoteAudience::Chambers) << QStringLiteral("chm/");
-        QTest::newRow("mine") << int(NoteAudience::Mine) << QStringLiteral("per/");
-        QTest::newRow("shared") << int(NoteAudience::Shared) << QStringLiteral("shr/");
+        QTest::newRow("chambers") << int(NoteAudience::Chambers) << QStringLiteral("lay/NEW.chm.");
+        QTest::newRow("mine") << int(NoteAudience::Mine) << QStringLiteral("lay/NEW.per.");
+        QTest::newRow("shared") << int(NoteAudience::Shared) << QStringLiteral("lay/NEW.shr.");
     }
     void aNoteGoesToItsAudience()
     {
