@@ -60,10 +60,9 @@ void Desk::connectReview()
                 m_sync->claim({id, act});
             });
     connect(view, &View::openRecordRequested, this, [this](const domain::CaseId &id) { openRecord(id); });
-    m_window = std::make_unique<WindowDesk>(WindowDesk::Parts{.cache = m_workspace->cache(),
+    m_window = std::make_unique<WindowDesk>(WindowDesk::Parts{.workspace = *m_workspace,
                                                               .reads = m_reads,
                                                               .acts = m_acts,
-                                                              .papers = m_workspace->papers(),
                                                               .tables = m_world.tables,
                                                               .clock = m_world.clock,
                                                               .zone = m_court ? m_court->zone() : QTimeZone::utc(),

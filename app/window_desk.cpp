@@ -7,9 +7,13 @@
 namespace dais::app {
 
 WindowDesk::WindowDesk(const Parts &parts)
-    : m_parts(parts), m_lodging(parts.acts), m_cases(parts.cache),
+    : m_parts(parts), m_lodging(parts.acts), m_cases(parts.workspace.cache()),
       m_panel(new widgets::WindowPanel(parts.tables, m_cases, parts.zone, parts.host))
 {
+    // Nobody types yet: what no package names was left by a program that ended before it was taken in.
+    if (const auto swept = parts.workspace.papers().sweep(parts.workspace.outbox(), store::Papers::Unnamed::Delete);
+        !swept)
+        qWarning("papers: %s", qUtf8Printable(swept.error().detail));
     connect(m_panel, &widgets::WindowPanel::caseChosen, this, &WindowDesk::choose);
     connect(m_panel, &widgets::WindowPanel::filesChosen, this, &WindowDesk::keep);
     connect(m_panel, &widgets::WindowPanel::takeInWanted, this, &WindowDesk::takeIn);
@@ -51,7 +55,7 @@ void WindowDesk::keepNext()
     if (!m_isKeeping)
         return;
     const QString path = m_waiting.takeFirst();
-    m_keeping.run([&papers = m_parts.papers, path](std::stop_token) { return papers.keep(path); },
+    m_keeping.run([&papers = m_parts.workspace.papers(), path](std::stop_token) { return papers.keep(path); },
                   [this, path](const Result<store::KeptPaper> &kept) {
                       if (m_panel && kept)
                           m_panel->addPaper(*kept);
@@ -83,7 +87,8 @@ void WindowDesk::takeIn()
     for (const widgets::WindowPanel::Paper &paper : typed.papers)
         package.items.push_back({paper.paper, paper.documentType, paper.title});
     for (const widgets::WindowPanel::Paper &paper : typed.papers)
-        if (const auto here = m_parts.papers.openVerified(paper.paper.sha256); !here) // Before it is promised.
+        if (const auto here = m_parts.workspace.papers().openVerified(paper.paper.sha256);
+            !here) // Before it is promised.
             return m_panel->say(
                 {tr("Not taken in yet"),
                  tr("%1 is no longer on this computer. Remove it and add it again.").arg(paper.paper.fileName)});

@@ -5,6 +5,7 @@
 #include "models/found_cases_model.h"
 #include "store/case_record.h"
 #include "store/window_lodging.h"
+#include "store/workspace.h"
 #include "widgets/window_panel.h"
 
 #include <QPointer>
@@ -18,10 +19,9 @@ class WindowDesk : public QObject {
 public:
     /// All outlive it.
     struct Parts {
-        store::Cache &cache;
+        store::Workspace &workspace;
         store::CaseRecord &reads;
         store::ActSaver &acts;
-        const store::Papers &papers;
         const domain::CodeTables &tables;
         const domain::Clock &clock;
         QTimeZone zone; ///< Of the court.

@@ -51,7 +51,7 @@ Result<KeptPaper> Papers::keep(const QString &path) const
     return paper;
 }
 
-Result<int> Papers::sweep(Outbox &outbox) const
+Result<int> Papers::sweep(Outbox &outbox, Unnamed unnamed) const
 {
     if (m_files.size() == 0)
         return 0;
@@ -63,8 +63,9 @@ Result<int> Papers::sweep(Outbox &outbox) const
     for (const StoredCommand &act : *acts)
         for (const QString &sha256 : papersOf(act))
             lodged.insert(sha256);
-    // What no command names yet lies before the clerk, who is still typing.
-    return m_files.sweep([&](const QString &sha256) { return wanted->contains(sha256) || !lodged.contains(sha256); });
+    return m_files.sweep([&](const QString &sha256) {
+        return wanted->contains(sha256) || (unnamed == Unnamed::Keep && !lodged.contains(sha256));
+    });
 }
 
 Result<QSet<QString>> papersInUse(Outbox &outbox)

@@ -31,8 +31,11 @@ public:
     {
         return m_files.openVerified(sha256);
     }
+    /// What becomes of papers that no package names: they lie before a clerk who is still typing, or were left so by a
+    /// program that ended.
+    enum class Unnamed { Keep, Delete };
     /// Deletes what no package that was lodged here still needs: the court has it, or it was seen to. How many.
-    [[nodiscard]] Result<int> sweep(Outbox &outbox) const;
+    [[nodiscard]] Result<int> sweep(Outbox &outbox, Unnamed unnamed = Unnamed::Keep) const;
 
 private:
     Documents m_files;

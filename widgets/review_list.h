@@ -50,6 +50,8 @@ public:
     /// The ticked lines that wait, in the order of the list.
     [[nodiscard]] std::vector<store::QueueRow> ticked() const { return m_model.ticked(); }
     void untickAll() { m_model.clearTicks(); }
+    /// Those that were seen to; the others stay ticked.
+    void untick(const std::vector<domain::SubmissionId> &ids) { m_model.untick(ids); }
     /// The line's number among all lines shown, from 1, and how many there are.
     struct Place {
         int number = 0;

@@ -57,6 +57,15 @@ void ReviewListModel::clearTicks()
     emit ticksChanged();
 }
 
+void ReviewListModel::untick(const std::vector<domain::SubmissionId> &ids)
+{
+    for (const domain::SubmissionId &id : ids)
+        m_ticked.remove(id);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    emit ticksChanged();
+}
+
 std::vector<store::QueueRow> ReviewListModel::ticked() const
 {
     std::vector<std::pair<int, store::QueueRow>> placed;

@@ -30,6 +30,8 @@ public:
     /// Ticks or unticks a line that waits; others cannot be ticked.
     void toggleTick(const domain::SubmissionId &id);
     void clearTicks();
+    /// These lines are ticked no more; the others stay as they are.
+    void untick(const std::vector<domain::SubmissionId> &ids);
     /// The ticked lines that still wait here, in the order of the list.
     [[nodiscard]] std::vector<store::QueueRow> ticked() const;
     [[nodiscard]] bool isTicked(const domain::SubmissionId &id) const { return m_ticked.contains(id); }

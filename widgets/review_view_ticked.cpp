@@ -62,7 +62,10 @@ void ReviewView::savedSeveral(const std::vector<store::StoredCommand> &commands,
     if (commands.empty())
         return;
     m_next = m_list->nextWaiting(m_open);
-    m_list->untickAll();
+    std::vector<domain::SubmissionId> done;
+    for (const store::StoredCommand &command : commands)
+        done.push_back(domain::SubmissionId(command.subject.id));
+    m_list->untick(done); // What was not saved stays ticked, with its trouble beside it.
     offerUndo(commands, rest);
     const bool openWent = std::ranges::any_of(
         commands, [this](const auto &command) { return domain::SubmissionId(command.subject.id) == m_open; });

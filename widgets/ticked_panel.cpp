@@ -10,6 +10,7 @@
 #include "widgets/tick_list.h"
 #include "widgets/tinted_box.h"
 
+#include <algorithm>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -83,7 +84,7 @@ void TickedPanel::build(const domain::Clock &)
     m_give->setDefault(true);
     auto *back = makeDecisionButton(tr("Back to the section"), m_giving);
     auto *reject = makeDecisionButton(textWithKey(tr("Reject all..."), QKeySequence(Qt::Key_R)), m_giving);
-    auto *untick = makeDecisionButton(textWithKey(tr("Untick all"), QKeySequence(Qt::Key_Escape)), m_giving);
+    auto *untick = makeDecisionButton(tr("Untick all"), m_giving);
     auto *buttons = new QGridLayout;
     buttons->setContentsMargins(space::side, space::inner, space::side, space::inner);
     buttons->setSpacing(space::gap);
@@ -116,8 +117,11 @@ void TickedPanel::build(const domain::Clock &)
 
 void TickedPanel::setRows(const std::vector<store::QueueRow> &rows)
 {
+    const bool areThose = std::ranges::equal(rows, m_troubled, {}, &store::QueueRow::id, {});
     m_rows = rows;
-    m_trouble->saysNothing();
+    // Trouble with these stays in sight while the court's news comes in, which empties the list for a moment.
+    if (!areThose && !rows.empty())
+        m_trouble->saysNothing();
     if (rows.empty())
         closeReject();
     m_reject->setSeveral(int(rows.size()));
@@ -222,6 +226,9 @@ void TickedPanel::closeReject()
 void TickedPanel::showTrouble(const Told &told)
 {
     closeReject();
+    m_troubled.clear();
+    for (const store::QueueRow &row : m_rows)
+        m_troubled.push_back(row.id);
     m_trouble->say(told, Tint::Bad, QStringLiteral("dais-warning"));
 }
 

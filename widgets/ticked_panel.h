@@ -71,6 +71,7 @@ private:
     TickList *m_list;
     CheckWords *m_share;
     TintedBox *m_trouble;
+    std::vector<domain::SubmissionId> m_troubled; ///< What the trouble is about.
     QPushButton *m_give;
 };
 

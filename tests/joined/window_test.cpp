@@ -139,6 +139,19 @@ private slots:
         QCOMPARE(command->word(), store::CommandWord::NeedsYou);
     }
 
+    void aScanThatNobodyTookInGoesWhenTheProgramStartsAgain()
+    {
+        WindowCourt court;
+        Seat &seat = *court.seats[0];
+        const auto paper = RecordCourt::must(seat.workspace->papers().keep(court.scan));
+        using Unnamed = store::Papers::Unnamed;
+        QCOMPARE(*seat.workspace->papers().sweep(seat.workspace->outbox()), 0); // The clerk is still typing.
+        QCOMPARE(*seat.workspace->papers().sweep(seat.workspace->outbox(), Unnamed::Delete), 1);
+        QVERIFY(!seat.workspace->papers().openVerified(paper.sha256));
+        court.lodges(seat, RecordCourt::must(seat.workspace->papers().keep(court.scan)));
+        QCOMPARE(*seat.workspace->papers().sweep(seat.workspace->outbox(), Unnamed::Delete), 0); // The court wants it.
+    }
+
     void aScanThatIsGoneStopsNothingBehindIt()
     {
         WindowCourt court;

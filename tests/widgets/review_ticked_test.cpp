@@ -98,6 +98,24 @@ private slots:
         QVERIFY(desk.view().decision().isVisible());
     }
 
+    void whatWasNotSavedStaysTickedWithItsTroubleUntilOthersAreTicked()
+    {
+        Desk desk(3);
+        desk.screen->press(Qt::Key_X);
+        desk.screen->press(Qt::Key_X);
+        const auto saved =
+            desk.court.review().reject(desk.ids[0], {{QStringLiteral("NO_FEE"), QStringLiteral("Pay.")}});
+        QVERIFY(saved);
+        desk.view().savedSeveral({*saved}, std::chrono::seconds(60));
+        desk.view().couldNotSaveSeveral({QStringLiteral("Not saved"), QStringLiteral("The disk is full.")});
+        QVERIFY(desk.view().tickedPanel().isVisible()); // The other one is still ticked.
+        QVERIFY(says(desk, QStringLiteral("The disk is full.")));
+        emit desk.court.feed.changed({.entities = {}, .everything = true}); // The court's news takes no trouble away.
+        QVERIFY(says(desk, QStringLiteral("The disk is full.")));
+        desk.screen->press(Qt::Key_X);
+        QVERIFY(!says(desk, QStringLiteral("The disk is full.")));
+    }
+
     void whatACheckFoundInTheFirstIsNoReasonForTheOthers()
     {
         Desk desk(2);
@@ -130,6 +148,13 @@ private slots:
     }
 
 private:
+    /// Whether those words stand on the panel of ticked filings, in sight.
+    static bool says(Desk &desk, const QString &words)
+    {
+        const auto parts = desk.view().tickedPanel().findChildren<QWidget *>();
+        return std::ranges::any_of(
+            parts, [&](const QWidget *part) { return part->isVisible() && part->accessibleName().contains(words); });
+    }
     static QList<domain::SubmissionId> ticked(Desk &desk)
     {
         QList<domain::SubmissionId> ids;
