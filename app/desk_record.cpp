@@ -43,6 +43,7 @@ void Desk::connectRecord()
 {
     m_export = std::make_unique<ExportDesk>(ExportDesk::Parts{.panel = m_recordView->exportPanel(),
                                                               .contents = m_contents,
+                                                              .marks = m_marks,
                                                               .reads = m_reads,
                                                               .views = m_views,
                                                               .documents = m_workspace->documents(),

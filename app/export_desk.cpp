@@ -1,6 +1,7 @@
 #include "app/export_desk.h"
 
 #include "widgets/error_text.h"
+#include "widgets/page_mark.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -58,6 +59,7 @@ widgets::ExportPanel::Facts ExportDesk::facts() const
     const models::ExportOrder wanted = order();
     return {.documents = int(wanted.items.size()),
             .pages = m_parts.contents.pageCount(),
+            .marks = m_parts.marks.rowCount(),
             .missing = m_export.missing(wanted),
             .path = freePath()};
 }
@@ -88,6 +90,25 @@ models::ExportOrder ExportDesk::order() const
     return order;
 }
 
+void ExportDesk::addMarks(models::ExportOrder &order) const
+{
+    for (int row = 0; row < m_parts.contents.rowCount() && row < int(order.items.size()); ++row) {
+        const auto id =
+            m_parts.contents.index(row, 0).data(RecordContentsModel::DocumentIdRole).value<domain::DocumentId>();
+        for (const domain::Annotation &mark : m_parts.marks.on(id)) {
+            const widgets::Ink ink = widgets::markInk(widgets::penOf(mark.issue));
+            order.items[std::size_t(row)].marks.push_back({.page = mark.page - 1,
+                                                           .kind = mark.kind,
+                                                           .areas = mark.areas,
+                                                           .points = mark.points,
+                                                           .fill = ink.fill.rgb(),
+                                                           .edge = ink.edge.rgb(),
+                                                           .text = mark.text,
+                                                           .author = mark.authorName});
+        }
+    }
+}
+
 /// A name that tells nobody whose record it is (threat T39), in a folder that only the person reads.
 QString ExportDesk::freePath() const
 {
@@ -114,6 +135,8 @@ void ExportDesk::begin()
     models::ExportOrder wanted = order();
     wanted.withIndex = choice.withIndex;
     wanted.numbered = choice.numbered;
+    if (choice.withMarks)
+        addMarks(wanted);
     wanted.path = choice.path;
     m_panel->showProgress(0, int(wanted.items.size()));
     m_export.start(wanted);

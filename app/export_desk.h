@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/marks_model.h"
 #include "models/record_contents_model.h"
 #include "models/record_export.h"
 #include "store/view_notes.h"
@@ -18,6 +19,7 @@ public:
     struct Parts {
         widgets::ExportPanel &panel;
         models::RecordContentsModel &contents;
+        const models::MarksModel &marks;
         store::CaseRecord &reads;
         store::ViewNotes &views;
         const store::Documents &documents;
@@ -42,6 +44,8 @@ private:
     [[nodiscard]] models::ExportOrder order() const;
     [[nodiscard]] widgets::ExportPanel::Facts facts() const;
     [[nodiscard]] QString freePath() const;
+    /// Those that are shown, by document, in the colours of the screen.
+    void addMarks(models::ExportOrder &order) const;
 
     Parts m_parts;
     QPointer<widgets::ExportPanel> m_panel;

@@ -133,7 +133,7 @@ Result<pdf::MergePlan> RecordExport::gather(const ExportOrder &order, const std:
         auto file = readHere(m_documents, item.sha256);
         if (!file)
             return tl::unexpected(file.error());
-        plan.parts.push_back({item.title, std::move(*file), item.pages});
+        plan.parts.push_back({item.title, std::move(*file), item.pages, item.marks});
         index.rows.push_back({item.title, item.filed, page, item.pages});
         page += item.pages;
         emit gathered(int(plan.parts.size()), count);

@@ -18,6 +18,7 @@ struct ExportOrder {
         QString title;
         QString filed; ///< "Counsel, Nov 19, 2026".
         int pages = 0;
+        std::vector<pdf::CopiedMark> marks = {}; ///< That go along.
     };
     std::vector<Item> items;
     press::RecordIndex index; ///< Its rows are made from the items.

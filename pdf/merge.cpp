@@ -12,18 +12,63 @@ namespace dais::pdf {
 namespace {
 
 // A bundle: eight letters, the header's length (4 bytes, little-endian), the header (JSON: title, numbered, parts with
-// title, bytes, pages, front), then the files one after another.
+// title, bytes, pages, front, marks), then the files one after another.
 constexpr QByteArrayView magic("DAISMERG");
 constexpr qsizetype lengthBytes = 4;
 constexpr qint64 longestHeader = 16 << 20;
 constexpr int mostParts = 20'000;
+
+QJsonArray described(const std::vector<CopiedMark> &marks)
+{
+    QJsonArray all;
+    for (const CopiedMark &mark : marks) {
+        QJsonArray areas, points;
+        for (const domain::MarkArea &area : mark.areas)
+            areas.append(QJsonArray{area.left, area.top, area.width, area.height});
+        for (const domain::MarkPoint &point : mark.points)
+            points.append(QJsonArray{point.x, point.y});
+        all.append(QJsonObject{{QStringLiteral("page"), mark.page},
+                               {QStringLiteral("kind"), domain::nameOf(mark.kind)},
+                               {QStringLiteral("areas"), areas},
+                               {QStringLiteral("points"), points},
+                               {QStringLiteral("fill"), qint64(mark.fill)},
+                               {QStringLiteral("edge"), qint64(mark.edge)},
+                               {QStringLiteral("text"), mark.text},
+                               {QStringLiteral("author"), mark.author}});
+    }
+    return all;
+}
+
+/// A mark as it was described; nothing for a kind that is not known.
+std::optional<CopiedMark> markFrom(const QJsonObject &json)
+{
+    const auto kind = domain::valueOf<domain::MarkKind>(json.value(QLatin1String("kind")).toString());
+    if (!kind)
+        return std::nullopt;
+    CopiedMark mark{.page = json.value(QLatin1String("page")).toInt(),
+                    .kind = *kind,
+                    .areas = {},
+                    .points = {},
+                    .fill = QRgb(json.value(QLatin1String("fill")).toInteger()),
+                    .edge = QRgb(json.value(QLatin1String("edge")).toInteger()),
+                    .text = json.value(QLatin1String("text")).toString(),
+                    .author = json.value(QLatin1String("author")).toString()};
+    for (const QJsonValue &value : json.value(QLatin1String("areas")).toArray()) {
+        const QJsonArray area = value.toArray();
+        mark.areas.push_back({area.at(0).toInt(), area.at(1).toInt(), area.at(2).toInt(), area.at(3).toInt()});
+    }
+    for (const QJsonValue &value : json.value(QLatin1String("points")).toArray())
+        mark.points.push_back({value.toArray().at(0).toInt(), value.toArray().at(1).toInt()});
+    return mark;
+}
 
 QJsonObject described(const MergePart &part, bool isFront)
 {
     return {{QStringLiteral("title"), part.title},
             {QStringLiteral("bytes"), part.file.size()},
             {QStringLiteral("pages"), part.pages},
-            {QStringLiteral("front"), isFront}};
+            {QStringLiteral("front"), isFront},
+            {QStringLiteral("marks"), described(part.marks)}};
 }
 
 QByteArray headerOf(const MergePlan &plan)
@@ -84,8 +129,14 @@ Result<Bundle> parseBundle(QByteArrayView bytes)
         const bool isFront = part.value(QLatin1String("front")).toBool();
         if (size <= 0 || size > rest.size() || (isFront && !bundle.parts.empty() && !bundle.parts.back().isFront))
             return refuse(Failure::BadRequest);
-        bundle.parts.push_back({part.value(QLatin1String("title")).toString(), rest.first(size),
-                                part.value(QLatin1String("pages")).toInt(), isFront});
+        bundle.parts.push_back({part.value(QLatin1String("title")).toString(),
+                                rest.first(size),
+                                part.value(QLatin1String("pages")).toInt(),
+                                isFront,
+                                {}});
+        for (const QJsonValue &described : part.value(QLatin1String("marks")).toArray())
+            if (auto mark = markFrom(described.toObject()))
+                bundle.parts.back().marks.push_back(std::move(*mark));
         rest = rest.sliced(size);
     }
     return rest.isEmpty() ? Result<Bundle>(std::move(bundle)) : refuse(Failure::BadRequest);

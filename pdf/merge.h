@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pdf/copied_mark.h"
 #include "pdf/one_shot.h"
 
 #include <vector>
@@ -11,6 +12,7 @@ struct MergePart {
     QString title;   ///< Its entry in the outline.
     SealedFile file; ///< A PDF.
     int pages = 0;   ///< How many it is known to have; with another number nothing is made. 0: not known.
+    std::vector<CopiedMark> marks = {}; ///< Readers' marks that go along, as annotations that draw themselves.
 };
 
 /// Several PDFs as one file.
@@ -42,6 +44,7 @@ struct Bundle {
         QByteArrayView bytes;
         int pages = 0;
         bool isFront = false;
+        std::vector<CopiedMark> marks;
     };
     QString title;
     bool numbered = true;

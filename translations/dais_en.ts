@@ -2247,6 +2247,17 @@
         <source>The copy would not be whole. What is missing comes when the court can be reached.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The marks that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n mark(s) that are shown</source>
+        <translation>
+            <numerusform>The %n mark that are shown</numerusform>
+            <numerusform>The %n marks that are shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::FiguresPage</name>

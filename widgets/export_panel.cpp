@@ -22,6 +22,7 @@ ExportPanel::ExportPanel(QWidget *parent)
     : QWidget(parent), m_facts(makeLabel({}, Type::Body, LabelInk::Text, this)),
       m_index(new QCheckBox(tr("An index in front"), this)),
       m_numbers(new QCheckBox(tr("A number on every page"), this)),
+      m_marks(new QCheckBox(tr("The marks that are shown"), this)),
       m_path(new ElidedLabel(Type::Body, LabelInk::Text, this)),
       m_choose(makeDecisionButton(tr("Choose another place"), this)),
       m_export(makeDecisionButton(textWithKey(tr("Copy out"), QKeySequence(Qt::CTRL | Qt::Key_Return)), this)),
@@ -48,6 +49,7 @@ ExportPanel::ExportPanel(QWidget *parent)
     choices->setSpacing(space::side);
     choices->addWidget(m_index);
     choices->addWidget(m_numbers);
+    choices->addWidget(m_marks);
     choices->addStretch(1);
     grid->addLayout(choices, 2, 0, 1, 3);
     grid->addWidget(makeLabel(tr("To"), Type::Body, LabelInk::Muted, this), 3, 0);
@@ -90,6 +92,7 @@ void ExportPanel::open(const Facts &facts)
         return m_close->setFocus(Qt::ShortcutFocusReason);
     m_index->setChecked(true);
     m_numbers->setChecked(true);
+    m_marks->setChecked(false); // Private is the starting state: marks go along only when somebody says so, each time.
     setPath(facts.path);
     m_folder->hide();
     m_isDone = false;
@@ -104,6 +107,8 @@ void ExportPanel::setFacts(const Facts &facts)
         return;
     m_isWhole = facts.missing == 0 && facts.documents > 0;
     m_told->saysNothing();
+    m_marks->setText(tr("The %n mark(s) that are shown", nullptr, facts.marks));
+    m_marks->setVisible(facts.marks > 0);
     m_facts->setText(
         tr("%1, %2.").arg(tr("%n document(s)", nullptr, facts.documents), tr("%n page(s)", nullptr, facts.pages)));
     if (facts.documents == 0)
@@ -119,7 +124,7 @@ void ExportPanel::setFacts(const Facts &facts)
 
 ExportPanel::Choice ExportPanel::choice() const
 {
-    return {m_index->isChecked(), m_numbers->isChecked(), m_target};
+    return {m_index->isChecked(), m_numbers->isChecked(), m_marks->isVisible() && m_marks->isChecked(), m_target};
 }
 
 void ExportPanel::choosePath()
@@ -143,7 +148,7 @@ void ExportPanel::setBusy(bool busy)
     m_isBusy = busy;
     m_export->setEnabled(!busy && m_isWhole);
     m_export->setVisible(true);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_index, m_numbers, m_choose})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_index, m_numbers, m_marks, m_choose})
         widget->setEnabled(!busy);
     m_close->setText(textWithKey(busy ? tr("Stop") : tr("Close"), QKeySequence(Qt::Key_Escape)));
     if (!busy)

@@ -21,12 +21,14 @@ public:
     struct Facts {
         int documents = 0;
         int pages = 0;
+        int marks = 0;   ///< Readers' marks that are shown now, and may go along.
         int missing = 0; ///< Documents that are not on this computer: without them nothing is copied out.
         QString path;    ///< Where the copy goes unless the person says otherwise.
     };
     struct Choice {
         bool withIndex = true;
         bool numbered = true;
+        bool withMarks = false;
         QString path;
     };
     explicit ExportPanel(QWidget *parent = nullptr);
@@ -61,6 +63,7 @@ private:
     QLabel *m_facts;
     QCheckBox *m_index;
     QCheckBox *m_numbers;
+    QCheckBox *m_marks;
     ElidedLabel *m_path;
     QPushButton *m_choose;
     QPushButton *m_export;

@@ -1,6 +1,7 @@
 #include "pdf/worker/merge_job.h"
 
 #include "pdf/merge.h"
+#include "pdf/worker/mark_appearance.h"
 #include "pdf/worker/merged_layers.h"
 #include "pdf/worker/page_line.h"
 #include "pdf/worker/pdf_writing.h"
@@ -51,6 +52,7 @@ public:
                 return fail(Error::Kind::Cancelled);
             DAIS_TRY(add(part));
         }
+        addMarks();
         if (m_bundle.numbered)
             numberPages();
         m_layers.writeTo(m_whole);
@@ -91,6 +93,19 @@ private:
             const PageLine line(m_whole, QStringLiteral("Record page %1 of %2").arg(i + 1).arg(numbered),
                                 PageLine::Corner::BottomRight, font);
             line.addTo(pages[m_frontPages + i]);
+        }
+    }
+
+    /// After all that acts was taken away: these act on nothing, and draw themselves.
+    void addMarks()
+    {
+        const Pages pages = m_pages.getAllPages();
+        MarkAppearance appearance(m_whole);
+        for (size_t i = 0; i < m_bundle.parts.size(); ++i) {
+            const size_t end = i + 1 < m_firstPages.size() ? m_firstPages[i + 1] : pages.size();
+            for (const CopiedMark &mark : m_bundle.parts[i].marks)
+                if (mark.page >= 0 && m_firstPages[i] + size_t(mark.page) < end)
+                    appearance.addTo(pages[m_firstPages[i] + size_t(mark.page)], mark);
         }
     }
 
