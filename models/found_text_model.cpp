@@ -37,6 +37,7 @@ void FoundTextModel::find(const QString &words, const std::vector<Source> &sourc
         found = in->find(words, documents, mostLines).value_or(store::TextIndex::Found());
     beginResetModel();
     m_lines.clear();
+    m_words = words;
     m_pages = m_documents = 0;
     std::size_t next = 0;
     for (const Source &source : sources) {
@@ -45,11 +46,11 @@ void FoundTextModel::find(const QString &words, const std::vector<Source> &sourc
             continue;
         ++m_documents;
         m_pages += pages;
-        m_lines.push_back({source, pages, {source.sha256, 0, {}}});
+        m_lines.push_back({source, pages, {source.sha256, 0}, QString()});
         while (next < found.hits.size() && found.hits[next].sha256 != source.sha256)
             ++next;
         for (; next < found.hits.size() && found.hits[next].sha256 == source.sha256; ++next)
-            m_lines.push_back({source, -1, found.hits[next]});
+            m_lines.push_back({source, -1, found.hits[next], std::nullopt});
     }
     endResetModel();
 }
@@ -72,15 +73,21 @@ int FoundTextModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_lines.size());
 }
 
+QString FoundTextModel::contextOf(const Line &line) const
+{
+    if (!line.context)
+        line.context = m_index ? m_index->context(m_words, line.hit).value_or(QString()) : QString();
+    return *line.context;
+}
+
 QVariant FoundTextModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Line &line = m_lines[std::size_t(index.row())];
-    QString plain = line.hit.context;
     switch (role) {
     case Qt::DisplayRole:
-        return line.count >= 0 ? line.source.title : plain.remove(QChar(u'\u0002')).remove(QChar(u'\u0003'));
+        return line.count >= 0 ? line.source.title : contextOf(line).remove(QChar(u'\u0002')).remove(QChar(u'\u0003'));
     case IsHeadRole:
         return line.count >= 0;
     case CountRole:
@@ -90,7 +97,7 @@ QVariant FoundTextModel::data(const QModelIndex &index, int role) const
     case CaseIdRole:
         return QVariant::fromValue(line.source.caseId);
     case ContextRole:
-        return line.hit.context;
+        return contextOf(line);
     case PageRole:
         return line.source.firstPage > 0 ? line.source.firstPage + line.hit.page : line.hit.page + 1;
     default:

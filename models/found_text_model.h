@@ -49,10 +49,14 @@ private:
         Source source;
         int count = -1; ///< Of a head; -1 on pages.
         store::TextHit hit;
+        mutable std::optional<QString> context; ///< Once somebody looked at it.
     };
     [[nodiscard]] store::TextIndex *opened();
 
+    [[nodiscard]] QString contextOf(const Line &line) const;
+
     QString m_path;
+    QString m_words;
     store::WriteGate &m_gate;
     std::unique_ptr<store::TextIndex> m_index;
     std::vector<Line> m_lines;

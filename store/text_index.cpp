@@ -159,33 +159,53 @@ Result<TextIndex::Found> TextIndex::find(const QString &words, const QStringList
     const QString query = textQueryOf(words);
     if (query.isEmpty())
         return found;
-    // A range of rows a document: a word that is everywhere costs what it costs in this record, not on this computer.
-    auto count =
-        m_connection.prepare(QStringLiteral("SELECT count(*) FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"));
-    auto rows =
-        m_connection.prepare(QStringLiteral("SELECT rowid, snippet(word, 0, char(2), char(3), char(8230), ?) FROM word "
-                                            "WHERE word MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"));
-    if (!count || !rows)
-        return tl::unexpected(!count ? count.error() : rows.error());
-    for (const QString &sha256 : documents) {
-        const auto document = numberOf(sha256);
+    QHash<qint64, int> places; // Of each document's number among those asked for.
+    qint64 least = std::numeric_limits<qint64>::max();
+    qint64 most = 0;
+    for (int i = 0; i < documents.size(); ++i) {
+        const auto document = numberOf(documents[i]);
         if (!document)
             return tl::unexpected(document.error());
-        const qint64 first = *document * pagesOfADocument;
-        const qint64 last = first + pagesOfADocument - 1;
         if (*document == 0)
             continue; // Not read yet.
-        DAIS_TRY(count->run(query, first, last));
-        const int pages = count->next() ? int(count->integer(0)) : 0;
-        count->finish();
-        if (pages == 0)
-            continue;
-        found.pages.insert(sha256, pages);
-        DAIS_TRY(rows->run(contextWords, query, first, last, limit));
-        while (rows->next())
-            found.hits.push_back({sha256, int(rows->integer(0) - first), rows->text(1).simplified()});
+        places.insert(*document, i);
+        least = std::min(least, *document);
+        most = std::max(most, *document);
+    }
+    // One look for all of them: what a beginning of words stands for is put together once, and not for each document.
+    auto rows = m_connection.prepare(
+        QStringLiteral("SELECT rowid FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (places.isEmpty())
+        return found;
+    DAIS_TRY(rows->run(query, least * pagesOfADocument, (most + 1) * pagesOfADocument - 1));
+    std::vector<std::vector<int>> pages(std::size_t(documents.size()));
+    while (rows->next()) {
+        const qint64 row = rows->integer(0);
+        const auto place = places.constFind(row / pagesOfADocument);
+        if (place != places.constEnd())
+            pages[std::size_t(*place)].push_back(int(row % pagesOfADocument));
+    }
+    for (int i = 0; i < documents.size(); ++i) {
+        const std::vector<int> &of = pages[std::size_t(i)];
+        if (!of.empty())
+            found.pages.insert(documents[i], int(of.size()));
+        for (std::size_t n = 0; n < of.size() && int(n) < limit; ++n)
+            found.hits.push_back({documents[i], of[n]});
     }
     return found;
+}
+
+Result<QString> TextIndex::context(const QString &words, const TextHit &hit)
+{
+    const auto document = numberOf(hit.sha256);
+    auto row = m_connection.prepare(QStringLiteral("SELECT snippet(word, 0, char(2), char(3), char(8230), ?) FROM word "
+                                                   "WHERE word MATCH ? AND rowid = ?"));
+    if (!document || !row)
+        return tl::unexpected(!document ? document.error() : row.error());
+    DAIS_TRY(row->run(contextWords, textQueryOf(words), *document * pagesOfADocument + hit.page));
+    return row->next() ? row->text(0).simplified() : QString();
 }
 
 Result<> TextIndex::keepOnly(const QString &path, WriteGate &gate,

@@ -21,8 +21,7 @@ struct TextPart {
 /// A page that has what was looked for.
 struct TextHit {
     QString sha256;
-    int page = 0;    ///< From 0.
-    QString context; ///< A line of its text; what was looked for stands between U+0002 and U+0003.
+    int page = 0; ///< From 0.
 
     friend bool operator==(const TextHit &, const TextHit &) = default;
 };
@@ -57,6 +56,9 @@ public:
     /// The pages that have all of these words, the last one also as the beginning of one; words in quotation marks stand
     /// together. No words find nothing. `limit` is of hits a document.
     [[nodiscard]] Result<Found> find(const QString &words, const QStringList &documents, int limit);
+    /// A line of a page that was found: what was looked for stands between U+0002 and U+0003. Apart from find(), because it
+    /// costs more than finding, and few of many pages are looked at.
+    [[nodiscard]] Result<QString> context(const QString &words, const TextHit &hit);
     /// Every document that was read, or began to be.
     [[nodiscard]] Result<QStringList> documents();
 

@@ -32,7 +32,8 @@ private slots:
         QCOMPARE(found.hits[0].sha256, QStringLiteral("a"));
         QCOMPARE(found.hits[1].page, 1);
         QCOMPARE(found.hits[2].sha256, QStringLiteral("b"));
-        QVERIFY(found.hits[2].context.contains(QStringLiteral("\u0002village\u0003")));
+        QVERIFY(
+            m_index->context(QStringLiteral("villag"), found.hits[2])->contains(QStringLiteral("\u0002village\u0003")));
         QCOMPARE(found.pages, (QHash<QString, int>{{QStringLiteral("a"), 2}, {QStringLiteral("b"), 1}}));
         // Only what is asked for, and no more hits a document than wanted, though all are counted.
         const auto few = *m_index->find(QStringLiteral("villag"), {QStringLiteral("a")}, 1);
