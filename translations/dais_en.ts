@@ -2254,7 +2254,7 @@
     <message numerus="yes">
         <source>The %n mark(s) that are shown</source>
         <translation>
-            <numerusform>The %n mark that are shown</numerusform>
+            <numerusform>The mark that is shown</numerusform>
             <numerusform>The %n marks that are shown</numerusform>
         </translation>
     </message>
