@@ -44,7 +44,7 @@ Desk::Desk(const World &world, std::unique_ptr<store::Workspace> workspace, stor
       m_claims(m_actor.user, world.clock), m_subscriptions(m_workspace->outbox(), world.clock),
       m_reads(m_workspace->cache()), m_loader(m_workspace->documents(), &m_workspace->papers()),
       m_queue(m_workspace->cache(), m_feed), m_contents(m_workspace->cache(), m_feed),
-      m_marks(m_workspace->cache(), m_feed, m_actor.user), m_cases(m_workspace->cache()),
+      m_marks(m_workspace->cache(), m_feed, m_actor.user), m_own(m_workspace->outbox()), m_cases(m_workspace->cache()),
       m_search(m_workspace->cache(), [this](const domain::CaseId &id) { openRecord(id); }),
       m_signInAgain(new QAction(tr("Sign in again"), this))
 {
@@ -130,7 +130,8 @@ void Desk::buildViews()
                                             .marks = m_marks,
                                             .found = m_text->found(),
                                             .everything = [this] { return m_text->everything(); },
-                                            .settings = m_world.settings});
+                                            .settings = m_world.settings,
+                                            .own = m_own});
     m_world.window.addView({.id = reviewId,
                             .icon = QStringLiteral("checkmark"),
                             .word = tr("Review"),

@@ -6,6 +6,7 @@
 #include "app/door.h"
 #include "app/export_desk.h"
 #include "app/mark_desk.h"
+#include "app/own_settings.h"
 #include "app/preset_desk.h"
 #include "app/sync_desk.h"
 #include "app/text_desk.h"
@@ -107,6 +108,7 @@ private:
     models::ReviewQueueModel m_queue;
     models::RecordContentsModel m_contents;
     models::MarksModel m_marks;
+    OwnSettings m_own;
     models::FoundCasesModel m_cases;
     CaseSearch m_search;
     sync::Session m_session;

@@ -236,6 +236,8 @@ QVariant RecordContentsModel::documentData(const domain::Document &document, int
         return int(m_exhibits.value(document.id).status());
     case ExhibitLabelRole:
         return labelOf(document);
+    case IsNewRole:
+        return m_seen > 0 && (document.firstPage > m_seen || document.firstPage == 0);
     case IsBookmarkRole:
         return false;
     default:

@@ -24,6 +24,7 @@ public:
         IsBookmarkRole,
         ExhibitStatusRole, ///< int(domain::ExhibitStatus) of a document.
         ExhibitLabelRole,  ///< What it is called as an exhibit, or what its title says it is.
+        IsNewRole,         ///< Whether a document came since the record was last read here.
         TopRole,           ///< Points below the top of a bookmark's page.
     };
     RecordContentsModel(store::Cache &cache, store::ChangeFeed &feed, QObject *parent = nullptr);
@@ -31,6 +32,8 @@ public:
 
     /// Shows a case's record; a null id shows none.
     void setCase(const domain::CaseId &id);
+    /// How many pages the record had when it was last read here: documents behind them are new. 0: nothing is.
+    void setSeen(int pages) { m_seen = pages; }
     [[nodiscard]] const domain::CaseId &caseId() const { return m_case; }
     /// Puts the bookmarks of a document below it, and takes those of the one before away.
     void setBookmarks(const domain::DocumentId &document, const pdf::Outline &outline);
@@ -63,6 +66,7 @@ private:
     domain::CaseId m_case;
     std::vector<domain::Document> m_documents;
     QHash<domain::DocumentId, domain::Exhibit> m_exhibits;
+    int m_seen = 0;
     domain::DocumentId m_bookmarked;       ///< Whose bookmarks stand below it.
     std::unique_ptr<Bookmark> m_bookmarks; ///< A root that is not shown.
 };

@@ -2036,6 +2036,10 @@
         <source>%1 - %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>new, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::CorrectionCombo</name>
@@ -3418,6 +3422,10 @@
     </message>
     <message>
         <source>Look for words in the whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next new document</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

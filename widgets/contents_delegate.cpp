@@ -40,7 +40,8 @@ void ContentsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     QRect line(inner.left(), inner.top(), inner.width(), isBookmark(index) ? inner.height() : unit());
 
     painter->setFont(fontOf(Type::Secondary));
-    const QString page = pageOf(index);
+    const bool isNew = index.data(RecordContentsModel::IsNewRole).toBool(); // In words, beside the page.
+    const QString page = isNew ? tr("new, %1").arg(pageOf(index)) : pageOf(index);
     const int pageWidth = painter->fontMetrics().horizontalAdvance(page);
     painter->setPen(chosen ? tokens.selText : tokens.muted);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, page);

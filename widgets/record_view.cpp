@@ -30,8 +30,8 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
       m_picker(new CasePicker(parts.cases, tr("Open a record"), this)), m_left(new QTabWidget(this)),
       m_contents(new QTreeView(this)), m_thumbnailList(new QListView(this)),
       m_markList(new QListView(this)), m_panes{new ReaderPane(parts.queue, this), new ReaderPane(parts.queue, this)},
-      m_bar(new MarkBar(this)), m_panel(new MarkPanel(parts.marks, this)), m_goTo(new GoToBar(this)),
-      m_export(new ExportPanel(this))
+      m_places(parts.own), m_bar(new MarkBar(this)), m_panel(new MarkPanel(parts.marks, this)),
+      m_goTo(new GoToBar(this)), m_export(new ExportPanel(this))
 {
     m_marks =
         new RecordMarks({.bar = *m_bar,
@@ -60,7 +60,12 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
     connect(&parts.loader, &models::DocumentLoader::loaded, this, &RecordView::onLoaded);
     connect(&parts.loader, &models::DocumentLoader::failed, this, &RecordView::onFailed);
     // The record of a case that was just opened comes down by and by: its first document opens when it is there.
-    connect(&parts.contents, &RecordContentsModel::rowsInserted, this, &RecordView::chooseFirst);
+    connect(&parts.contents, &RecordContentsModel::rowsInserted, this, &RecordView::onRowsCame);
+}
+
+RecordView::~RecordView()
+{
+    m_places.save();
 }
 
 void RecordView::buildLeft()
@@ -167,6 +172,7 @@ void RecordView::openCase(const domain::CaseId &id)
     if (m_export->isVisible())
         m_export->leave(); // What is under way is of the case before.
     m_marks->setCase(id);
+    m_places.save();
     m_history.clear();
     m_found->clear();
     m_goTo->hide();
@@ -174,8 +180,11 @@ void RecordView::openCase(const domain::CaseId &id)
     for (ReaderPane *pane : m_panes)
         pane->clear();
     m_thumbnails.setDocument(0, {});
+    m_parts.contents.setSeen(m_places.seenPages(id));
+    m_isFollowing = true; // A tree that comes into sight chooses its first line by itself.
     m_parts.contents.setCase(id);
     m_stack->setCurrentIndex(id.isNull() ? 0 : 1);
+    m_isFollowing = false;
     setFocusProxy(id.isNull() ? static_cast<QWidget *>(m_picker) : m_contents);
     if (id.isNull()) {
         m_picker->refresh();
@@ -184,14 +193,29 @@ void RecordView::openCase(const domain::CaseId &id)
         emit caseOpened(id);
         if (m_parts.contents.rowCount() == 0)
             active().clear(tr("The record is not on this computer yet. It comes when the court can be reached."));
-        chooseFirst();
+        onRowsCame();
     }
     if (isVisible())
         focusProxy()->setFocus(Qt::OtherFocusReason);
 }
 
+void RecordView::onRowsCame()
+{
+    chooseFirst();
+    // What is there now has been in sight: the next time only what came since is new.
+    if (m_parts.contents.pageCount() > 0)
+        m_places.keepSeen(m_parts.contents.caseId(), m_parts.contents.pageCount());
+}
+
 void RecordView::chooseFirst()
 {
+    const domain::CaseId id = m_parts.contents.caseId();
+    const auto last = id.isNull() ? std::nullopt : m_places.last(id);
+    if (active().document().isNull() && last && m_parts.contents.indexOf(last->document).isValid()) {
+        load(active(), last->document, last->page);
+        followPage();
+        return;
+    }
     if (active().document().isNull() && m_parts.contents.rowCount() > 0 && !m_parts.contents.caseId().isNull())
         m_contents->setCurrentIndex(m_parts.contents.index(0, 0));
 }

@@ -7,6 +7,7 @@
 #include "models/thumbnail_model.h"
 #include "widgets/page_view.h"
 #include "widgets/reading_history.h"
+#include "widgets/reading_places.h"
 #include "widgets/record_marks.h"
 
 class QListView;
@@ -38,8 +39,10 @@ public:
         /// Every document of every record on this computer.
         std::function<std::vector<models::FoundTextModel::Source>()> everything;
         SettingsStore &settings; ///< Keeps the widths of the regions.
+        SettingsStore &own;      ///< The person's own: keeps where they left off.
     };
     explicit RecordView(const Parts &parts, QWidget *parent = nullptr);
+    ~RecordView() override;
 
     /// Opens a case's record at its first document; a null id shows the list of cases.
     void openCase(const domain::CaseId &id);
@@ -97,6 +100,8 @@ private:
     void openIndex(const QModelIndex &index);
     void stepDocument(int by);
     void chooseFirst();
+    void onRowsCame();
+    void goToNew();
     void onLoaded(const domain::DocumentId &id, const pdf::SealedFile &file);
     void onFailed(const domain::DocumentId &id, const Error &error);
 
@@ -123,6 +128,7 @@ private:
     std::array<ReaderPane *, paneCount> m_panes;
     int m_active = 0;
     ReadingHistory m_history;
+    ReadingPlaces m_places;
     MarkBar *m_bar;
     MarkPanel *m_panel;
     RecordMarks *m_marks = nullptr;

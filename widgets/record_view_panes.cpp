@@ -50,6 +50,7 @@ void RecordView::addPaneKeys()
     m_bar->addKey({tr("Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, {}},
                   [this] { travel(m_history.forward(active().place())); });
     m_bar->addKey({tr("Next exhibit status"), {QKeySequence(Qt::Key_E)}, tr("exhibit")}, [this] { cycleExhibit(); });
+    m_bar->addKey({tr("Next new document"), {QKeySequence(Qt::Key_P)}, {}}, [this] { goToNew(); });
     m_bar->addKey({tr("Other pane"), {QKeySequence(Qt::Key_O)}, {}}, [this] {
         if (m_panes[1]->isVisible())
             m_panes[std::size_t(1 - m_active)]->pages().setFocus(Qt::ShortcutFocusReason);
@@ -102,6 +103,8 @@ void RecordView::followPage()
     if (page.isValid())
         m_thumbnailList->setCurrentIndex(page);
     m_isFollowing = false;
+    if (pages().hasDocument() && pages().currentPage() >= 0)
+        m_places.keep(m_parts.contents.caseId(), active().place());
     m_marks->pageChanged();
 }
 
@@ -170,6 +173,19 @@ void RecordView::cycleExhibit()
                                                              {ExhibitStatus::Admitted, ExhibitStatus::Excluded},
                                                              {ExhibitStatus::Excluded, ExhibitStatus::None}};
     emit exhibitStands(active().document(), next.at(now));
+}
+
+void RecordView::goToNew()
+{
+    const int rows = m_parts.contents.rowCount();
+    const int now = m_parts.contents.indexOf(active().document()).row();
+    for (int step = 1; step <= rows; ++step) {
+        const QModelIndex index = m_parts.contents.index((now + step) % rows, 0);
+        if (!index.data(RecordContentsModel::IsNewRole).toBool())
+            continue;
+        goTo({index.data(RecordContentsModel::DocumentIdRole).value<domain::DocumentId>(), 1});
+        return;
+    }
 }
 
 void RecordView::goToMark(const QModelIndex &index)

@@ -39,7 +39,8 @@ struct Reader {
                 .marks = marks,
                 .found = found,
                 .everything = [] { return std::vector<models::FoundTextModel::Source>(); },
-                .settings = settings}),
+                .settings = settings,
+                .own = own}),
           desk({.view = view,
                 .contents = contents,
                 .marks = marks,
@@ -95,6 +96,7 @@ struct Reader {
     tests::Court court;
     domain::CaseFile caseFile;
     MemorySettings settings;
+    MemorySettings own;
     models::DocumentLoader loader;
     pdf::WorkerLauncher launcher;
     pdf::RenderQueue queue;
@@ -239,6 +241,31 @@ private slots:
         reader.found.find(QStringLiteral("page"),
                           {{reader.second.id, reader.caseFile.id, reader.second.sha256, {}, 0}});
         QCOMPARE(reader.found.rowCount(), 0);
+    }
+
+    void aRecordOpensWhereItWasLeftAndSaysWhatIsNew()
+    {
+        Reader reader;
+        QVERIFY(reader.isOpen());
+        reader.view.goTo({reader.second.id, 5});
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().currentPage(), 4, patience);
+        reader.view.openCase({});
+        const auto third = reader.document(QStringLiteral("Clinic paper"), 3, 15, 3);
+        reader.court.server.puts(domain::Partition::courtOrdinary(QStringLiteral("NEW")), {third});
+        QVERIFY(reader.court.sync());
+        reader.view.openCase(reader.caseFile.id);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().pageCount(), 9, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().currentPage(), 4, patience);
+        const auto isNew = [&](const domain::Document &document) {
+            return reader.contents.indexOf(document.id).data(models::RecordContentsModel::IsNewRole).toBool();
+        };
+        QVERIFY(isNew(third) && !isNew(reader.first) && !isNew(reader.second));
+        reader.view.pages().setFocus();
+        reader.press(Qt::Key_P);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().pageCount(), 3, patience);
+        reader.view.openCase({});
+        reader.view.openCase(reader.caseFile.id);
+        QVERIFY(!isNew(third)); // It has been in sight.
     }
 
     void twoPanesReadTwoDocumentsAndMarksGoToTheOneThatIsRead()
