@@ -210,14 +210,13 @@ void AcceptEffects::startClock(const Filing &filing, const CaseFile &caseFile)
         });
         if (runs)
             continue;
-        put(caseFile,
-            ClockEvent{.id = ClockEventId(idFor("clock", filing, party.id)),
-                       .caseId = caseFile.id,
-                       .party = party.id,
-                       .act = ClockEvent::Act::Filed,
-                       .on = on,
-                       .document = filing.document,
-                       .by = m_command.actor});
+        put(caseFile, ClockEvent{.id = ClockEventId(idFor("clock", filing, party.id)),
+                                 .caseId = caseFile.id,
+                                 .party = party.id,
+                                 .act = ClockEvent::Act::Filed,
+                                 .on = on,
+                                 .document = filing.document,
+                                 .by = m_command.actor});
     }
 }
 

