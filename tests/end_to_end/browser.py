@@ -41,8 +41,13 @@ class Browser:
         return self._call("GET", "/url")
 
     def text(self):
-        """All words in sight."""
-        return self._call("GET", f"/element/{self._find('body')}/text")
+        """All words in sight; none while one page gives way to the next."""
+        try:
+            return self._call("GET", f"/element/{self._find('body')}/text")
+        except AssertionError as reason:
+            if "stale element" in str(reason) or "no such element" in str(reason):
+                return ""
+            raise
 
     def type(self, selector, words):
         """Types into a field, or names the file of a file field."""
