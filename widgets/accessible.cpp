@@ -1,4 +1,8 @@
 #include "widgets/accessible.h"
+
+#include "widgets/page_accessible.h"
+#include "widgets/page_view.h"
+
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QWidget>
@@ -14,6 +18,8 @@ QAccessibleInterface *interfaceFor(const QString &, QObject *object)
     auto *widget = qobject_cast<QWidget *>(object);
     if (!widget)
         return nullptr;
+    if (auto *pages = qobject_cast<PageView *>(widget))
+        return new PageAccessible(*pages);
     const QVariant role = widget->property(roleProperty);
     return role.isValid() ? new QAccessibleWidget(widget, QAccessible::Role(role.toInt())) : nullptr;
 }

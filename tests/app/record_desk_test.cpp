@@ -5,11 +5,13 @@
 #include "tests/support/court.h"
 #include "tests/support/must.h"
 #include "tests/widgets/support.h"
+#include "widgets/accessible.h"
 #include "widgets/action_walk.h"
 #include "widgets/application_look.h"
 #include "widgets/go_to_bar.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
@@ -116,7 +118,11 @@ struct Reader {
 class RecordDeskTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_look.emplace(*qApp); }
+    void initTestCase()
+    {
+        m_look.emplace(*qApp);
+        widgets::tellScreenReaders();
+    }
 
     void wordsChosenByKeyboardAreHighlightedAndTheMarkIsSavedAtOnce()
     {
@@ -139,6 +145,20 @@ private slots:
         QCOMPARE(reader.court.outbox().unpulled()->size(), std::size_t(1));
         QCOMPARE(reader.view.pages().chosenMark(), kept[0].id);
         QVERIFY(!reader.view.pages().hasSelection());
+    }
+
+    void aScreenReaderReadsTheWordsOfThePageInSight()
+    {
+        Reader reader;
+        QVERIFY(reader.isRead());
+        QAccessibleInterface *pages = QAccessible::queryAccessibleInterface(&reader.view.pages());
+        QVERIFY(pages && pages->textInterface());
+        QCOMPARE(pages->role(), QAccessible::Document);
+        QCOMPARE(pages->text(QAccessible::Name), reader.first.title);
+        QCOMPARE(pages->textInterface()->text(0, 6), QStringLiteral("Page 1"));
+        QCOMPARE(pages->textInterface()->characterCount(), int(reader.view.pages().pageText(0).size()));
+        reader.view.pages().goToPage(2);
+        QTRY_COMPARE_WITH_TIMEOUT(pages->textInterface()->text(0, 6), QStringLiteral("Page 3"), patience);
     }
 
     void aBoxByKeyboardMovesGrowsAndIsUndone()
