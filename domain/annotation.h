@@ -9,13 +9,31 @@
 namespace dais::domain {
 
 /// What a reader's mark is.
-enum class MarkKind { Highlight, Underline, Strike, Box, Note, Text, Ink, Line, Arrow, Stamp, Bookmark };
+enum class MarkKind {
+    Highlight,
+    Underline,
+    Squiggle, ///< A wavy line under words.
+    Strike,
+    Box,
+    Ellipse,
+    Margin, ///< A bar beside lines, as a reader draws it in the margin.
+    Note,
+    Text,
+    Ink,
+    Line,
+    Arrow,
+    Stamp,
+    Bookmark,
+};
 constexpr auto namesOf(MarkKind)
 {
     return std::array{std::pair{MarkKind::Highlight, "highlight"},
                       std::pair{MarkKind::Underline, "underline"},
+                      std::pair{MarkKind::Squiggle, "squiggle"},
                       std::pair{MarkKind::Strike, "strike"},
                       std::pair{MarkKind::Box, "box"},
+                      std::pair{MarkKind::Ellipse, "ellipse"},
+                      std::pair{MarkKind::Margin, "margin"},
                       std::pair{MarkKind::Note, "note"},
                       std::pair{MarkKind::Text, "text"},
                       std::pair{MarkKind::Ink, "ink"},

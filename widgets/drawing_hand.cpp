@@ -34,10 +34,16 @@ std::optional<MarkKind> kindOf(PageTool tool)
         return MarkKind::Highlight;
     case PageTool::Underline:
         return MarkKind::Underline;
+    case PageTool::Squiggle:
+        return MarkKind::Squiggle;
     case PageTool::Strike:
         return MarkKind::Strike;
     case PageTool::Box:
         return MarkKind::Box;
+    case PageTool::Ellipse:
+        return MarkKind::Ellipse;
+    case PageTool::Margin:
+        return MarkKind::Margin;
     case PageTool::Note:
         return MarkKind::Note;
     case PageTool::Text:
@@ -57,7 +63,7 @@ std::optional<MarkKind> kindOf(PageTool tool)
 bool marksWords(PageTool tool)
 {
     return tool == PageTool::Select || tool == PageTool::Highlight || tool == PageTool::Underline ||
-           tool == PageTool::Strike;
+           tool == PageTool::Squiggle || tool == PageTool::Strike || tool == PageTool::Margin;
 }
 
 bool DrawingHand::isStroke() const
@@ -93,7 +99,8 @@ PageMark DrawingHand::shape(MarkPen pen) const
                   .pen = pen,
                   .areas = {},
                   .strokes = {},
-                  .text = {}};
+                  .text = {},
+                  .quote = {}};
     if (isStroke())
         mark.strokes = {m_tool == PageTool::Ink ? m_ink : QPolygonF({m_from, m_to})};
     else if (isSpot())

@@ -7,7 +7,22 @@
 namespace dais::widgets {
 
 /// What the pointer does on a page. Words are selected where a tool marks words and there are some.
-enum class PageTool { Select, Highlight, Underline, Strike, Box, Note, Text, Ink, Line, Arrow, Stamp };
+enum class PageTool {
+    Select,
+    Highlight,
+    Underline,
+    Squiggle,
+    Strike,
+    Box,
+    Ellipse,
+    Margin,
+    Note,
+    Text,
+    Ink,
+    Line,
+    Arrow,
+    Stamp
+};
 
 /// The kind of mark that a tool makes; nothing for the one that only selects.
 [[nodiscard]] std::optional<domain::MarkKind> kindOf(PageTool tool);

@@ -1,4 +1,5 @@
 /// How each kind of mark looks on a page. Our exported copies draw the same shapes.
+#include "domain/mark_strokes.h"
 #include "widgets/metrics.h"
 #include "widgets/page_marks.h"
 
@@ -16,6 +17,9 @@ constexpr double lineWidth = 2;
 constexpr double arrowLength = 12;
 constexpr double arrowSpread = 0.45; ///< Radians to each side.
 constexpr int noteSide = 18;
+constexpr double waveHeight = 2.5;
+constexpr double waveLength = 7;
+constexpr double barWidth = 3;
 
 /// Marker ink lies on the paper: print shows through it.
 void fillAreas(QPainter &painter, const PageMark &mark, const PagePlacing &placed, Paper paper)
@@ -33,9 +37,26 @@ void paintRules(QPainter &painter, const PageMark &mark, const PagePlacing &plac
 {
     for (const QRectF &area : mark.areas) {
         // The line follows the words' own foot, so it turns with the page.
-        const double at = mark.kind == MarkKind::Underline ? area.bottom() : area.center().y();
-        const QRectF line = placed(QRectF(area.left(), at, area.width(), 0));
-        painter.drawLine(line.topLeft(), line.bottomRight());
+        const double at = mark.kind == MarkKind::Strike ? area.center().y() : area.bottom();
+        const QPointF from = placed(QRectF(area.left(), at, 0, 0)).topLeft();
+        const QPointF to = placed(QRectF(area.right(), at, 0, 0)).topLeft();
+        if (mark.kind != MarkKind::Squiggle) {
+            painter.drawLine(from, to);
+            continue;
+        }
+        const auto waves = domain::wavesBetween(from, to, waveHeight, waveLength);
+        painter.drawPolyline(waves.data(), int(waves.size()));
+    }
+}
+
+/// A bar beside the lines, outside of them whichever way the page is turned.
+void paintBars(QPainter &painter, const PageMark &mark, const PagePlacing &placed)
+{
+    painter.setPen(QPen(markInk(mark.pen).edge, barWidth, Qt::SolidLine, Qt::FlatCap));
+    for (const QRectF &area : mark.areas) {
+        const double left = domain::marginBarAt(area.left());
+        painter.drawLine(placed(QRectF(left, area.top(), 0, 0)).topLeft(),
+                         placed(QRectF(left, area.bottom(), 0, 0)).topLeft());
     }
 }
 
@@ -129,6 +150,18 @@ void paintWordsSign(QPainter &painter, const PageMark &mark, const PagePlacing &
     painter.setBrush(Qt::NoBrush);
 }
 
+/// An arrow at the end of a mark that leads somewhere.
+void paintLinkSign(QPainter &painter, const PageMark &mark, const PagePlacing &placed)
+{
+    const QRectF box = placed(mark.bounds());
+    const QPointF tail(box.right() + 5, box.bottom() - noteSide * 0.35);
+    const QPointF tip = tail + QPointF(noteSide * 0.8, 0);
+    painter.setPen(QPen(markInk(mark.pen).edge, lineWidth, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(tail, tip);
+    painter.drawLine(tip, tip + QPointF(-5, -4));
+    painter.drawLine(tip, tip + QPointF(-5, 4));
+}
+
 } // namespace
 
 void paintMark(QPainter &painter, const PageMark &mark, const PagePlacing &placed, Paper paper, bool isChosen)
@@ -143,6 +176,7 @@ void paintMark(QPainter &painter, const PageMark &mark, const PagePlacing &place
         paintWordsSign(painter, mark, placed);
         break;
     case MarkKind::Underline:
+    case MarkKind::Squiggle:
     case MarkKind::Strike:
         paintRules(painter, mark, placed);
         paintWordsSign(painter, mark, placed);
@@ -150,6 +184,15 @@ void paintMark(QPainter &painter, const PageMark &mark, const PagePlacing &place
     case MarkKind::Box:
         for (const QRectF &area : mark.areas)
             painter.drawRect(placed(area));
+        paintWordsSign(painter, mark, placed);
+        break;
+    case MarkKind::Ellipse:
+        for (const QRectF &area : mark.areas)
+            painter.drawEllipse(placed(area));
+        paintWordsSign(painter, mark, placed);
+        break;
+    case MarkKind::Margin:
+        paintBars(painter, mark, placed);
         paintWordsSign(painter, mark, placed);
         break;
     case MarkKind::Ink:
@@ -166,6 +209,8 @@ void paintMark(QPainter &painter, const PageMark &mark, const PagePlacing &place
         paintSign(painter, mark, placed);
         break;
     }
+    if (mark.isLink)
+        paintLinkSign(painter, mark, placed);
     if (isChosen || mark.isMoved)
         paintEdge(painter, mark, placed, isChosen);
     painter.restore();

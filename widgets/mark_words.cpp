@@ -28,10 +28,16 @@ QString kindWords(domain::MarkKind kind)
         return MarkWords::tr("Highlight");
     case MarkKind::Underline:
         return MarkWords::tr("Underline");
+    case MarkKind::Squiggle:
+        return MarkWords::tr("Wavy line");
     case MarkKind::Strike:
         return MarkWords::tr("Strike out");
     case MarkKind::Box:
         return MarkWords::tr("Box");
+    case MarkKind::Ellipse:
+        return MarkWords::tr("Circle");
+    case MarkKind::Margin:
+        return MarkWords::tr("Bar in the margin");
     case MarkKind::Note:
         return MarkWords::tr("Note");
     case MarkKind::Text:

@@ -1,5 +1,7 @@
 #include "widgets/page_mark.h"
 
+#include "domain/mark_strokes.h"
+
 #include <algorithm>
 
 namespace dais::widgets {
@@ -11,23 +13,6 @@ constexpr double whole = 1'000'000;
 int millionths(double part)
 {
     return int(std::clamp(part, 0.0, 1.0) * whole + 0.5);
-}
-
-/// The strokes of ink; one ends where a point is outside the page.
-QVector<QPolygonF> strokesOf(const std::vector<domain::MarkPoint> &points)
-{
-    QVector<QPolygonF> strokes;
-    bool isNew = true;
-    for (const domain::MarkPoint &point : points) {
-        if (point.x < 0 || point.y < 0 || point.x > int(whole) || point.y > int(whole)) {
-            isNew = true;
-            continue;
-        }
-        if (std::exchange(isNew, false))
-            strokes.append(QPolygonF());
-        strokes.last().append(QPointF(point.x / whole, point.y / whole));
-    }
-    return strokes;
 }
 
 } // namespace
@@ -53,9 +38,13 @@ PageMark pageMarkOf(const domain::Annotation &mark, bool isMoved)
                    .kind = mark.kind,
                    .pen = penOf(mark.issue),
                    .areas = {},
-                   .strokes = strokesOf(mark.points),
+                   .strokes = {},
                    .text = mark.text,
+                   .quote = mark.quote,
+                   .isLink = mark.link.has_value(),
                    .isMoved = isMoved};
+    for (const QPolygonF &stroke : domain::strokesOf<QPolygonF>(mark.points, [](const QPointF &part) { return part; }))
+        shown.strokes.append(stroke);
     for (const domain::MarkArea &area : mark.areas)
         shown.areas.append({area.left / whole, area.top / whole, area.width / whole, area.height / whole});
     return shown;

@@ -18,6 +18,8 @@ struct PageMark {
     QVector<QRectF> areas;
     QVector<QPolygonF> strokes; ///< Of ink, a line or an arrow.
     QString text;               ///< The author's words.
+    QString quote;              ///< The words it stood on when it was made.
+    bool isLink = false;        ///< It leads to another page of the record.
     bool isMoved = false;       ///< Made on other bytes of the document: its place may be another.
 
     /// Everything it covers.

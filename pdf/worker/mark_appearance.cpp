@@ -1,5 +1,6 @@
 #include "pdf/worker/mark_appearance.h"
 
+#include "domain/mark_strokes.h"
 #include "pdf/worker/inspect_box.h"
 #include "pdf/worker/page_line.h"
 #include "pdf/worker/stamp_line.h"
@@ -21,6 +22,10 @@ constexpr double arrowLength = 9;
 constexpr double arrowSpread = 0.45; ///< Radians to each side, as on the screen.
 constexpr double textSize = 9;
 constexpr double textInset = 3;
+constexpr double waveHeight = 1.8;
+constexpr double waveLength = 5;
+constexpr double barWidth = 2.2;
+constexpr double roundness = 0.5523; ///< Of a quarter circle made of one curve.
 
 /// A page's shown face, and the way from it to the page's own units.
 class Face {
@@ -84,18 +89,7 @@ Placed placed(const Face &face, const domain::MarkArea &area)
 
 std::vector<QPolygonF> strokesOf(const Face &face, const std::vector<domain::MarkPoint> &points)
 {
-    std::vector<QPolygonF> strokes;
-    bool isNew = true;
-    for (const domain::MarkPoint &point : points) {
-        if (point.x < 0 || point.y < 0 || point.x > int(whole) || point.y > int(whole)) {
-            isNew = true;
-            continue;
-        }
-        if (std::exchange(isNew, false))
-            strokes.emplace_back();
-        strokes.back().append(face.at(point.x / whole, point.y / whole));
-    }
-    return strokes;
+    return domain::strokesOf<QPolygonF>(points, [&](const QPointF &part) { return face.at(part.x(), part.y()); });
 }
 
 QByteArray number(double value)
@@ -173,6 +167,38 @@ QByteArray strokeContent(const std::vector<QPolygonF> &strokes, bool isArrow)
     return content;
 }
 
+QByteArray waves(const Placed &box)
+{
+    QByteArray content;
+    // Downwards: a page's own units count upwards.
+    for (const QPointF &point : domain::wavesBetween(box.lowerLeft, box.lowerRight, -waveHeight, waveLength))
+        content += number(point) + (content.isEmpty() ? "m " : "l ");
+    return content + "S\n";
+}
+
+/// Four curves, one a quarter, from the middle of each side to the next.
+QByteArray ellipse(const Placed &box)
+{
+    const std::array corners{box.upperLeft, box.upperRight, box.lowerRight, box.lowerLeft};
+    QByteArray content;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const QPointF before = (corners[i] + corners[(i + 3) % 4]) / 2, corner = corners[i];
+        const QPointF after = (corner + corners[(i + 1) % 4]) / 2;
+        if (i == 0)
+            content += number(before) + "m ";
+        content += number(before + (corner - before) * roundness) + number(after + (corner - after) * roundness) +
+                   number(after) + "c ";
+    }
+    return content + "h S\n";
+}
+
+/// The bar of a margin mark, from above to below.
+QPolygonF marginBar(const Face &face, const domain::MarkArea &area)
+{
+    const double left = domain::marginBarAt(area.left / whole);
+    return QPolygonF({face.at(left, area.top / whole), face.at(left, (area.top + area.height) / whole)});
+}
+
 /// What is drawn, in the page's own units.
 QByteArray contentOf(const Face &face, const CopiedMark &mark)
 {
@@ -185,6 +211,15 @@ QByteArray contentOf(const Face &face, const CopiedMark &mark)
             break;
         case MarkKind::Underline:
             content += number(box.lowerLeft) + "m " + number(box.lowerRight) + "l S\n";
+            break;
+        case MarkKind::Squiggle:
+            content += waves(box);
+            break;
+        case MarkKind::Ellipse:
+            content += ellipse(box);
+            break;
+        case MarkKind::Margin:
+            content += number(barWidth) + "w 0 J " + strokeContent({marginBar(face, area)}, false);
             break;
         case MarkKind::Strike:
             content += number((box.upperLeft + box.lowerLeft) / 2) + "m " +
@@ -217,10 +252,12 @@ QRectF boundsOf(const Face &face, const CopiedMark &mark)
     for (const domain::MarkArea &area : mark.areas) {
         const Placed box = placed(face, area);
         all << box.upperLeft << box.upperRight << box.lowerRight << box.lowerLeft;
+        if (mark.kind == MarkKind::Margin)
+            all << marginBar(face, area);
     }
     for (const QPolygonF &stroke : strokesOf(face, mark.points))
         all << stroke;
-    const double air = mark.kind == MarkKind::Arrow ? arrowLength : lineWidth;
+    const double air = mark.kind == MarkKind::Arrow ? arrowLength : std::max({lineWidth, waveHeight, barWidth});
     return all.boundingRect().adjusted(-air, -air, air, air);
 }
 
@@ -231,8 +268,14 @@ const char *subtypeOf(MarkKind kind, bool isTurned)
         return "/Highlight";
     case MarkKind::Underline:
         return "/Underline";
+    case MarkKind::Squiggle:
+        return "/Squiggly";
     case MarkKind::Strike:
         return "/StrikeOut";
+    case MarkKind::Ellipse:
+        return "/Circle";
+    case MarkKind::Margin:
+        return "/Line";
     case MarkKind::Box:
         return "/Square";
     case MarkKind::Text:
@@ -273,9 +316,12 @@ void addGeometry(Handle annotation, const Face &face, const CopiedMark &mark)
         for (const QPointF &corner : {box.upperLeft, box.upperRight, box.lowerLeft, box.lowerRight})
             quads.appendItem(real(corner.x())), quads.appendItem(real(corner.y()));
     }
-    if (mark.kind == MarkKind::Highlight || mark.kind == MarkKind::Underline || mark.kind == MarkKind::Strike)
+    if (mark.kind == MarkKind::Highlight || mark.kind == MarkKind::Underline || mark.kind == MarkKind::Squiggle ||
+        mark.kind == MarkKind::Strike)
         annotation.replaceKey("/QuadPoints", quads);
-    const auto strokes = strokesOf(face, mark.points);
+    auto strokes = strokesOf(face, mark.points);
+    if (mark.kind == MarkKind::Margin)
+        strokes = {marginBar(face, mark.areas.front())};
     if (mark.kind == MarkKind::Ink) {
         Handle list = Handle::newArray();
         for (const QPolygonF &stroke : strokes) {
@@ -286,7 +332,8 @@ void addGeometry(Handle annotation, const Face &face, const CopiedMark &mark)
         }
         annotation.replaceKey("/InkList", list);
     }
-    if ((mark.kind == MarkKind::Line || mark.kind == MarkKind::Arrow) && !strokes.empty() && strokes[0].size() > 1) {
+    const bool isLine = mark.kind == MarkKind::Line || mark.kind == MarkKind::Arrow || mark.kind == MarkKind::Margin;
+    if (isLine && !strokes.empty() && strokes[0].size() > 1) {
         const QPointF from = strokes[0].first(), to = strokes[0].last();
         annotation.replaceKey("/L", Handle::newArray({real(from.x()), real(from.y()), real(to.x()), real(to.y())}));
     }

@@ -4,6 +4,7 @@
 #include "tests/pdf/sample_pdf.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QPainter>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -56,8 +57,12 @@ QRectF expected(Kind kind, const QSize &page)
     const QRectF box(x(area.left), y(area.top), x(area.width), y(area.height));
     if (kind == Kind::Underline)
         return {box.left(), box.bottom(), box.width(), 0};
+    if (kind == Kind::Squiggle)
+        return {box.left(), box.bottom(), box.width(), 1.8 * dotsPerInch / 72};
     if (kind == Kind::Strike)
         return {box.left(), box.center().y(), box.width(), 0};
+    if (kind == Kind::Margin)
+        return {box.left() - x(8'000), box.top(), 0, box.height()};
     return box;
 }
 
@@ -105,9 +110,15 @@ private slots:
         const QSizeF points = (cropped ? QSizeF(500, 600) : QSizeF(612, 792));
         const QSize size = ((turn % 180 ? points.transposed() : points) * dotsPerInch / 72).toSize();
         const QRectF where = expected(Kind(kind), size);
-        for (const auto &[reader, image] :
-             {std::pair("Poppler", byPoppler(copy, size)), std::pair("PDFium", byPdfium(copy, size)),
-              std::pair("MuPDF", byMuPdf(copy))}) {
+        const std::array pictures{std::pair("Poppler", byPoppler(copy, size)),
+                                  std::pair("PDFium", byPdfium(copy, size)), std::pair("MuPDF", byMuPdf(copy))};
+        for (const auto &[reader, image] : pictures)
+            keep(QStringLiteral("%1-%2%3-%4")
+                     .arg(nameOf(Kind(kind)))
+                     .arg(turn)
+                     .arg(cropped ? QStringLiteral("-cropped") : QString(), QLatin1String(reader)),
+                 image);
+        for (const auto &[reader, image] : pictures) {
             if (QLatin1String(reader) == QLatin1String("MuPDF") && m_mutool.isEmpty())
                 continue; // Said once, in initTestCase().
             QVERIFY2(!image.isNull(), reader);
@@ -132,6 +143,10 @@ private slots:
 
     void initTestCase()
     {
+        QCOMPARE(int(std::size(namesOf(Kind()))), 14);
+        m_pictures = QDir(QCoreApplication::applicationDirPath() + QStringLiteral("/mark_appearance_pictures"));
+        QVERIFY(m_pictures.mkpath(QStringLiteral(".")));
+        qInfo("What each reader drew: %s", qUtf8Printable(m_pictures.path()));
         m_mutool = QStandardPaths::findExecutable(QStringLiteral("mutool"));
         if (m_mutool.isEmpty())
             qInfo("mutool is not installed: MuPDF was not asked. tools/setup installs it.");
@@ -168,6 +183,12 @@ private slots:
     }
 
 private:
+    /// For people to look at: the part of the page where the mark should be, and something about it.
+    void keep(const QString &name, const QImage &picture) const
+    {
+        if (!picture.isNull())
+            picture.save(m_pictures.filePath(name + QStringLiteral(".png")));
+    }
     static QByteArray copied(Kind kind, int turn, bool cropped)
     {
         const auto sealed = SealedFile::copyOf(
@@ -215,6 +236,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    QDir m_pictures;
     QString m_mutool;
 };
 
