@@ -27,7 +27,9 @@ std::vector<QByteArray> environment()
     // Memory comes in pieces of 2 MiB where the system has them: a page's picture is a few of those, instead of two
     // thousand faults on the way to its first pixel.
     std::vector<QByteArray> variables{"LC_ALL=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/bin",
-                                      "GLIBC_TUNABLES=glibc.malloc.hugetlb=1"};
+                                      "GLIBC_TUNABLES=glibc.malloc.hugetlb=1",
+                                      // A worker may start no threads; a library that would is told so.
+                                      "OMP_THREAD_LIMIT=1"};
 #ifdef DAIS_SANITIZED // Sanitizers are told by variables what to do.
     for (char **variable = ::environ; *variable; ++variable) {
         if (QByteArrayView(*variable).contains("SAN_OPTIONS="))

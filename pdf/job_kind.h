@@ -16,6 +16,7 @@ enum class JobKind : quint16 {
     ExtractText = 8,  ///< The whole text, pages ended by form feeds.
     ReadPages = 9,    ///< What the pages hold: sizes, language, marks, how page images lie.
     Merge = 10,       ///< Several documents, bundled as one, to one PDF.
+    ReadPicture = 11, ///< The words of a picture of a page, by dais-picture-reader.
 };
 
 } // namespace dais::pdf

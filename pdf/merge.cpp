@@ -64,11 +64,10 @@ std::optional<CopiedMark> markFrom(const QJsonObject &json)
 
 QJsonObject described(const MergePart &part, bool isFront)
 {
-    return {{QStringLiteral("title"), part.title},
-            {QStringLiteral("bytes"), part.file.size()},
-            {QStringLiteral("pages"), part.pages},
-            {QStringLiteral("front"), isFront},
-            {QStringLiteral("marks"), described(part.marks)}};
+    return {{QStringLiteral("title"), part.title},   {QStringLiteral("bytes"), part.file.size()},
+            {QStringLiteral("pages"), part.pages},   {QStringLiteral("front"), isFront},
+            {QStringLiteral("from"), part.from},     {QStringLiteral("to"), part.to},
+            {QStringLiteral("number"), part.number}, {QStringLiteral("marks"), described(part.marks)}};
 }
 
 QByteArray headerOf(const MergePlan &plan)
@@ -133,7 +132,13 @@ Result<Bundle> parseBundle(QByteArrayView bytes)
                                 rest.first(size),
                                 part.value(QLatin1String("pages")).toInt(),
                                 isFront,
-                                {}});
+                                {},
+                                part.value(QLatin1String("from")).toInt(1),
+                                part.value(QLatin1String("to")).toInt(),
+                                part.value(QLatin1String("number")).toInt()});
+        const Bundle::Part &read = bundle.parts.back();
+        if (read.from < 1 || read.to < 0 || (read.to > 0 && read.to < read.from) || read.number < 0)
+            return refuse(Failure::BadRequest);
         for (const QJsonValue &described : part.value(QLatin1String("marks")).toArray())
             if (auto mark = markFrom(described.toObject()))
                 bundle.parts.back().marks.push_back(std::move(*mark));

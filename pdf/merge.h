@@ -13,6 +13,9 @@ struct MergePart {
     SealedFile file; ///< A PDF.
     int pages = 0;   ///< How many it is known to have; with another number nothing is made. 0: not known.
     std::vector<CopiedMark> marks = {}; ///< Readers' marks that go along, as annotations that draw themselves.
+    int from = 1;                       ///< The first of its pages that goes along, from 1.
+    int to = 0;                         ///< The last; 0: its last one.
+    int number = 0;                     ///< The number of page `from`; 0: the next one in the whole.
 };
 
 /// Several PDFs as one file.
@@ -45,6 +48,9 @@ struct Bundle {
         int pages = 0;
         bool isFront = false;
         std::vector<CopiedMark> marks;
+        int from = 1;
+        int to = 0;
+        int number = 0;
     };
     QString title;
     bool numbered = true;

@@ -5,12 +5,26 @@
 
 namespace dais::pdf {
 
-QString workerProgram(const QString &programFolder)
+namespace {
+
+QString programOf(const QString &programFolder, const QString &name)
 {
-    const QString beside = programFolder + QStringLiteral("/dais-pdf-worker");
+    const QString beside = programFolder + QLatin1Char('/') + name;
     if (QFileInfo(beside).isFile())
         return beside;
-    return QDir::cleanPath(programFolder + QStringLiteral("/../libexec/dais/dais-pdf-worker"));
+    return QDir::cleanPath(programFolder + QStringLiteral("/../libexec/dais/") + name);
+}
+
+} // namespace
+
+QString workerProgram(const QString &programFolder)
+{
+    return programOf(programFolder, QStringLiteral("dais-pdf-worker"));
+}
+
+QString pictureProgram(const QString &programFolder)
+{
+    return programOf(programFolder, QStringLiteral("dais-picture-reader"));
 }
 
 } // namespace dais::pdf

@@ -8,4 +8,7 @@ namespace dais::pdf {
 /// else where the package puts it, ../libexec/dais. Whether it is there is not promised.
 [[nodiscard]] QString workerProgram(const QString &programFolder);
 
+/// The same of dais-picture-reader, which reads words from pictures of pages.
+[[nodiscard]] QString pictureProgram(const QString &programFolder);
+
 } // namespace dais::pdf

@@ -73,14 +73,18 @@ private:
         const Pages pages = from.getAllPages();
         if (pages.empty() || (part.pages != 0 && int(pages.size()) != part.pages))
             return refuse(Failure::Damaged);
-        for (const QPDFPageObjectHelper &page : pages) {
-            makeInert(page);
-            m_pages.addPage(page, false);
+        const size_t first = size_t(part.from) - 1;
+        const size_t end = part.to > 0 ? size_t(part.to) : pages.size();
+        if (first >= pages.size() || end > pages.size())
+            return refuse(Failure::Damaged);
+        for (size_t i = first; i < end; ++i) {
+            makeInert(pages[i]);
+            m_pages.addPage(pages[i], false);
         }
         m_layers.add(source, m_whole);
         m_firstPages.push_back(m_count);
-        m_count += pages.size();
-        m_frontPages += part.isFront ? pages.size() : 0;
+        m_count += end - first;
+        m_frontPages += part.isFront ? end - first : 0;
         return {};
     }
 
@@ -89,11 +93,27 @@ private:
         const Pages pages = m_pages.getAllPages();
         const size_t numbered = pages.size() - m_frontPages;
         const Handle font = PageLine::fontFor(m_whole);
+        const std::vector<int> own = ownNumbers();
         for (size_t i = 0; i < numbered; ++i) {
-            const PageLine line(m_whole, QStringLiteral("Record page %1 of %2").arg(i + 1).arg(numbered),
-                                PageLine::Corner::BottomRight, font);
+            const int number = own[m_frontPages + i];
+            // A part of a record keeps the numbers that its pages have in the whole one.
+            const QString words = number > 0 ? QStringLiteral("Record page %1").arg(number)
+                                             : QStringLiteral("Record page %1 of %2").arg(i + 1).arg(numbered);
+            const PageLine line(m_whole, words, PageLine::Corner::BottomRight, font);
             line.addTo(pages[m_frontPages + i]);
         }
+    }
+
+    /// Of every page the number that it has in its record; 0 where it is counted through.
+    std::vector<int> ownNumbers() const
+    {
+        std::vector<int> numbers(m_count, 0);
+        for (size_t part = 0; part < m_bundle.parts.size(); ++part) {
+            const size_t end = part + 1 < m_firstPages.size() ? m_firstPages[part + 1] : m_count;
+            for (size_t page = m_firstPages[part]; m_bundle.parts[part].number > 0 && page < end; ++page)
+                numbers[page] = m_bundle.parts[part].number + int(page - m_firstPages[part]);
+        }
+        return numbers;
     }
 
     /// After all that acts was taken away: these act on nothing, and draw themselves.
@@ -103,9 +123,10 @@ private:
         MarkAppearance appearance(m_whole);
         for (size_t i = 0; i < m_bundle.parts.size(); ++i) {
             const size_t end = i + 1 < m_firstPages.size() ? m_firstPages[i + 1] : pages.size();
+            const int before = m_bundle.parts[i].from - 1;
             for (const CopiedMark &mark : m_bundle.parts[i].marks)
-                if (mark.page >= 0 && m_firstPages[i] + size_t(mark.page) < end)
-                    appearance.addTo(pages[m_firstPages[i] + size_t(mark.page)], mark);
+                if (mark.page >= before && m_firstPages[i] + size_t(mark.page - before) < end)
+                    appearance.addTo(pages[m_firstPages[i] + size_t(mark.page - before)], mark);
         }
     }
 
@@ -141,7 +162,11 @@ private:
             numbers.appendItem(Handle::parse("<< /S /r >>"));
         }
         numbers.appendItem(Handle::newInteger(qint64(m_frontPages)));
-        numbers.appendItem(Handle::parse("<< /S /D >>"));
+        const std::vector<int> own = ownNumbers();
+        Handle counted = Handle::parse("<< /S /D >>");
+        if (m_frontPages < own.size() && own[m_frontPages] > 0)
+            counted.replaceKey("/St", Handle::newInteger(own[m_frontPages]));
+        numbers.appendItem(counted);
         Handle labels = Handle::newDictionary();
         labels.replaceKey("/Nums", numbers);
         m_whole.getRoot().replaceKey("/PageLabels", labels);
