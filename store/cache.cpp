@@ -32,6 +32,15 @@ Result<sql::Connection> openCurrent(const QString &path, const sql::OpenOptions 
     return connection;
 }
 
+std::vector<Cache::WantedFile> filesIn(sql::Statement &rows)
+{
+    std::vector<Cache::WantedFile> files;
+    while (rows.next())
+        files.push_back({domain::DocumentId(rows.uuid(0)), rows.text(1), rows.integer(2), rows.integer(3) != 0,
+                         domain::CaseId(rows.uuid(4))});
+    return files;
+}
+
 /// Whether a cache is better thrown away: a busy or full disk is no reason. What is asked of it here is the same each time;
 /// where SQLite does not understand that ("sql: ..."), or will only read, its first page is not what was written.
 bool isBeyondUse(const Error &error)
@@ -200,17 +209,24 @@ Result<> Cache::release(const QString &partition)
 
 Result<std::vector<Cache::WantedFile>> Cache::wantedFiles(int limit, int offset)
 {
-    auto statement = m_connection.prepare(
-        QStringLiteral("SELECT doc, sha256, bytes, filed FROM main.document_file WHERE urgency < 9 "
-                       "ORDER BY urgency, doc LIMIT ? OFFSET ?"));
+    auto statement = m_connection.prepare(QStringLiteral(
+        "SELECT doc, sha256, bytes, filed, (SELECT case_id FROM main.member WHERE kind = ? AND id = owner) "
+        "FROM main.document_file WHERE urgency < 9 ORDER BY urgency, doc LIMIT ? OFFSET ?"));
     if (!statement)
         return tl::unexpected(statement.error());
-    DAIS_TRY(statement->run(limit, offset));
-    std::vector<WantedFile> files;
-    while (statement->next())
-        files.push_back({domain::DocumentId(statement->uuid(0)), statement->text(1), statement->integer(2),
-                         statement->integer(3) != 0});
-    return files;
+    DAIS_TRY(statement->run(int(domain::EntityKind::Document), limit, offset));
+    return filesIn(*statement);
+}
+
+Result<std::vector<Cache::WantedFile>> Cache::filesOf(const domain::CaseId &id)
+{
+    auto statement = m_connection.prepare(
+        QStringLiteral("SELECT f.doc, f.sha256, f.bytes, f.filed, m.case_id FROM main.member m "
+                       "JOIN main.document_file f ON f.owner = m.id WHERE m.case_id = ? AND m.kind = ?"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(id, int(domain::EntityKind::Document)));
+    return filesIn(*statement);
 }
 
 Result<Cache::WantedFile> Cache::fileOf(const domain::DocumentId &document)
@@ -222,7 +238,7 @@ Result<Cache::WantedFile> Cache::fileOf(const domain::DocumentId &document)
     DAIS_TRY(statement->run(document));
     if (!statement->next())
         return fail(Error::Kind::NotFound, QStringLiteral("no such document"));
-    return WantedFile{document, statement->text(0), statement->integer(1), statement->integer(2) != 0};
+    return WantedFile{document, statement->text(0), statement->integer(1), statement->integer(2) != 0, {}};
 }
 
 Result<bool> Cache::isReferenced(const QString &sha256)

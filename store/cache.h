@@ -77,12 +77,15 @@ public:
         domain::DocumentId document;
         QString sha256;
         qint64 bytes = 0;
-        bool filed = false; ///< The bytes as filed: there is no stamped copy.
+        bool filed = false;         ///< The bytes as filed: there is no stamped copy.
+        domain::CaseId caseId = {}; ///< Of a document of a record; none of one that waits for review.
     };
     /// Files of waiting submissions and of records kept here, in the order in which somebody will need them.
     [[nodiscard]] Result<std::vector<WantedFile>> wantedFiles(int limit, int offset = 0);
     /// The hash of the bytes that stand for a document on this computer. Error NotFound.
     [[nodiscard]] Result<WantedFile> fileOf(const domain::DocumentId &document);
+    /// Those of one case's record.
+    [[nodiscard]] Result<std::vector<WantedFile>> filesOf(const domain::CaseId &id);
     /// Whether anything still refers to bytes of that hash.
     [[nodiscard]] Result<bool> isReferenced(const QString &sha256);
     /// Partitions that were dropped and that the court has not heard about.

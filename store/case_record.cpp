@@ -6,6 +6,24 @@
 
 namespace dais::store {
 
+namespace {
+
+/// The entities whose bodies are the rows' first column.
+template <typename T>
+Result<std::vector<T>> decoded(sql::Statement &rows)
+{
+    std::vector<T> all;
+    while (rows.next()) {
+        auto entity = domain::wire::decodeEntity(domain::kindOf<T>(), rows.bytes(0));
+        if (!entity)
+            return tl::unexpected(entity.error());
+        all.push_back(std::get<T>(std::move(*entity)));
+    }
+    return all;
+}
+
+} // namespace
+
 template <typename T>
 Result<std::vector<T>> CaseRecord::members(const QUuid &owner, const char *column)
 {
@@ -17,20 +35,37 @@ Result<std::vector<T>> CaseRecord::members(const QUuid &owner, const char *colum
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run(owner, int(kind)));
-    std::vector<T> members;
-    while (statement->next()) {
-        auto entity = domain::wire::decodeEntity(kind, statement->bytes(0));
-        if (!entity)
-            return tl::unexpected(entity.error());
-        members.push_back(std::get<T>(std::move(*entity)));
-    }
-    return members;
+    return decoded<T>(*statement);
+}
+
+template <typename T>
+Result<std::vector<T>> CaseRecord::everything()
+{
+    constexpr domain::EntityKind kind = domain::kindOf<T>();
+    auto rows = m_cache.connection().prepare(
+        QStringLiteral("SELECT e.body FROM member_now m JOIN entity_now e ON e.id = m.id AND e.kind = m.kind "
+                       "WHERE m.kind = ? ORDER BY m.case_id, m.place, m.id"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(int(kind)));
+    return decoded<T>(*rows);
 }
 
 Result<domain::CaseFile> CaseRecord::head(const domain::CaseId &id)
 {
     return m_cache.get<domain::CaseFile>(id.uuid());
 }
+Result<std::vector<domain::CaseFile>> CaseRecord::heardBetween(const QDateTime &from, const QDateTime &to, int limit)
+{
+    auto rows = m_cache.connection().prepare(
+        QStringLiteral("SELECT e.body FROM case_now c JOIN entity_now e ON e.id = c.id AND e.kind = ? "
+                       "WHERE c.next_hearing BETWEEN ? AND ? ORDER BY c.next_hearing LIMIT ?"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(int(domain::EntityKind::Case), from.toMSecsSinceEpoch(), to.toMSecsSinceEpoch(), limit));
+    return decoded<domain::CaseFile>(*rows);
+}
+
 Result<std::vector<domain::Document>> CaseRecord::documents(const domain::CaseId &id)
 {
     return members<domain::Document>(id.uuid(), "case_id");
@@ -82,16 +117,10 @@ Result<std::vector<domain::Submission>> CaseRecord::filings(const domain::CaseId
     if (!statement)
         return tl::unexpected(statement.error());
     DAIS_TRY(statement->run(int(domain::EntityKind::Submission), id));
-    std::vector<domain::Submission> filings;
-    while (statement->next()) {
-        auto entity = domain::wire::decodeEntity(domain::EntityKind::Submission, statement->bytes(0));
-        if (!entity)
-            return tl::unexpected(entity.error());
-        filings.push_back(std::get<domain::Submission>(std::move(*entity)));
-    }
-    std::sort(filings.begin(), filings.end(), [](const domain::Submission &one, const domain::Submission &other) {
-        return std::pair(one.lastByteAt, one.id) < std::pair(other.lastByteAt, other.id);
-    });
+    auto filings = decoded<domain::Submission>(*statement);
+    if (filings)
+        std::ranges::sort(*filings, {},
+                          [](const domain::Submission &one) { return std::pair(one.lastByteAt, one.id); });
     return filings;
 }
 Result<std::vector<domain::Note>> CaseRecord::notes(const domain::CaseId &id)
@@ -100,24 +129,19 @@ Result<std::vector<domain::Note>> CaseRecord::notes(const domain::CaseId &id)
 }
 Result<std::vector<domain::Document>> CaseRecord::everyDocument()
 {
-    auto rows = m_cache.connection().prepare(
-        QStringLiteral("SELECT e.body FROM document_now d JOIN entity_now e ON e.id = d.id AND e.kind = d.kind "
-                       "ORDER BY d.case_id, d.place, d.id"));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    DAIS_TRY(rows->run());
-    std::vector<domain::Document> documents;
-    while (rows->next()) {
-        auto entity = domain::wire::decodeEntity(domain::EntityKind::Document, rows->bytes(0));
-        if (!entity)
-            return tl::unexpected(entity.error());
-        documents.push_back(std::get<domain::Document>(std::move(*entity)));
-    }
-    return documents;
+    return everything<domain::Document>();
+}
+Result<std::vector<domain::Annotation>> CaseRecord::everyMark()
+{
+    return everything<domain::Annotation>();
 }
 Result<std::vector<domain::Annotation>> CaseRecord::marks(const domain::CaseId &id)
 {
     return members<domain::Annotation>(id.uuid(), "case_id");
+}
+Result<domain::Annotation> CaseRecord::mark(const domain::AnnotationId &id)
+{
+    return m_cache.get<domain::Annotation>(id.uuid());
 }
 Result<std::vector<domain::Exhibit>> CaseRecord::exhibits(const domain::CaseId &id)
 {

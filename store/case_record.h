@@ -11,6 +11,9 @@ class CaseRecord {
 public:
     explicit CaseRecord(Cache &cache) : m_cache(cache) {}
     [[nodiscard]] Result<domain::CaseFile> head(const domain::CaseId &id);
+    /// Cases that are heard next between these instants, soonest first.
+    [[nodiscard]] Result<std::vector<domain::CaseFile>> heardBetween(const QDateTime &from, const QDateTime &to,
+                                                                     int limit);
     /// In the order of the record; not yet numbered ones last.
     [[nodiscard]] Result<std::vector<domain::Document>> documents(const domain::CaseId &id);
     [[nodiscard]] Result<std::vector<domain::DocketEntry>> docket(const domain::CaseId &id);
@@ -27,8 +30,11 @@ public:
     [[nodiscard]] Result<std::vector<domain::Note>> notes(const domain::CaseId &id);
     /// Of every record on this computer, case by case.
     [[nodiscard]] Result<std::vector<domain::Document>> everyDocument();
+    /// Every reader's mark on this computer that has words, by case and page.
+    [[nodiscard]] Result<std::vector<domain::Annotation>> everyMark();
     /// Readers' marks that this person may see, by page.
     [[nodiscard]] Result<std::vector<domain::Annotation>> marks(const domain::CaseId &id);
+    [[nodiscard]] Result<domain::Annotation> mark(const domain::AnnotationId &id);
     [[nodiscard]] Result<std::vector<domain::Exhibit>> exhibits(const domain::CaseId &id);
     [[nodiscard]] Result<domain::Document> document(const domain::DocumentId &id);
     /// The package itself, with every filing and finding.
@@ -40,6 +46,8 @@ public:
     [[nodiscard]] Result<std::vector<domain::Decision>> openDecisions(const domain::SubmissionId &id);
 
 private:
+    template <typename T>
+    [[nodiscard]] Result<std::vector<T>> everything();
     template <typename T>
     [[nodiscard]] Result<std::vector<T>> members(const QUuid &owner, const char *column);
     Cache &m_cache;

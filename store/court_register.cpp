@@ -56,6 +56,11 @@ Result<domain::RoutingTable> CourtRegister::routing(const QString &court)
     return domain::RoutingTable{.id = id, .court = court, .rules = {}, .by = {}, .byName = {}, .at = {}};
 }
 
+Result<std::vector<domain::Share>> CourtRegister::circles()
+{
+    return allOf<domain::Share>(m_cache);
+}
+
 Result<std::vector<domain::Preset>> CourtRegister::presets(domain::Preset::Use use)
 {
     auto all = allOf<domain::Preset>(m_cache);
@@ -109,6 +114,14 @@ Result<StoredCommand> PresetKeeping::keep(domain::SetPreset preset)
     const QString lane = preset.preset.toString();
     const auto home = homeOf(m_acts.actor().user, preset.court);
     return m_acts.save(std::move(preset), {.lane = lane, .partition = home});
+}
+
+Result<domain::ShareId> CircleMaking::make(const std::vector<domain::UserId> &people)
+{
+    const auto id = m_acts.fresh<domain::ShareId>();
+    return m_acts
+        .save(domain::SetShare{id, people}, {.lane = id.toString(), .partition = domain::Partition::shared(id)})
+        .map([&id](const StoredCommand &) { return id; });
 }
 
 Result<StoredCommand> PresetKeeping::drop(const domain::Preset &preset)

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] Result<domain::Roster> roster(const QString &court);
     /// A court's routing rules; none while there are none.
     [[nodiscard]] Result<domain::RoutingTable> routing(const QString &court);
+    /// The circles of people that one shares with, one's own and others'.
+    [[nodiscard]] Result<std::vector<domain::Share>> circles();
     /// One's own and those shared with a court, by name.
     [[nodiscard]] Result<std::vector<domain::Preset>> presets(domain::Preset::Use use);
 
@@ -54,6 +56,17 @@ public:
     /// Keeps it under a fresh id when it has none. Errors: Invalid "empty", Storage: nothing was saved.
     [[nodiscard]] Result<StoredCommand> keep(domain::SetPreset preset);
     [[nodiscard]] Result<StoredCommand> drop(const domain::Preset &preset);
+
+private:
+    ActSaver &m_acts;
+};
+
+/// Makes circles of people who share by name. UI thread; never waits for the network.
+class CircleMaking {
+public:
+    explicit CircleMaking(ActSaver &acts) : m_acts(acts) {} ///< Outlives it.
+    /// A circle of these people and oneself; its id. Errors: Storage: nothing was saved.
+    [[nodiscard]] Result<domain::ShareId> make(const std::vector<domain::UserId> &people);
 
 private:
     ActSaver &m_acts;

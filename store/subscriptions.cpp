@@ -9,8 +9,20 @@ namespace {
 constexpr qint64 openedKeepsDays = 30;
 const QString openedKey = QStringLiteral("subscription/opened/");
 const QString pinnedKey = QStringLiteral("subscription/pinned/");
+const QString docketKey = QStringLiteral("subscription/docket/");
+const QString asideKey = QStringLiteral("subscription/aside/");
 const QString droppedKey = QStringLiteral("subscription/dropped/");
 const QString grantedKey = QStringLiteral("subscription/granted");
+
+/// Of a record's partition; nothing for other parts.
+std::optional<domain::CaseId> caseOf(const QString &partition)
+{
+    const auto parsed = domain::Partition::parse(partition);
+    if (!parsed || parsed->kind() != domain::Partition::Kind::CaseRecord)
+        return std::nullopt;
+    const auto id = domain::CaseId::parse(parsed->key());
+    return id ? std::optional(*id) : std::nullopt;
+}
 
 QString recordOf(const domain::CaseId &id)
 {
@@ -21,6 +33,7 @@ QString recordOf(const domain::CaseId &id)
 
 Result<> Subscriptions::opened(const domain::CaseId &id)
 {
+    DAIS_TRY(m_outbox.removeSetting(asideKey + id.toString()));
     return m_outbox.setSetting(openedKey + recordOf(id), QByteArray::number(m_clock.now().toMSecsSinceEpoch()));
 }
 
@@ -37,6 +50,65 @@ Result<> Subscriptions::unpin(const domain::CaseId &id)
 Result<bool> Subscriptions::isPinned(const domain::CaseId &id)
 {
     return m_outbox.setting(pinnedKey + recordOf(id)).map([](const QByteArray &value) { return !value.isEmpty(); });
+}
+
+Result<std::vector<domain::CaseId>> Subscriptions::casesUnder(const QString &key)
+{
+    const auto kept = m_outbox.settings(key);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    std::vector<domain::CaseId> cases;
+    for (const auto &[name, value] : *kept)
+        if (const auto id = domain::CaseId::parse(name.sliced(key.size())))
+            cases.push_back(*id);
+    return cases;
+}
+
+Result<> Subscriptions::setDocket(const std::vector<domain::CaseId> &cases)
+{
+    const auto before = docket();
+    if (!before)
+        return tl::unexpected(before.error());
+    for (const domain::CaseId &id : *before)
+        if (std::ranges::find(cases, id) == cases.end())
+            DAIS_TRY(m_outbox.removeSetting(docketKey + id.toString()));
+    for (const domain::CaseId &id : cases)
+        if (std::ranges::find(*before, id) == before->end()) {
+            DAIS_TRY(m_outbox.setSetting(docketKey + id.toString(), "1"));
+            DAIS_TRY(m_outbox.removeSetting(asideKey + id.toString()));
+        }
+    return {};
+}
+
+Result<std::vector<domain::CaseId>> Subscriptions::docket()
+{
+    return casesUnder(docketKey);
+}
+
+Result<> Subscriptions::putAside(const domain::CaseId &id)
+{
+    return m_outbox.setSetting(asideKey + id.toString(), "1");
+}
+
+Result<std::vector<domain::CaseId>> Subscriptions::aside()
+{
+    return casesUnder(asideKey);
+}
+
+Result<std::vector<domain::CaseId>> Subscriptions::openedLongestAgo()
+{
+    const auto opened = m_outbox.settings(openedKey);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    std::vector<std::pair<qint64, domain::CaseId>> byTime;
+    for (const auto &[key, at] : *opened)
+        if (const auto id = caseOf(key.sliced(openedKey.size())))
+            byTime.emplace_back(at.toLongLong(), *id);
+    std::ranges::sort(byTime);
+    std::vector<domain::CaseId> cases;
+    for (const auto &[at, id] : byTime)
+        cases.push_back(id);
+    return cases;
 }
 
 Result<> Subscriptions::setGranted(const QStringList &partitions)
@@ -64,6 +136,11 @@ Result<std::vector<domain::Partition>> Subscriptions::all()
             add(key.sliced(openedKey.size()));
     for (const auto &[key, value] : *pinned)
         add(key.sliced(pinnedKey.size()));
+    const auto heard = docket();
+    if (!heard)
+        return tl::unexpected(heard.error());
+    for (const domain::CaseId &id : *heard)
+        partitions.insert(domain::Partition::caseRecord(id));
     return std::vector<domain::Partition>(partitions.begin(), partitions.end());
 }
 
@@ -72,6 +149,8 @@ Result<> Subscriptions::dropped(const domain::Partition &partition)
     const QString name = partition.toString();
     DAIS_TRY(m_outbox.removeSetting(openedKey + name));
     DAIS_TRY(m_outbox.removeSetting(pinnedKey + name));
+    if (const auto id = caseOf(name))
+        DAIS_TRY(m_outbox.removeSetting(docketKey + id->toString()));
     const auto granted = m_outbox.setting(grantedKey);
     if (!granted)
         return tl::unexpected(granted.error());

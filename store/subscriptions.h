@@ -6,7 +6,7 @@
 namespace dais::store {
 
 /// Which parts of the court's data this computer keeps: the person's own (from the lease), cases opened lately, cases
-/// pinned. Survives a reset of the cache.
+/// that are heard next, cases pinned. Survives a reset of the cache.
 class Subscriptions {
 public:
     Subscriptions(Outbox &outbox, const domain::Clock &clock) : m_outbox(outbox), m_clock(clock) {}
@@ -15,6 +15,14 @@ public:
     [[nodiscard]] Result<> pin(const domain::CaseId &id);
     [[nodiscard]] Result<> unpin(const domain::CaseId &id);
     [[nodiscard]] Result<bool> isPinned(const domain::CaseId &id);
+    /// These cases are heard next: their records come down before anybody opens them. In place of those named before.
+    [[nodiscard]] Result<> setDocket(const std::vector<domain::CaseId> &cases);
+    [[nodiscard]] Result<std::vector<domain::CaseId>> docket();
+    /// When each case was opened last on this computer, oldest first.
+    [[nodiscard]] Result<std::vector<domain::CaseId>> openedLongestAgo();
+    /// There was no room for the files of this case's documents: they are not fetched until it is opened again.
+    [[nodiscard]] Result<> putAside(const domain::CaseId &id);
+    [[nodiscard]] Result<std::vector<domain::CaseId>> aside();
     /// The parts that a sign-in granted.
     [[nodiscard]] Result<> setGranted(const QStringList &partitions);
     /// Everything to ask for, sorted.
@@ -27,6 +35,8 @@ public:
     [[nodiscard]] static Result<QStringList> lost(Outbox &outbox);
 
 private:
+    [[nodiscard]] Result<std::vector<domain::CaseId>> casesUnder(const QString &key);
+
     Outbox &m_outbox;
     const domain::Clock &m_clock;
 };

@@ -3,6 +3,7 @@
 #include "sql/migrator.h"
 #include "sql/transaction.h"
 #include "store/store_resources.h"
+#include "store/text_rows.h"
 
 #include <QRegularExpression>
 
@@ -10,7 +11,6 @@ namespace dais::store {
 
 namespace {
 
-constexpr qint64 pagesOfADocument = 1 << 20;
 constexpr int contextWords = 14;
 
 bool isBeyondUse(const Error &error)
@@ -72,6 +72,7 @@ Result<> TextIndex::erase(qint64 document)
             "INSERT INTO word(word, rowid, text) SELECT 'delete', n, text FROM page WHERE n BETWEEN ? AND ?"),
         first, last));
     DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM page WHERE n BETWEEN ? AND ?"), first, last));
+    DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM picture WHERE n BETWEEN ? AND ?"), first, last));
     DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM part WHERE document = ?"), document));
     return m_connection.execute(QStringLiteral("DELETE FROM document WHERE n = ?"), document);
 }
@@ -101,12 +102,18 @@ Result<> TextIndex::add(const QString &sha256, int first, const QStringList &tex
     auto transaction = sql::Transaction::begin(m_connection);
     auto page = m_connection.prepare(QStringLiteral("INSERT INTO page(n, text) VALUES(?, ?)"));
     auto word = m_connection.prepare(QStringLiteral("INSERT INTO word(rowid, text) VALUES(?, ?)"));
-    if (!transaction || !page || !word)
-        return tl::unexpected(!transaction ? transaction.error() : !page ? page.error() : word.error());
+    auto picture = m_connection.prepare(QStringLiteral("INSERT INTO picture(n, words) VALUES(?, NULL)"));
+    if (!transaction || !page || !word || !picture)
+        return tl::unexpected(!transaction ? transaction.error()
+                              : !page      ? page.error()
+                              : !word      ? word.error()
+                                           : picture.error());
     for (int i = 0; i < texts.size(); ++i) {
         const qint64 n = *document * pagesOfADocument + first + i;
         DAIS_TRY(page->run(n, texts[i]));
         DAIS_TRY(word->run(n, texts[i]));
+        if (texts[i].trimmed().isEmpty())
+            DAIS_TRY(picture->run(n));
     }
     return transaction->commit();
 }

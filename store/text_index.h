@@ -62,6 +62,17 @@ public:
     /// Every document that was read, or began to be.
     [[nodiscard]] Result<QStringList> documents();
 
+    /// Pages without words, which may be pictures of some, wait to be read from what they look like; those of the
+    /// document that was read last come first. Nothing when none does.
+    [[nodiscard]] Result<std::optional<TextHit>> nextPicture();
+    /// How many wait.
+    [[nodiscard]] Result<int> picturesWaiting();
+    /// What a page's picture says; it waits no longer. `places` are the words with their places, as whoever asks for them
+    /// wants them.
+    [[nodiscard]] Result<> addPicture(const TextHit &page, const QString &text, const QByteArray &places);
+    /// Those of a page whose words were read from its picture; nothing where they stand in the file, or where none are.
+    [[nodiscard]] Result<std::optional<QByteArray>> picture(const TextHit &page);
+
     /// Takes every document that `isKept` denies out of the file, so that no trace of its words is left in it. Opens the
     /// file itself, if there is one. Error Storage "busy" when somebody reads: try again.
     [[nodiscard]] static Result<> keepOnly(const QString &path, WriteGate &gate,

@@ -20,7 +20,8 @@ constexpr int mostResets = 3;     // A chain that never fits is not healed by as
 } // namespace
 
 SyncRound::SyncRound(const RoundParts &parts)
-    : m_parts(parts), m_applier(parts.workspace.cache()), m_housekeeping(parts.workspace, parts.clock)
+    : m_parts(parts), m_applier(parts.workspace.cache()), m_housekeeping(parts.workspace, parts.clock),
+      m_room(parts.workspace, parts.clock, parts.documentBytes)
 {
 }
 
@@ -148,13 +149,19 @@ Result<bool> SyncRound::fetchDocuments(int count, std::stop_token stop)
 {
     store::Cache &cache = m_parts.workspace.cache();
     const store::Documents &documents = m_parts.workspace.documents();
+    const auto gone = m_room.makeRoom();
+    const auto aside = m_room.aside();
+    if (!gone || !aside)
+        return tl::unexpected(!gone ? gone.error() : aside.error());
+    for (const domain::DocumentId &document : *gone)
+        m_parts.listener.documentPutAside(document);
     constexpr int step = 200;
     for (int offset = 0;; offset += step) {
         const auto wanted = cache.wantedFiles(step, offset);
         if (!wanted)
             return tl::unexpected(wanted.error());
         for (const store::Cache::WantedFile &file : *wanted) {
-            if (documents.has(file.sha256) || m_unavailable.contains(file.sha256))
+            if (documents.has(file.sha256) || m_unavailable.contains(file.sha256) || aside->contains(file.caseId))
                 continue;
             if (count-- <= 0)
                 return true;

@@ -5,6 +5,7 @@
 #include "store/trusted_time.h"
 #include "store/workspace.h"
 #include "sync/housekeeping.h"
+#include "sync/room_keeping.h"
 #include "sync/session.h"
 
 #include <QSet>
@@ -16,6 +17,8 @@ struct RoundListener {
     std::function<void(const store::PageEffect &)> pageApplied = [](const store::PageEffect &) {};
     std::function<void()> commandsMoved = [] {};
     std::function<void(const domain::DocumentId &)> documentArrived = [](const domain::DocumentId &) {};
+    /// There was no room for its bytes.
+    std::function<void(const domain::DocumentId &)> documentPutAside = [](const domain::DocumentId &) {};
 };
 
 /// What one round uses; all outlive it.
@@ -26,6 +29,7 @@ struct RoundParts {
     const domain::Clock &clock;
     domain::Random &random;
     RoundListener listener = {};
+    qint64 documentBytes = RoomKeeping::standardBytes; ///< The most that documents may take on this computer.
 };
 
 /// One exchange with the court: greet, push what may be sent, pull until nothing is left. Blocking, free of threads;
@@ -63,6 +67,7 @@ private:
     RoundParts m_parts;
     store::PageApplier m_applier;
     Housekeeping m_housekeeping;
+    RoomKeeping m_room;
     QDateTime m_serverTime; ///< Of the last page, as the next.
     std::optional<QDateTime> m_safeThrough;
     bool m_greeted = false;

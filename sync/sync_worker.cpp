@@ -125,12 +125,14 @@ RoundListener SyncWorker::Thread::listener()
                         emit m_worker.pulled(effect.changed);
                 },
             .commandsMoved = [this] { emit m_worker.commandsMoved(); },
-            .documentArrived = [this](const domain::DocumentId &document) { emit m_worker.documentArrived(document); }};
+            .documentArrived = [this](const domain::DocumentId &document) { emit m_worker.documentArrived(document); },
+            .documentPutAside = [this](const domain::DocumentId &document) { emit m_worker.documentGone(document); }};
 }
 
 void SyncWorker::Thread::work(store::Workspace &workspace, Transport &transport, std::stop_token stop)
 {
-    SyncRound round({transport, workspace, m_parts.session, m_parts.clock, m_parts.random, listener()});
+    SyncRound round(
+        {transport, workspace, m_parts.session, m_parts.clock, m_parts.random, listener(), m_parts.documentBytes});
     Backoff backoff(m_parts.shortestPause, m_parts.longestPause, m_parts.random);
     while (!stop.stop_requested()) {
         // What was wrong stays said until it is known to be right.

@@ -22,7 +22,8 @@ public:
         std::function<std::unique_ptr<Transport>()> makeTransport; ///< Called on the sync thread.
         const domain::Clock &clock;
         domain::Random &random;
-        QString court = {}; ///< Whose claims are listed; none when empty.
+        QString court = {};                                ///< Whose claims are listed; none when empty.
+        qint64 documentBytes = RoomKeeping::standardBytes; ///< The most that documents may take on this computer.
         /// Waits between attempts, tests shorten them.
         std::chrono::milliseconds shortestPause{1000};
         std::chrono::milliseconds longestPause{300000};

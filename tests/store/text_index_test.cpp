@@ -51,6 +51,32 @@ private slots:
         QVERIFY(m_index->find(QStringLiteral("harm vill "), all, 9)->hits.empty()); // A space ends the word.
     }
 
+    void aPageWithoutWordsWaitsForItsPictureAndIsFoundByIt()
+    {
+        read(QStringLiteral("a"), {QStringLiteral("Words of its own."), QStringLiteral(" "), QString()});
+        QCOMPARE(*m_index->picturesWaiting(), 2);
+        const auto first = m_index->nextPicture().value();
+        QCOMPARE(first, std::optional(store::TextHit{QStringLiteral("a"), 1}));
+        QVERIFY(m_index->addPicture(*first, QStringLiteral("A scanned village"), "blob of words"));
+        const auto second = m_index->nextPicture().value();
+        QCOMPARE(second->page, 2);
+        QVERIFY(m_index->addPicture(*second, {}, {})); // It says nothing, and waits no longer.
+        QVERIFY(!m_index->nextPicture().value());
+        const auto found = *m_index->find(QStringLiteral("villag"), {QStringLiteral("a")}, 9);
+        QCOMPARE(found.hits.size(), std::size_t(1));
+        QCOMPARE(found.hits[0].page, 1);
+        QCOMPARE(*m_index->picture(found.hits[0]), std::optional(QByteArray("blob of words")));
+        QVERIFY(!m_index->picture({QStringLiteral("a"), 0}).value()); // Its words stand in the file.
+        QVERIFY(!m_index->picture(*second).value());
+        // What a picture said goes with its document, as all of its words do.
+        m_index.reset();
+        QVERIFY(TextIndex::keepOnly(m_path, m_gate, [](const QString &) { return false; }));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains("village") && !bytes.contains("blob of words"));
+    }
+
     void accentsAndLetterCaseDoNotMatter()
     {
         read(QStringLiteral("a"), {QStringLiteral("Declaración de la señora Núñez")});
