@@ -1,15 +1,30 @@
 #include "models/found_text_model.h"
 
+#include "pdf/page_codec.h"
+
 namespace dais::models {
 
 namespace {
 
-bool titleHas(const QString &title, const QString &words)
+QStringList termsOf(QString words)
 {
-    const QStringList all = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return !all.isEmpty() && std::all_of(all.begin(), all.end(), [&](const QString &word) {
-        return title.contains(word, Qt::CaseInsensitive);
+    return words.remove(QLatin1Char('"')).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool hasAll(const QString &text, const QStringList &terms)
+{
+    return !terms.isEmpty() && std::all_of(terms.begin(), terms.end(), [&](const QString &term) {
+        return text.contains(term, Qt::CaseInsensitive);
     });
+}
+
+/// What a reader wrote, in one line, with the first word that was looked for between U+0002 and U+0003.
+QString lineOf(const QString &written, const QStringList &terms)
+{
+    QString line = written.simplified();
+    const qsizetype at = line.indexOf(terms.front(), 0, Qt::CaseInsensitive);
+    line.insert(at + terms.front().size(), QChar(u'\u0003'));
+    return line.insert(at, QChar(u'\u0002'));
 }
 
 } // namespace
@@ -27,10 +42,10 @@ store::TextIndex *FoundTextModel::opened()
     return m_index.get();
 }
 
-void FoundTextModel::find(const QString &words, const std::vector<Source> &sources)
+void FoundTextModel::find(const QString &words, const Where &where)
 {
     QStringList documents;
-    for (const Source &source : sources)
+    for (const Source &source : where.documents)
         documents.append(source.sha256);
     store::TextIndex::Found found;
     if (store::TextIndex *in = opened())
@@ -39,18 +54,26 @@ void FoundTextModel::find(const QString &words, const std::vector<Source> &sourc
     m_lines.clear();
     m_words = words;
     m_pages = m_documents = 0;
+    const QStringList terms = termsOf(words);
+    QHash<domain::DocumentId, std::vector<const Written *>> written;
+    for (const Written &mark : where.written)
+        if (hasAll(mark.words, terms))
+            written[mark.document].push_back(&mark);
     std::size_t next = 0;
-    for (const Source &source : sources) {
+    for (const Source &source : where.documents) {
+        const std::vector<const Written *> marks = written.value(source.document);
         const int pages = found.pages.value(source.sha256);
-        if (pages == 0 && !titleHas(source.title, words))
+        if (pages == 0 && marks.empty() && !hasAll(source.title, terms))
             continue;
         ++m_documents;
         m_pages += pages;
-        m_lines.push_back({source, pages, {source.sha256, 0}, QString()});
+        m_lines.push_back({source, pages, {source.sha256, 0}, false, QString()});
+        for (const Written *mark : marks) // A reader's own words first: they were written to be found.
+            m_lines.push_back({source, -1, {source.sha256, mark->page - 1}, true, lineOf(mark->words, terms)});
         while (next < found.hits.size() && found.hits[next].sha256 != source.sha256)
             ++next;
         for (; next < found.hits.size() && found.hits[next].sha256 == source.sha256; ++next)
-            m_lines.push_back({source, -1, found.hits[next], std::nullopt});
+            m_lines.push_back({source, -1, found.hits[next], false, std::nullopt});
     }
     endResetModel();
 }
@@ -66,6 +89,20 @@ std::vector<store::TextPart> FoundTextModel::partsOf(const QString &sha256)
 {
     store::TextIndex *in = opened();
     return in ? in->parts(sha256).value_or(std::vector<store::TextPart>()) : std::vector<store::TextPart>();
+}
+
+std::optional<pdf::PageText> FoundTextModel::pictureWords(const QString &sha256, int page)
+{
+    store::TextIndex *in = opened();
+    const auto kept = in ? in->picture({sha256, page}).value_or(std::nullopt) : std::nullopt;
+    const auto words = kept ? pdf::parseText(*kept) : Result<pdf::PageText>(fail(Error::Kind::NotFound));
+    return words ? std::optional(*words) : std::nullopt;
+}
+
+int FoundTextModel::picturesWaiting()
+{
+    store::TextIndex *in = opened();
+    return in ? in->picturesWaiting().value_or(0) : 0;
 }
 
 int FoundTextModel::rowCount(const QModelIndex &parent) const
@@ -96,6 +133,10 @@ QVariant FoundTextModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(RecordPlace{line.source.document, line.hit.page + 1});
     case CaseIdRole:
         return QVariant::fromValue(line.source.caseId);
+    case IsMarkRole:
+        return line.isMark;
+    case IsPictureRole:
+        return !line.isMark && line.count < 0 && m_index && m_index->picture(line.hit).value_or(std::nullopt);
     case ContextRole:
         return contextOf(line);
     case PageRole:

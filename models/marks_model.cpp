@@ -1,16 +1,14 @@
 #include "models/marks_model.h"
 
+#include "domain/shown_bytes.h"
 #include "models/row_merge.h"
 
 namespace dais::models {
 
 namespace {
 
-/// The bytes that stand for a document now.
-QString shownHash(const domain::Document &document)
-{
-    return document.renditionSha256.isEmpty() ? document.sha256 : document.renditionSha256;
-}
+/// More changes than this are read in one go.
+constexpr std::ptrdiff_t mostReadSingly = 32;
 
 int topOf(const domain::Annotation &mark)
 {
@@ -37,6 +35,7 @@ void MarksModel::setCase(const domain::CaseId &id)
     m_case = id;
     m_hidden.clear();
     m_issues.clear();
+    m_followed.clear();
     refresh();
 }
 
@@ -45,9 +44,31 @@ void MarksModel::onChanged(const store::ChangeSet &changes)
     const auto matters = [](const domain::EntityRef &ref) {
         return ref.kind == domain::EntityKind::Annotation || ref.kind == domain::EntityKind::Document;
     };
-    if (!m_case.isNull() &&
-        (changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(), matters)))
+    if (m_case.isNull())
+        return;
+    const auto changed = std::ranges::count_if(changes.entities, matters);
+    const auto isDocument = [](const domain::EntityRef &ref) { return ref.kind == domain::EntityKind::Document; };
+    if (changes.everything || std::ranges::any_of(changes.entities, isDocument) || changed > mostReadSingly)
         refresh();
+    else if (changed > 0)
+        reread(changes);
+}
+
+/// A pen that is lifted changes one mark of a thousand: the others are not read again.
+void MarksModel::reread(const store::ChangeSet &changes)
+{
+    for (const domain::EntityRef &ref : changes.entities) {
+        if (ref.kind != domain::EntityKind::Annotation)
+            continue;
+        const auto now = m_record.mark(domain::AnnotationId(ref.id));
+        if (!now && now.error().kind != Error::Kind::NotFound)
+            return; // A busy database must not empty the list.
+        std::erase_if(m_all, [&](const domain::Annotation &mark) { return mark.id.uuid() == ref.id; });
+        if (now && now->caseId == m_case)
+            m_all.push_back(*now);
+    }
+    sort();
+    show();
 }
 
 void MarksModel::refresh()
@@ -59,18 +80,23 @@ void MarksModel::refresh()
     if (!marks || !documents)
         return; // A busy database must not empty the list.
     m_documents.clear();
-    QHash<domain::DocumentId, int> places;
+    m_places.clear();
     for (const domain::Document &document : *documents) {
-        places.insert(document.id, int(places.size()));
+        m_places.insert(document.id, int(m_places.size()));
         m_documents.insert(document.id, document);
     }
-    const auto rank = [&](const domain::Annotation &mark) {
-        return std::tuple(places.value(mark.document, std::numeric_limits<int>::max()), mark.page, topOf(mark),
+    m_all = std::move(*marks);
+    sort();
+    show();
+}
+
+void MarksModel::sort()
+{
+    const auto rank = [this](const domain::Annotation &mark) {
+        return std::tuple(m_places.value(mark.document, std::numeric_limits<int>::max()), mark.page, topOf(mark),
                           mark.id);
     };
-    std::ranges::sort(*marks, [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
-    m_all = std::move(*marks);
-    show();
+    std::ranges::sort(m_all, [&](const auto &a, const auto &b) { return rank(a) < rank(b); });
 }
 
 void MarksModel::show()
@@ -116,6 +142,15 @@ std::vector<domain::Annotation> MarksModel::on(const domain::DocumentId &documen
     return found;
 }
 
+std::vector<domain::Annotation> MarksModel::mine() const
+{
+    std::vector<domain::Annotation> found;
+    std::ranges::copy_if(m_all, std::back_inserter(found), [this](const domain::Annotation &mark) {
+        return mark.author == m_me && mark.audience != domain::NoteAudience::Shared;
+    });
+    return found;
+}
+
 std::optional<domain::Annotation> MarksModel::find(const domain::AnnotationId &id) const
 {
     const auto found = std::ranges::find(m_all, id, &domain::Annotation::id);
@@ -137,7 +172,16 @@ const domain::Document *MarksModel::documentOf(const domain::Annotation &mark) c
 bool MarksModel::isMoved(const domain::Annotation &mark) const
 {
     const domain::Document *document = documentOf(mark);
-    return document && !mark.sha256.isEmpty() && mark.sha256 != shownHash(*document);
+    return document && !mark.sha256.isEmpty() && mark.sha256 != domain::shownHashOf(*document);
+}
+
+void MarksModel::noteFollowed(const domain::AnnotationId &id)
+{
+    if (m_followed.contains(id))
+        return;
+    m_followed.insert(id);
+    if (const QModelIndex row = indexOf(id); row.isValid())
+        emit dataChanged(row, row);
 }
 
 int MarksModel::rowCount(const QModelIndex &parent) const
@@ -162,6 +206,12 @@ QVariant MarksModel::data(const QModelIndex &index, int role) const
         return document && document->firstPage > 0 ? document->firstPage + mark.page - 1 : 0;
     case IsMovedRole:
         return isMoved(mark);
+    case LinkRole:
+        return mark.link ? QVariant::fromValue(RecordPlace{mark.link->document, mark.link->page}) : QVariant();
+    case LinkTitleRole:
+        return mark.link ? m_documents.value(mark.link->document).title : QString();
+    case IsFollowedRole:
+        return isMoved(mark) && m_followed.contains(mark.id);
     default:
         return {};
     }

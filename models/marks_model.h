@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/mark_layer.h"
+#include "models/record_places.h"
 #include "store/case_record.h"
 #include "store/change_feed.h"
 
@@ -18,6 +19,9 @@ public:
         DocumentTitleRole,
         RecordPageRole, ///< Whole-record number of its page; 0 while the document is not numbered.
         IsMovedRole,    ///< Made on other bytes than those shown now, so its place may be another.
+        LinkRole,       ///< RecordPlace that it leads to; nothing when it leads nowhere.
+        LinkTitleRole,  ///< The title of the document there.
+        IsFollowedRole, ///< Moved, and found again by its words.
     };
     /// `me` is the reader: their own marks stand first among the layers.
     MarksModel(store::Cache &cache, store::ChangeFeed &feed, const domain::UserId &me, QObject *parent = nullptr);
@@ -32,11 +36,16 @@ public:
 
     /// Those on a document that are shown, by page.
     [[nodiscard]] std::vector<domain::Annotation> on(const domain::DocumentId &document) const;
+    /// The reader's own, also those that are not shown, but for those that are copies for other people.
+    [[nodiscard]] std::vector<domain::Annotation> mine() const;
     /// Any mark of the case, also one that is not shown; nothing when it is gone.
     [[nodiscard]] std::optional<domain::Annotation> find(const domain::AnnotationId &id) const;
     [[nodiscard]] QModelIndex indexOf(const domain::AnnotationId &id) const;
     /// Whether a mark was made on other bytes of its document than those shown now.
     [[nodiscard]] bool isMoved(const domain::Annotation &mark) const;
+
+    /// It was found again by its words on the page that is shown.
+    void noteFollowed(const domain::AnnotationId &id);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -48,6 +57,8 @@ signals:
 private:
     void onChanged(const store::ChangeSet &changes);
     void refresh();
+    void reread(const store::ChangeSet &changes);
+    void sort();
     void show();
     [[nodiscard]] const domain::Document *documentOf(const domain::Annotation &mark) const;
 
@@ -57,8 +68,10 @@ private:
     std::vector<domain::Annotation> m_all; ///< In the order of the record.
     std::vector<domain::Annotation> m_shown;
     QHash<domain::DocumentId, domain::Document> m_documents;
+    QHash<domain::DocumentId, int> m_places; ///< In the order of the record.
     std::vector<MarkLayer> m_layers;
     QSet<QString> m_hidden; ///< Keys of layers.
+    QSet<domain::AnnotationId> m_followed;
     QSet<int> m_issues;
 };
 

@@ -1,5 +1,6 @@
 #include "models/record_contents_model.h"
 
+#include "domain/shown_bytes.h"
 #include "models/row_merge.h"
 
 #include <QLocale>
@@ -224,7 +225,7 @@ QVariant RecordContentsModel::documentData(const domain::Document &document, int
     case DocumentIdRole:
         return QVariant::fromValue(document.id);
     case Sha256Role:
-        return document.renditionSha256.isEmpty() ? document.sha256 : document.renditionSha256;
+        return domain::shownHashOf(document);
     case PageRole:
         return document.firstPage;
     case PageCountRole:
@@ -234,6 +235,8 @@ QVariant RecordContentsModel::documentData(const domain::Document &document, int
             document.filedBy, QLocale(QLocale::English).toString(document.filingDate, QStringLiteral("MMM d, yyyy")));
     case ExhibitStatusRole:
         return int(m_exhibits.value(document.id).status());
+    case ExhibitRole:
+        return QVariant::fromValue(m_exhibits.value(document.id));
     case ExhibitLabelRole:
         return labelOf(document);
     case IsNewRole:

@@ -23,6 +23,7 @@ public:
         FiledRole, ///< "Counsel, Nov 19, 2026".
         IsBookmarkRole,
         ExhibitStatusRole, ///< int(domain::ExhibitStatus) of a document.
+        ExhibitRole,       ///< domain::Exhibit of a document; with an empty log where nothing was said of it.
         ExhibitLabelRole,  ///< What it is called as an exhibit, or what its title says it is.
         IsNewRole,         ///< Whether a document came since the record was last read here.
         TopRole,           ///< Points below the top of a bookmark's page.
@@ -72,3 +73,5 @@ private:
 };
 
 } // namespace dais::models
+
+Q_DECLARE_METATYPE(dais::domain::Exhibit)

@@ -105,10 +105,12 @@ void RecordExport::start(const ExportOrder &order)
                 if (turn != m_turn)
                     return; // Stopped meanwhile.
                 m_isUnderWay = false;
-                if (done)
-                    emit finished(path);
-                else
+                if (!done)
                     emit failed(done.error());
+                else if (path.isEmpty())
+                    emit made(*done);
+                else
+                    emit finished(path);
             },
             Qt::QueuedConnection);
     });
@@ -133,9 +135,9 @@ Result<pdf::MergePlan> RecordExport::gather(const ExportOrder &order, const std:
         auto file = readHere(m_documents, item.sha256);
         if (!file)
             return tl::unexpected(file.error());
-        plan.parts.push_back({item.title, std::move(*file), item.pages, item.marks});
-        index.rows.push_back({item.title, item.filed, page, item.pages});
-        page += item.pages;
+        plan.parts.push_back({item.title, std::move(*file), item.pages, item.marks, item.from, item.to, item.number});
+        index.rows.push_back({item.title, item.filed, item.number > 0 ? item.number : page, item.taken()});
+        page += item.taken();
         emit gathered(int(plan.parts.size()), count);
     }
     if (order.withIndex) {
@@ -148,7 +150,7 @@ Result<pdf::MergePlan> RecordExport::gather(const ExportOrder &order, const std:
     return plan;
 }
 
-Result<> RecordExport::carryOut(const ExportOrder &order, const std::stop_token &stop)
+Result<pdf::SealedFile> RecordExport::carryOut(const ExportOrder &order, const std::stop_token &stop)
 {
     const auto plan = gather(order, stop);
     if (!plan)
@@ -156,7 +158,9 @@ Result<> RecordExport::carryOut(const ExportOrder &order, const std::stop_token 
     const auto whole = pdf::merge(m_launcher, *plan, pdf::mergeLimits, stop);
     if (!whole)
         return notMerged(whole.error());
-    return writeWhole(order.path, *whole, stop);
+    if (!order.path.isEmpty())
+        DAIS_TRY(writeWhole(order.path, *whole, stop));
+    return *whole;
 }
 
 } // namespace dais::models

@@ -19,13 +19,18 @@ struct ExportOrder {
         QString filed; ///< "Counsel, Nov 19, 2026".
         int pages = 0;
         std::vector<pdf::CopiedMark> marks = {}; ///< That go along.
+        int from = 1;                            ///< The first of its pages that goes along, from 1.
+        int to = 0;                              ///< The last; 0: its last one.
+        int number = 0;                          ///< Of page `from` in the record; 0: counted through.
+
+        [[nodiscard]] int taken() const { return (to > 0 ? to : pages) - from + 1; }
     };
     std::vector<Item> items;
     press::RecordIndex index; ///< Its rows are made from the items.
     bool withIndex = true;
     bool numbered = true; ///< A number on every page.
     QString title;        ///< Of the whole; names nobody.
-    QString path;         ///< Of the file; one that is there is replaced, once the new one is whole.
+    QString path;         ///< Of the file; one that is there is replaced, once the new one is whole. Empty: no file.
 };
 
 /// Copies a record out of this computer's store as one PDF, on a thread of its own: files checked against their hashes,
@@ -49,12 +54,14 @@ signals:
     /// So many documents were read.
     void gathered(int done, int of);
     void finished(const QString &path);
+    /// The same for an order without a path: for a printer.
+    void made(const dais::pdf::SealedFile &file);
     /// NotFound "not_here": a document is not on this computer (any more). "copy_damaged", "copy_too_large",
     /// "copy_unsafe", "copy_not_written", "cannot_confine", "template".
     void failed(const dais::Error &error);
 
 private:
-    [[nodiscard]] Result<> carryOut(const ExportOrder &order, const std::stop_token &stop);
+    [[nodiscard]] Result<pdf::SealedFile> carryOut(const ExportOrder &order, const std::stop_token &stop);
     [[nodiscard]] Result<pdf::MergePlan> gather(const ExportOrder &order, const std::stop_token &stop);
 
     const store::Documents &m_documents;

@@ -3,6 +3,7 @@
 #include "domain/ids.h"
 
 #include <optional>
+#include <QMetaType>
 #include <QString>
 #include <vector>
 
@@ -37,3 +38,5 @@ struct RecordPart {
                                                  const domain::DocumentId &open);
 
 } // namespace dais::models
+
+Q_DECLARE_METATYPE(dais::models::RecordPlace)

@@ -1,8 +1,9 @@
 #include "models/text_reader.h"
 
 #include "models/verified_file.h"
-#include "pdf/document_session.h"
-#include "store/text_index.h"
+#include "pdf/blank_page.h"
+#include "pdf/page_codec.h"
+#include "pdf/picture_words.h"
 
 #include <sys/resource.h>
 
@@ -10,8 +11,10 @@ namespace dais::models {
 
 namespace {
 
-constexpr int pagesAtOnce = 64; ///< Durable together: a page costs no disk write of its own.
-constexpr int niceness = 10;    ///< Pages that somebody looks at come first.
+constexpr int pagesAtOnce = 64;                ///< Durable together: a page costs no disk write of its own.
+constexpr int niceness = 10;                   ///< Pages that somebody looks at come first.
+constexpr qint64 mostPictureDots = 30'000'000; ///< Of a page: a tabloid at 300 an inch.
+constexpr pdf::SessionLimits pictureLimits{.processorSeconds = 20, .wallMilliseconds = 40'000};
 
 /// The texts of pages from `first` on. A page that cannot be read has no words; the document's others have.
 Result<QStringList> textsOf(pdf::DocumentSession &session, int first, int count, const std::stop_token &stop)
@@ -67,6 +70,8 @@ void TextReader::want(const QStringList &sha256s, Turn turn)
 
 QString TextReader::next(const std::stop_token &stop)
 {
+    if (!isWanted())
+        readPictures(stop);
     std::unique_lock lock(m_mutex);
     if (!m_changed.wait(lock, stop, [this] { return !m_waiting.empty(); }))
         return {};
@@ -88,13 +93,80 @@ void TextReader::work(const std::stop_token &stop)
         }
         if (done)
             emit documentRead(sha256);
-        int waiting = 0;
-        {
-            const std::lock_guard lock(m_mutex);
-            waiting = int(m_waiting.size());
-        }
-        emit waitingChanged(waiting);
+        tell();
     }
+}
+
+void TextReader::tell()
+{
+    int waiting = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        waiting = int(m_waiting.size());
+    }
+    emit waitingChanged(waiting);
+}
+
+bool TextReader::isWanted()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_waiting.empty();
+}
+
+void TextReader::readPictures(const std::stop_token &stop)
+{
+    if (!m_world.pictures || !m_readsPictures)
+        return;
+    auto index = store::TextIndex::open(m_world.path, m_world.gate, store::TextIndex::Use::Fill);
+    // Documents that come meanwhile go before: between two pages somebody looks.
+    while (index && !stop.stop_requested() && !isWanted() && m_readsPictures) {
+        const auto page = (*index)->nextPicture();
+        if (!page || !*page)
+            break;
+        if (const auto done = readPicture(**index, **page, stop); !done)
+            break; // The disk, or nothing to read with: the next document, or the next start, tries again.
+        emit pictureRead((*page)->sha256, (*page)->page);
+    }
+    m_pictured.reset();
+    m_picturedHash.clear();
+}
+
+Result<> TextReader::readPicture(store::TextIndex &index, const store::TextHit &page, const std::stop_token &stop)
+{
+    const auto nothing = [&] { return index.addPicture(page, {}, {}); };
+    if (m_picturedHash != page.sha256) {
+        const auto file = readVerified(m_world.documents, page.sha256);
+        if (!file)
+            return file.error().kind == Error::Kind::NotFound ? nothing() : tl::unexpected(file.error());
+        m_pictured = std::make_unique<pdf::DocumentSession>(m_world.launcher, *file, pictureLimits);
+        m_picturedHash = page.sha256;
+    }
+    const auto facts = m_pictured->pages(page.page, 1, stop);
+    if (stop.stop_requested())
+        return fail(Error::Kind::Cancelled);
+    if (!facts || facts->isEmpty())
+        return nothing();
+    const QSize size = (facts->first().size * pdf::readingDotsPerInch / 72).toSize();
+    if (size.isEmpty() || qint64(size.width()) * size.height() > mostPictureDots)
+        return nothing(); // A plan or a poster, not a page of print.
+    const auto picture = m_pictured->render(
+        {.page = page.page, .pageSize = size, .tile = QRect({}, size), .rotation = {}, .isCareful = false}, stop);
+    if (stop.stop_requested())
+        return fail(Error::Kind::Cancelled);
+    if (!picture || pdf::isBlank(*picture))
+        return nothing();
+    const auto words = pdf::readPicture(*m_world.pictures, *picture, stop);
+    if (words)
+        return index.addPicture(page, words->toString(), pdf::encodeText(*words));
+    if (stop.stop_requested() || words.error().kind == Error::Kind::Cancelled)
+        return tl::unexpected(words.error());
+    const auto failure = pdf::failureOf(words.error());
+    if (!failure || *failure == pdf::Failure::CannotConfine || *failure == pdf::Failure::BadRequest) {
+        m_readsPictures = false;
+        qWarning("pictures of pages are not read on this computer: %s", qUtf8Printable(words.error().detail));
+        return tl::unexpected(words.error());
+    }
+    return nothing(); // That page ended its worker, or took too long: the others are read.
 }
 
 Result<> TextReader::read(const QString &sha256, const std::stop_token &stop)

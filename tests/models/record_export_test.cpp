@@ -69,6 +69,35 @@ private slots:
         QVERIFY(!words.contains("Record page") && !words.contains("RECORD OF PROCEEDINGS"));
     }
 
+    void pagesKeepTheNumbersThatTheyHaveInTheRecord()
+    {
+        ExportOrder order = aRecord();
+        ExportOrder::Item item = order.items.front();
+        QVERIFY(item.pages >= 3);
+        item.from = 2;
+        item.to = 3;
+        item.number = 312;
+        order.items = {item};
+        order.withIndex = false;
+        m_export->start(order);
+        QVERIFY(m_finished->wait());
+        const auto pages = wordsOf(order.path).split('\f');
+        QCOMPARE(pages.size(), 2 + 1);
+        QVERIFY(pages[0].contains("Record page 312") && pages[0].contains("Page 2 of the record"));
+        QVERIFY(pages[1].contains("Record page 313") && !pages[1].contains("of 2"));
+    }
+
+    void forAPrinterNoFileIsLeft()
+    {
+        ExportOrder order = aRecord();
+        order.path.clear();
+        QSignalSpy made(m_export.get(), &RecordExport::made);
+        m_export->start(order);
+        QVERIFY(made.wait());
+        QCOMPARE(m_finished->count(), 0);
+        QVERIFY(made.front()[0].value<pdf::SealedFile>().size() > 1000);
+    }
+
     void onlyTheOwnerMayReadIt()
     {
         const ExportOrder order = aRecord();
