@@ -16,8 +16,8 @@ constexpr int renderThreads = 2; ///< Workers that share the open document.
 
 Client::Client(QApplication &application, const Options &options, const domain::CodeTables &tables)
     : m_options(options), m_tables(tables), m_settings(options.dataFolder + QStringLiteral("/settings.ini")),
-      m_look(application), m_launcher(options.workerProgram), m_queue(m_launcher, renderThreads),
-      m_door(options, m_clock, m_random), m_idle(options.idleMinutes)
+      m_look(application), m_launcher(options.workerProgram), m_pictures(options.pictureProgram),
+      m_queue(m_launcher, renderThreads), m_door(options, m_clock, m_random), m_idle(options.idleMinutes)
 {
     m_look.apply(widgets::loadAppearance(m_settings));
     connect(&m_door, &Door::entered, this, &Client::enter);
@@ -78,12 +78,18 @@ void Client::connectSignIn()
 
 void Client::connectWindow()
 {
+    auto *settings = new widgets::SettingsView;
     m_window->addView({.id = QStringLiteral("settings"),
                        .icon = QStringLiteral("configure"),
                        .word = tr("Settings"),
                        .keys = QKeySequence(Qt::CTRL | Qt::Key_Comma),
-                       .widget = new widgets::SettingsView,
+                       .widget = settings,
                        .place = widgets::Rail::Place::Foot});
+    m_health = std::make_unique<HealthDesk>(HealthDesk::Parts{.page = settings->health(),
+                                                              .documents = m_launcher,
+                                                              .pictures = m_pictures,
+                                                              .dataFolder = m_options.dataFolder});
+    m_health->check();
     connect(m_window.get(), &widgets::MainWindow::lockRequested, this, &Client::lock);
     connect(m_window.get(), &widgets::MainWindow::signOutRequested, this, &Client::leave);
     connect(m_window.get(), &widgets::MainWindow::contactRequested, this, [this] {
@@ -98,8 +104,9 @@ void Client::enter(const Entry &entry)
     if (comesBack) {
         m_desk->renew(entry);
     } else {
-        auto desk = Desk::open({m_options, *m_window, m_settings, m_queue, m_launcher, m_tables, m_clock, m_random},
-                               *m_door.profile(), entry, m_door.server());
+        auto desk =
+            Desk::open({m_options, *m_window, m_settings, m_queue, m_launcher, m_pictures, m_tables, m_clock, m_random},
+                       *m_door.profile(), entry, m_door.server());
         if (!desk)
             return refuse(desk.error());
         m_desk = std::move(*desk);

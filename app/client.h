@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk.h"
+#include "app/health_desk.h"
 #include "app/idle_watch.h"
 #include "app/settings_file.h"
 #include "domain/system.h"
@@ -34,11 +35,13 @@ private:
     SettingsFile m_settings;
     widgets::ApplicationLook m_look;
     pdf::WorkerLauncher m_launcher;
+    pdf::WorkerLauncher m_pictures; ///< Of dais-picture-reader.
     pdf::RenderQueue m_queue;
     std::unique_ptr<widgets::MainWindow> m_window; ///< A new one for each person.
     Door m_door;
     IdleWatch m_idle;
     widgets::Credentials m_asked; ///< What was typed last, without the password.
+    std::unique_ptr<HealthDesk> m_health;
     std::unique_ptr<Desk> m_desk;
 };
 

@@ -121,8 +121,11 @@ void Desk::buildViews()
                                                           .clock = m_world.clock,
                                                           .zone = m_court ? m_court->zone() : QTimeZone::utc(),
                                                           .court = m_court ? m_court->name() : QString()});
-    m_text = std::make_unique<TextDesk>(
-        TextDesk::Parts{.profile = m_profile, .workspace = *m_workspace, .feed = m_feed, .launcher = m_world.launcher});
+    m_text = std::make_unique<TextDesk>(TextDesk::Parts{.profile = m_profile,
+                                                        .workspace = *m_workspace,
+                                                        .feed = m_feed,
+                                                        .launcher = m_world.launcher,
+                                                        .pictures = &m_world.pictures});
     m_recordView = new widgets::RecordView({.queue = m_world.queue,
                                             .loader = m_loader,
                                             .contents = m_contents,
@@ -131,7 +134,10 @@ void Desk::buildViews()
                                             .found = m_text->found(),
                                             .everything = [this] { return m_text->everything(); },
                                             .settings = m_world.settings,
-                                            .own = m_own});
+                                            .own = m_own,
+                                            .typeName = [this](const QString &code) { return typeName(code); },
+                                            .today = [this] { return m_world.clock.now().toTimeZone(zone()).date(); },
+                                            .zone = zone()});
     m_world.window.addView({.id = reviewId,
                             .icon = QStringLiteral("checkmark"),
                             .word = tr("Review"),

@@ -5,6 +5,7 @@
 #include "app/court_desk.h"
 #include "app/door.h"
 #include "app/export_desk.h"
+#include "app/kept_desk.h"
 #include "app/mark_desk.h"
 #include "app/own_settings.h"
 #include "app/preset_desk.h"
@@ -46,6 +47,7 @@ public:
         widgets::SettingsStore &settings;
         pdf::RenderQueue &queue;
         pdf::WorkerLauncher &launcher;
+        pdf::WorkerLauncher &pictures; ///< Of dais-picture-reader.
         const domain::CodeTables &tables;
         const domain::Clock &clock;
         domain::Random &random;
@@ -73,6 +75,9 @@ private:
          const QString &server);
     [[nodiscard]] Result<> begin(const Entry &entry);
     void buildViews();
+    [[nodiscard]] QTimeZone zone() const { return m_court ? m_court->zone() : QTimeZone::utc(); }
+    /// What a type of documents is called; its code where it has no name any more.
+    [[nodiscard]] QString typeName(const QString &code) const;
     void connectSync();
     void connectReview();
     void connectRecord();
@@ -121,6 +126,7 @@ private:
     std::unique_ptr<SyncDesk> m_outbox;         ///< The Sync screen.
     std::unique_ptr<ExportDesk> m_export;       ///< Copying a record out.
     std::unique_ptr<TextDesk> m_text;           ///< Searching in records.
+    std::unique_ptr<KeptDesk> m_kept;           ///< Records of the next docket, kept here.
     std::unique_ptr<MarkDesk> m_markDesk;       ///< Marks and exhibits.
     std::unique_ptr<WindowDesk> m_window;       ///< Papers handed in at the window.
     QTimer m_minutes;

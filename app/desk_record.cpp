@@ -39,8 +39,18 @@ bool Desk::noteView(const domain::CaseId &id, const std::optional<domain::Docume
     return false;
 }
 
+QString Desk::typeName(const QString &code) const
+{
+    const auto *type = m_world.tables.documentTypes().find(code);
+    return type ? type->name : code;
+}
+
 void Desk::connectRecord()
 {
+    m_kept = std::make_unique<KeptDesk>(KeptDesk::Parts{
+        .record = m_reads, .subscriptions = m_subscriptions, .feed = m_feed, .clock = m_world.clock, .me = m_actor});
+    connect(m_kept.get(), &KeptDesk::contactWanted, this, &Desk::contact);
+    m_kept->look();
     m_export = std::make_unique<ExportDesk>(ExportDesk::Parts{.panel = m_recordView->exportPanel(),
                                                               .contents = m_contents,
                                                               .marks = m_marks,
@@ -49,6 +59,7 @@ void Desk::connectRecord()
                                                               .documents = m_workspace->documents(),
                                                               .launcher = m_world.launcher,
                                                               .clock = m_world.clock,
+                                                              .reading = [this] { return m_recordView->reading(); },
                                                               .me = m_actor.displayName,
                                                               .court = m_court ? m_court->name() : QString(),
                                                               .zone = m_court ? m_court->zone() : QTimeZone::utc()});
@@ -59,10 +70,12 @@ void Desk::connectRecord()
                                                             .cache = m_workspace->cache(),
                                                             .feed = m_feed,
                                                             .clock = m_world.clock,
-                                                            .zone = m_court ? m_court->zone() : QTimeZone::utc()});
+                                                            .zone = m_court ? m_court->zone() : QTimeZone::utc(),
+                                                            .colleagues = [this] { return colleagues(); }});
     connect(m_markDesk.get(), &MarkDesk::contactWanted, this, &Desk::contact);
     connect(m_recordView, &widgets::RecordView::caseOpened, m_markDesk.get(), &MarkDesk::caseOpened);
     connect(m_text.get(), &TextDesk::documentRead, m_recordView, &widgets::RecordView::textRead);
+    connect(m_text.get(), &TextDesk::pictureRead, m_recordView, &widgets::RecordView::pictureRead);
     connect(m_recordView, &widgets::RecordView::caseOpened, m_text.get(), &TextDesk::caseOpened);
     connect(m_recordView, &widgets::RecordView::placeWanted, this,
             [this](const domain::CaseId &id, const models::RecordPlace &place) {

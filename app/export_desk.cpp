@@ -6,6 +6,8 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -16,10 +18,28 @@ using widgets::Doing;
 using widgets::ExportPanel;
 
 ExportDesk::ExportDesk(const Parts &parts)
-    : m_parts(parts), m_panel(&parts.panel), m_export(parts.documents, parts.launcher)
+    : m_parts(parts), m_panel(&parts.panel), m_export(parts.documents, parts.launcher), m_printing(parts.launcher)
 {
     connect(m_panel, &ExportPanel::exportWanted, this, &ExportDesk::begin);
-    connect(m_panel, &ExportPanel::closed, this, [this] { m_export.stop(); });
+    connect(m_panel, &ExportPanel::printWanted, this, &ExportDesk::beginPrinting);
+    connect(m_panel, &ExportPanel::closed, this, [this] {
+        m_export.stop();
+        m_printing.stop();
+    });
+    connect(&m_export, &models::RecordExport::made, this, &ExportDesk::print);
+    connect(&m_printing, &models::PagePrinter::printed, this, [this](int done, int of) {
+        if (m_panel && done < of)
+            m_panel->showPrinted(done, of);
+        m_pagesPrinted = of;
+    });
+    connect(&m_printing, &models::PagePrinter::finished, this, [this] {
+        if (m_panel)
+            m_panel->showPrinted(m_pagesPrinted, m_pagesPrinted);
+    });
+    connect(&m_printing, &models::PagePrinter::failed, this, [this](const Error &error) {
+        if (m_panel)
+            m_panel->say(widgets::toldOf(error, Doing::Printing));
+    });
     connect(m_panel, &ExportPanel::folderWanted, this, [](const QString &path) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
     });
@@ -61,7 +81,15 @@ widgets::ExportPanel::Facts ExportDesk::facts() const
             .pages = m_parts.contents.pageCount(),
             .marks = m_parts.marks.rowCount(),
             .missing = m_export.missing(wanted),
-            .path = freePath()};
+            .path = freePath(),
+            .documentPages = pagesOf(m_parts.reading ? m_parts.reading().document : domain::DocumentId()),
+            .page = m_parts.reading ? m_parts.reading().page : 1};
+}
+
+int ExportDesk::pagesOf(const domain::DocumentId &document) const
+{
+    const QModelIndex index = m_parts.contents.indexOf(document);
+    return index.isValid() ? index.data(RecordContentsModel::PageCountRole).toInt() : 0;
 }
 
 models::ExportOrder ExportDesk::order() const
@@ -122,24 +150,76 @@ QString ExportDesk::freePath() const
     return folder.filePath(name + QStringLiteral(".pdf"));
 }
 
-void ExportDesk::begin()
+bool ExportDesk::isNoted(domain::ViewRecord::Act act)
 {
     const domain::CaseId id = m_parts.contents.caseId();
     const auto head = m_parts.reads.head(id);
-    const auto noted = head ? m_parts.views.took(domain::ViewRecord::Act::Export, id, head->court)
-                            : Result<>(tl::unexpected(head.error()));
+    const auto noted = head ? m_parts.views.took(act, id, head->court) : Result<>(tl::unexpected(head.error()));
     if (!noted) // What the log cannot know of is not done.
-        return m_panel->say(widgets::toldOf(noted.error(), Doing::CopyingOut));
-    emit contactWanted();
+        m_panel->say(widgets::toldOf(noted.error(), Doing::CopyingOut));
+    else
+        emit contactWanted();
+    return noted.has_value();
+}
+
+models::ExportOrder ExportDesk::chosenOrder() const
+{
     const ExportPanel::Choice choice = m_panel->choice();
     models::ExportOrder wanted = order();
     wanted.withIndex = choice.withIndex;
     wanted.numbered = choice.numbered;
     if (choice.withMarks)
         addMarks(wanted);
-    wanted.path = choice.path;
+    const QModelIndex read =
+        m_parts.contents.indexOf(m_parts.reading ? m_parts.reading().document : domain::DocumentId());
+    if (choice.scope == ExportPanel::Scope::Record || !read.isValid())
+        return wanted;
+    models::ExportOrder::Item item = wanted.items[std::size_t(read.row())];
+    if (choice.scope == ExportPanel::Scope::Pages) {
+        item.from = choice.from;
+        item.to = choice.to;
+    }
+    const int first = read.data(RecordContentsModel::PageRole).toInt();
+    item.number = first > 0 ? first + item.from - 1 : 0;
+    wanted.items = {std::move(item)};
+    wanted.title = tr("From a record of proceedings");
+    return wanted;
+}
+
+void ExportDesk::begin()
+{
+    if (!isNoted(domain::ViewRecord::Act::Export))
+        return;
+    models::ExportOrder wanted = chosenOrder();
+    wanted.path = m_panel->choice().path;
     m_panel->showProgress(0, int(wanted.items.size()));
     m_export.start(wanted);
+}
+
+void ExportDesk::beginPrinting()
+{
+    m_printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    m_printer->setResolution(models::PagePrinter::dotsPerInch);
+    m_printer->setFullPage(true);
+    m_printer->setDocName(
+        tr("Record of proceedings")); // Names nobody: a printer's queue is read by others (threat T39).
+    auto *dialog = new QPrintDialog(m_printer.get(), m_panel);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange, false);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        if (!m_panel || !isNoted(domain::ViewRecord::Act::Print))
+            return;
+        const models::ExportOrder wanted = chosenOrder();
+        m_panel->showProgress(0, int(wanted.items.size()));
+        m_export.start(wanted);
+    });
+    dialog->open();
+}
+
+void ExportDesk::print(const pdf::SealedFile &file)
+{
+    if (m_printer)
+        m_printing.start(file, std::move(m_printer));
 }
 
 } // namespace dais::app

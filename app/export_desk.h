@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/marks_model.h"
+#include "models/page_printer.h"
 #include "models/record_contents_model.h"
 #include "models/record_export.h"
 #include "store/view_notes.h"
@@ -8,6 +9,8 @@
 
 #include <QPointer>
 #include <QTimeZone>
+
+class QPrinter;
 
 namespace dais::app {
 
@@ -25,7 +28,8 @@ public:
         const store::Documents &documents;
         pdf::WorkerLauncher &launcher;
         const domain::Clock &clock;
-        QString me; ///< The person's name, for the index.
+        std::function<models::RecordPlace()> reading; ///< The page that is read.
+        QString me;                                   ///< The person's name, for the index.
         QString court;
         QTimeZone zone;
     };
@@ -41,8 +45,14 @@ signals:
 
 private:
     void begin();
+    void beginPrinting();
+    void print(const pdf::SealedFile &file);
+    [[nodiscard]] bool isNoted(domain::ViewRecord::Act act);
+    /// What the person chose of the record.
+    [[nodiscard]] models::ExportOrder chosenOrder() const;
     [[nodiscard]] models::ExportOrder order() const;
     [[nodiscard]] widgets::ExportPanel::Facts facts() const;
+    [[nodiscard]] int pagesOf(const domain::DocumentId &document) const;
     [[nodiscard]] QString freePath() const;
     /// Those that are shown, by document, in the colours of the screen.
     void addMarks(models::ExportOrder &order) const;
@@ -50,6 +60,9 @@ private:
     Parts m_parts;
     QPointer<widgets::ExportPanel> m_panel;
     models::RecordExport m_export;
+    models::PagePrinter m_printing;
+    std::shared_ptr<QPrinter> m_printer; ///< That was chosen.
+    int m_pagesPrinted = 0;
 };
 
 } // namespace dais::app

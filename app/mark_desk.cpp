@@ -6,7 +6,8 @@
 namespace dais::app {
 
 MarkDesk::MarkDesk(const Parts &parts)
-    : m_parts(parts), m_view(&parts.view), m_taking(parts.acts, parts.cache), m_register(parts.cache)
+    : m_parts(parts), m_view(&parts.view), m_taking(parts.acts, parts.cache), m_register(parts.cache),
+      m_presets(parts.acts), m_circles(parts.acts)
 {
     widgets::RecordMarks &marks = parts.view.marks();
     connect(&marks, &widgets::RecordMarks::putWanted, this, &MarkDesk::put);
@@ -18,7 +19,18 @@ MarkDesk::MarkDesk(const Parts &parts)
         const auto isPreset = [](const auto &ref) { return ref.kind == domain::EntityKind::Preset; };
         if (changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(), isPreset))
             showIssueNames();
+        const auto isCircle = [](const auto &ref) {
+            return ref.kind == domain::EntityKind::Share || ref.kind == domain::EntityKind::Roster;
+        };
+        if (changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(), isCircle))
+            showAudiences();
     });
+    connect(&parts.view, &widgets::RecordView::issueNameWanted, this, &MarkDesk::nameIssue);
+    connect(&parts.view, &widgets::RecordView::circleWanted, this,
+            [this](const std::vector<domain::UserId> &people, const QString &, bool existing) {
+                shareWith(people, existing);
+            });
+    parts.view.setColleagues([this] { return others(); });
     showIssueNames();
     showAudiences();
 }
@@ -96,8 +108,70 @@ void MarkDesk::showIssueNames()
 void MarkDesk::showAudiences()
 {
     const store::Actor &me = m_parts.acts.actor();
-    if (m_view && me.role == domain::Role::Judge)
-        m_view->marks().setAudiences({{tr("My chambers"), domain::NoteAudience::Chambers, me.user, {}}});
+    std::vector<widgets::MarkBar::Audience> audiences;
+    if (me.role == domain::Role::Judge)
+        audiences.push_back({tr("My chambers"), domain::NoteAudience::Chambers, me.user, {}});
+    const auto circles = m_register.circles();
+    if (!m_view || !circles)
+        return;
+    for (const domain::Share &circle : *circles)
+        if (std::ranges::find(circle.members, me.user) != circle.members.end())
+            audiences.push_back({namesOf(circle), domain::NoteAudience::Shared, {}, circle.id});
+    m_view->marks().setAudiences(audiences);
+}
+
+std::vector<domain::RosterEntry> MarkDesk::others() const
+{
+    auto people = m_parts.colleagues ? m_parts.colleagues() : std::vector<domain::RosterEntry>();
+    std::erase_if(people, [this](const domain::RosterEntry &entry) { return entry.user == m_parts.acts.actor().user; });
+    return people;
+}
+
+QString MarkDesk::namesOf(const domain::Share &circle) const
+{
+    QStringList names;
+    for (const domain::RosterEntry &entry : others())
+        if (std::ranges::find(circle.members, entry.user) != circle.members.end())
+            names.append(entry.name);
+    return names.isEmpty() ? tr("People who were named") : tr("With %1").arg(names.join(QStringLiteral(", ")));
+}
+
+void MarkDesk::nameIssue(int issue, const QString &name)
+{
+    const auto kept = m_register.presets(domain::Preset::Use::Issue);
+    if (!kept)
+        return told(tl::unexpected(kept.error()), {});
+    const QString number = QString::number(issue);
+    const auto known = std::ranges::find(*kept, number, &domain::Preset::text);
+    told(m_presets.keep({.preset = known == kept->end() ? domain::PresetId() : known->id,
+                         .use = domain::Preset::Use::Issue,
+                         .court = {},
+                         .name = name,
+                         .text = number}),
+         {});
+}
+
+void MarkDesk::shareWith(const std::vector<domain::UserId> &people, bool existing)
+{
+    const auto circle = m_circles.make(people);
+    if (!circle)
+        return told(tl::unexpected(circle.error()), {});
+    showAudiences();
+    if (m_view)
+        m_view->marks().chooseCircle(*circle);
+    emit contactWanted();
+    if (!existing)
+        return;
+    // Copies: the marks themselves stay where their author has them, and can be taken away from the circle again.
+    for (const domain::Annotation &mark : m_parts.marks.mine()) {
+        domain::Annotation copy = mark;
+        copy.id = {};
+        copy.audience = domain::NoteAudience::Shared;
+        copy.judge.reset();
+        copy.share = *circle;
+        if (const auto saved = m_taking.put(copy); !saved)
+            return told(saved, {});
+    }
 }
 
 } // namespace dais::app

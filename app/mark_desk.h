@@ -25,7 +25,8 @@ public:
         store::Cache &cache;
         store::ChangeFeed &feed;
         const domain::Clock &clock;
-        QTimeZone zone; ///< Of the court.
+        QTimeZone zone;                                                    ///< Of the court.
+        std::function<std::vector<domain::RosterEntry>()> colleagues = {}; ///< Who works in the court.
     };
     explicit MarkDesk(const Parts &parts);
     /// Another case is open: what was done in the one before cannot be undone any more.
@@ -44,11 +45,17 @@ private:
     void showUndo();
     void showIssueNames();
     void showAudiences();
+    void nameIssue(int issue, const QString &name);
+    void shareWith(const std::vector<domain::UserId> &people, bool existing);
+    [[nodiscard]] std::vector<domain::RosterEntry> others() const;
+    [[nodiscard]] QString namesOf(const domain::Share &circle) const;
 
     Parts m_parts;
     QPointer<widgets::RecordView> m_view; ///< The window's, unless it went first.
     store::MarkTaking m_taking;
     store::CourtRegister m_register;
+    store::PresetKeeping m_presets;
+    store::CircleMaking m_circles;
     models::MarkHistory m_history;
 };
 

@@ -54,6 +54,7 @@ Result<Options> readOptions(const QStringList &arguments, const QString &program
                     .authorityFile = parser.value(QStringLiteral("authority")),
                     .dataFolder = parser.value(QStringLiteral("data")),
                     .workerProgram = parser.value(QStringLiteral("worker")),
+                    .pictureProgram = pdf::pictureProgram(programFolder),
                     .login = parser.value(QStringLiteral("user"))};
     const QSettings computer(computerFile, QSettings::IniFormat);
     if (options.server.isEmpty())

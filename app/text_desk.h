@@ -20,18 +20,21 @@ public:
         store::Workspace &workspace;
         store::ChangeFeed &feed;
         pdf::WorkerLauncher &launcher;
+        pdf::WorkerLauncher *pictures = nullptr; ///< Of dais-picture-reader; null: pictures of pages are not read.
     };
     explicit TextDesk(const Parts &parts);
 
     [[nodiscard]] models::FoundTextModel &found() { return m_found; }
-    /// Every document of every record here.
-    [[nodiscard]] std::vector<models::FoundTextModel::Source> everything();
+    /// Every document of every record here, and what was written on them.
+    [[nodiscard]] models::FoundTextModel::Where everything();
     /// Its documents are read before others.
     void caseOpened(const domain::CaseId &id);
 
 signals:
     /// More can be found now.
     void documentRead();
+    /// A page's words, from 0, are known from its picture.
+    void pictureRead(const QString &sha256, int page);
 
 private:
     Parts m_parts;

@@ -1165,6 +1165,18 @@
         <source>A label may have 20 letters. Name the exhibit again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The printer took nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it is on and has paper, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MarkWords</name>
@@ -1278,6 +1290,18 @@
     </message>
     <message>
         <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wavy line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar in the margin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1645,11 +1669,86 @@
         <source>Record of proceedings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From a record of proceedings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::app::HealthDesk</name>
+    <message>
+        <source>Landlock %1, namespaces: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespaces: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program for it could not be started. Install Dais again, or ask your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every act that a document must not be able to do was denied. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were possible: %1. Do not open documents from strangers, and tell your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked room for documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked room for reading scanned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on scanned pages cannot be searched here. Everything else works. Ask your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little is left. What you do is still saved; free some space soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free, for records that are kept here and for what you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::app::MarkDesk</name>
     <message>
         <source>My chambers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who were named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1947,6 +2046,64 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::CirclePanel</name>
+    <message>
+        <source>People of the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them copies of my marks in this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share marks with people you name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with the people that are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give them copies of my %n mark(s) in this record</source>
+        <translation>
+            <numerusform>Give them copies of my %n mark in this record</numerusform>
+            <numerusform>Give them copies of my %n marks in this record</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of people who work here is not on this computer yet. It comes when the court can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They see marks that you make for them. They can write marks of their own for the same people, and change none of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::ClaimBar</name>
     <message>
         <source>Ask for it</source>
@@ -2038,6 +2195,83 @@
     </message>
     <message>
         <source>new, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ContentsFilterBar</name>
+    <message>
+        <source>Everything in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation>
+            <numerusform>In the last %n day</numerusform>
+            <numerusform>In the last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is new since I last read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n document(s)</source>
+        <translation>
+            <numerusform>All %n document</numerusform>
+            <numerusform>All %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2134,6 +2368,64 @@
     <message>
         <source>Not accepted yet</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::ExhibitPanel</name>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3, saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibits of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the exhibit list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was offered yet. With a document open, E says how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s), in the order of the record.</source>
+        <translation>
+            <numerusform>%n exhibit, in the order of the record.</numerusform>
+            <numerusform>%n exhibits, in the order of the record.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2552,76 @@
         <translation>
             <numerusform>The mark that is shown</numerusform>
             <numerusform>The %n marks that are shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document that is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of that document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the document, as 3 or 3-7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what would be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the one that you want, or copy the whole record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pages?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write one page, or the first and the last, as 3-7. The document has %n page(s).</source>
+        <translation>
+            <numerusform>Write one page, or the first and the last, as 3-7. The document has %n page.</numerusform>
+            <numerusform>Write one page, or the first and the last, as 3-7. The document has %n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n page.</numerusform>
+            <numerusform>%n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -2419,6 +2781,13 @@
             <numerusform>%n documents still being read or without words.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scanned page(s) here wait to be read.</source>
+        <translation>
+            <numerusform>%n scanned page here wait to be read.</numerusform>
+            <numerusform>%n scanned pages here wait to be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::FoundRowDelegate</name>
@@ -2431,6 +2800,14 @@
     </message>
     <message>
         <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCR, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2466,6 +2843,17 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::HealthPage</name>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::HintBar</name>
     <message>
         <source>all keys</source>
@@ -2473,6 +2861,33 @@
     </message>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::IssueNamesPanel</name>
+    <message>
+        <source>What your colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see these names. A mark that you share keeps its colour and its letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of issue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of issues</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2694,6 +3109,18 @@
         <source>Only me</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Wavy line under words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar in the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::MarkPanel</name>
@@ -2754,6 +3181,14 @@
     </message>
     <message>
         <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to %1, page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was replaced since: found again by its words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3032,6 +3467,10 @@
     </message>
     <message>
         <source>%1, record %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page, two pages, or all in a row</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3426,6 +3865,46 @@
     </message>
     <message>
         <source>Next new document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the chosen mark to: page of the record, tab or exhibit, or words of a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the chosen mark to a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go where the chosen mark leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with people you name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibit list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second document in a window of its own</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4181,6 +4660,10 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health of this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

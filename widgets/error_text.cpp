@@ -192,6 +192,8 @@ constexpr Sentence refusals[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Press F2, take it over from page 1, then accept again.")},
     {"no_judge", QT_TRANSLATE_NOOP("ErrorText", "This case has no judge yet"),
      QT_TRANSLATE_NOOP("ErrorText", "Write a note for the section, or leave it waiting until a judge is assigned.")},
+    {"printer", QT_TRANSLATE_NOOP("ErrorText", "The printer took nothing more"),
+     QT_TRANSLATE_NOOP("ErrorText", "See whether it is on and has paper, then print again.")},
     {"quotes_differ", QT_TRANSLATE_NOOP("ErrorText", "The two decisions changed since you read them"),
      QT_TRANSLATE_NOOP("ErrorText", "Open the filing again, then choose. Nothing was changed.")},
     {"not_readable", QT_TRANSLATE_NOOP("ErrorText", "The other decision cannot be read here"),
@@ -215,6 +217,8 @@ const char *titleFor(Doing doing)
         return QT_TRANSLATE_NOOP("ErrorText", "This case cannot be shown now");
     case Doing::CopyingOut:
         return QT_TRANSLATE_NOOP("ErrorText", "The record was not copied out");
+    case Doing::Printing:
+        return QT_TRANSLATE_NOOP("ErrorText", "It was not printed");
     case Doing::KeepingScan:
         return QT_TRANSLATE_NOOP("ErrorText", "The scan was not added");
     case Doing::ContactingCourt:

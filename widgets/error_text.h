@@ -19,6 +19,7 @@ enum class Doing {
     OpeningPaper, ///< A document of a filing or of the record.
     OpeningCase,
     CopyingOut,  ///< A record, into a file of the person's.
+    Printing,    ///< A record, or pages of it.
     KeepingScan, ///< Of a paper handed in at the window.
     ContactingCourt,
     Other,

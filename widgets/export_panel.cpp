@@ -10,22 +10,25 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace dais::widgets {
 
 ExportPanel::ExportPanel(QWidget *parent)
-    : QWidget(parent), m_facts(makeLabel({}, Type::Body, LabelInk::Text, this)),
-      m_index(new QCheckBox(tr("An index in front"), this)),
+    : QWidget(parent), m_facts(makeLabel({}, Type::Body, LabelInk::Text, this)), m_scope(new QComboBox(this)),
+      m_pages(new QLineEdit(this)), m_index(new QCheckBox(tr("An index in front"), this)),
       m_numbers(new QCheckBox(tr("A number on every page"), this)),
       m_marks(new QCheckBox(tr("The marks that are shown"), this)),
       m_path(new ElidedLabel(Type::Body, LabelInk::Text, this)),
       m_choose(makeDecisionButton(tr("Choose another place"), this)),
       m_export(makeDecisionButton(textWithKey(tr("Copy out"), QKeySequence(Qt::CTRL | Qt::Key_Return)), this)),
+      m_print(makeDecisionButton(textWithKey(tr("Print"), QKeySequence(Qt::CTRL | Qt::Key_P)), this)),
       m_folder(makeDecisionButton(tr("Open the folder"), this)), m_close(makeDecisionButton(tr("Close"), this)),
       m_progress(makeLabel({}, Type::Secondary, LabelInk::Muted, this)), m_told(new TintedBox(this))
 {
@@ -45,8 +48,17 @@ ExportPanel::ExportPanel(QWidget *parent)
     grid->addWidget(makeLabel(tr("Copy this record out as one PDF"), Type::DocumentTitle, LabelInk::Text, this), 0, 0,
                     1, 3);
     grid->addWidget(m_facts, 1, 0, 1, 3);
+    m_scope->addItems({tr("The whole record"), tr("The document that is read"), tr("Pages of that document")});
+    m_scope->setAccessibleName(tr("What is copied"));
+    m_pages->setAccessibleName(tr("Pages of the document, as 3 or 3-7"));
+    m_pages->setPlaceholderText(tr("3-7"));
+    followTextSize(*m_pages, [this] {
+        m_pages->setFixedWidth(m_pages->fontMetrics().horizontalAdvance(QStringLiteral("00000-00000")));
+    });
     auto *choices = new QHBoxLayout;
     choices->setSpacing(space::side);
+    choices->addWidget(m_scope);
+    choices->addWidget(m_pages);
     choices->addWidget(m_index);
     choices->addWidget(m_numbers);
     choices->addWidget(m_marks);
@@ -59,7 +71,7 @@ ExportPanel::ExportPanel(QWidget *parent)
     grid->addWidget(m_told, 5, 0, 1, 3);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::gap);
-    for (QPushButton *button : {m_export, m_folder, m_close})
+    for (QPushButton *button : {m_export, m_print, m_folder, m_close})
         buttons->addWidget(button);
     buttons->addWidget(m_progress);
     buttons->addStretch(1);
@@ -67,6 +79,9 @@ ExportPanel::ExportPanel(QWidget *parent)
 
     connect(m_choose, &QPushButton::clicked, this, &ExportPanel::choosePath);
     connect(m_export, &QPushButton::clicked, this, &ExportPanel::exportWanted);
+    connect(m_print, &QPushButton::clicked, this, &ExportPanel::printWanted);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &ExportPanel::showScope);
+    connect(m_pages, &QLineEdit::textChanged, this, &ExportPanel::showScope);
     connect(m_folder, &QPushButton::clicked, this, [this] { emit folderWanted(m_target); });
     connect(m_close, &QPushButton::clicked, this, &ExportPanel::leave);
     addKeys();
@@ -83,6 +98,10 @@ void ExportPanel::addKeys()
                      if (m_export->isEnabled())
                          emit exportWanted();
                  });
+    addKeyAction(*this, {tr("Print what would be copied"), {QKeySequence(QKeySequence::Print)}, tr("print")}, [this] {
+        if (m_print->isEnabled())
+            emit printWanted();
+    });
     addKeyAction(*this, {tr("Close copying out"), {QKeySequence(Qt::Key_Escape)}, tr("close")}, [this] { leave(); });
 }
 
@@ -93,6 +112,9 @@ void ExportPanel::open(const Facts &facts)
     m_index->setChecked(true);
     m_numbers->setChecked(true);
     m_marks->setChecked(false); // Private is the starting state: marks go along only when somebody says so, each time.
+    m_known = facts;
+    m_scope->setCurrentIndex(int(Scope::Record));
+    m_pages->setText(QString::number(facts.page));
     setPath(facts.path);
     m_folder->hide();
     m_isDone = false;
@@ -105,12 +127,47 @@ void ExportPanel::setFacts(const Facts &facts)
 {
     if (m_isBusy || m_isDone)
         return;
-    m_isWhole = facts.missing == 0 && facts.documents > 0;
+    m_known = facts;
     m_told->saysNothing();
     m_marks->setText(tr("The %n mark(s) that are shown", nullptr, facts.marks));
     m_marks->setVisible(facts.marks > 0);
-    m_facts->setText(
-        tr("%1, %2.").arg(tr("%n document(s)", nullptr, facts.documents), tr("%n page(s)", nullptr, facts.pages)));
+    showScope();
+}
+
+bool ExportPanel::pagesMakeSense() const
+{
+    const Choice wanted = choice();
+    return wanted.from >= 1 && wanted.from <= wanted.to && wanted.to <= m_known.documentPages;
+}
+
+void ExportPanel::showScope()
+{
+    const auto scope = Scope(m_scope->currentIndex());
+    const Facts &facts = m_known;
+    m_pages->setVisible(scope == Scope::Pages);
+    m_index->setVisible(scope == Scope::Record);
+    if (m_isBusy || m_isDone)
+        return;
+    const bool isWholeRecord = scope == Scope::Record;
+    m_isWhole = isWholeRecord ? facts.missing == 0 && facts.documents > 0
+                              : facts.documentPages > 0 && (scope == Scope::Document || pagesMakeSense());
+    m_told->saysNothing();
+    const int documents = isWholeRecord ? facts.documents : 1;
+    const int pages = isWholeRecord              ? facts.pages
+                      : scope == Scope::Document ? facts.documentPages
+                                                 : (pagesMakeSense() ? choice().to - choice().from + 1 : 0);
+    m_facts->setText(tr("%1, %2.").arg(tr("%n document(s)", nullptr, documents), tr("%n page(s)", nullptr, pages)));
+    if (!isWholeRecord) {
+        if (facts.documentPages == 0)
+            say({tr("No document is open"), tr("Open the one that you want, or copy the whole record.")});
+        else if (scope == Scope::Pages && !pagesMakeSense())
+            say({tr("Which pages?"),
+                 tr("Write one page, or the first and the last, as 3-7. The document has %n page(s).", nullptr,
+                    facts.documentPages)});
+        else
+            setBusy(false);
+        return;
+    }
     if (facts.documents == 0)
         say({tr("There is nothing to copy yet"),
              tr("The record is not on this computer. It comes when the court can be "
@@ -124,7 +181,15 @@ void ExportPanel::setFacts(const Facts &facts)
 
 ExportPanel::Choice ExportPanel::choice() const
 {
-    return {m_index->isChecked(), m_numbers->isChecked(), m_marks->isVisible() && m_marks->isChecked(), m_target};
+    const auto scope = Scope(m_scope->currentIndex());
+    const QStringList ends = m_pages->text().split(QLatin1Char('-'));
+    return {.withIndex = m_index->isChecked() && scope == Scope::Record,
+            .numbered = m_numbers->isChecked(),
+            .withMarks = !m_marks->isHidden() && m_marks->isChecked(),
+            .path = m_target,
+            .scope = scope,
+            .from = ends.first().trimmed().toInt(),
+            .to = ends.size() > 2 ? 0 : ends.last().trimmed().toInt()};
 }
 
 void ExportPanel::choosePath()
@@ -147,8 +212,10 @@ void ExportPanel::setBusy(bool busy)
 {
     m_isBusy = busy;
     m_export->setEnabled(!busy && m_isWhole);
+    m_print->setEnabled(!busy && m_isWhole);
     m_export->setVisible(true);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_index, m_numbers, m_marks, m_choose})
+    m_print->setVisible(true);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_scope, m_pages, m_index, m_numbers, m_marks, m_choose})
         widget->setEnabled(!busy);
     m_close->setText(textWithKey(busy ? tr("Stop") : tr("Close"), QKeySequence(Qt::Key_Escape)));
     if (!busy)
@@ -177,11 +244,25 @@ void ExportPanel::showDone(const QString &path)
     setBusy(false);
     m_isDone = true;
     m_export->hide();
+    m_print->hide();
     m_folder->show();
     m_close->setFocus(Qt::OtherFocusReason);
     m_told->say({tr("The record is copied out"), QDir::toNativeSeparators(path)}, Tint::Ok,
                 QStringLiteral("checkmark"));
     announce(*m_told, tr("The record is copied out"));
+}
+
+void ExportPanel::showPrinted(int done, int of)
+{
+    if (done < of) {
+        if (!m_isBusy)
+            setBusy(true);
+        m_progress->setText(tr("Printing page %1 of %2").arg(done + 1).arg(of));
+        return;
+    }
+    setBusy(false);
+    m_told->say({tr("The printer has it"), tr("%n page(s).", nullptr, of)}, Tint::Ok, QStringLiteral("checkmark"));
+    announce(*m_told, tr("The printer has it"));
 }
 
 void ExportPanel::say(const Told &told)

@@ -3,7 +3,9 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace dais::widgets {
@@ -21,15 +23,21 @@ public:
     struct Facts {
         int documents = 0;
         int pages = 0;
-        int marks = 0;   ///< Readers' marks that are shown now, and may go along.
-        int missing = 0; ///< Documents that are not on this computer: without them nothing is copied out.
-        QString path;    ///< Where the copy goes unless the person says otherwise.
+        int marks = 0;         ///< Readers' marks that are shown now, and may go along.
+        int missing = 0;       ///< Documents that are not on this computer: without them nothing is copied out.
+        QString path;          ///< Where the copy goes unless the person says otherwise.
+        int documentPages = 0; ///< Of the document that is read; 0: none is.
+        int page = 1;          ///< That is in sight, from 1.
     };
+    enum class Scope { Record, Document, Pages };
     struct Choice {
         bool withIndex = true;
         bool numbered = true;
         bool withMarks = false;
         QString path;
+        Scope scope = Scope::Record;
+        int from = 1; ///< Of the document that is read, with Scope::Pages.
+        int to = 1;
     };
     explicit ExportPanel(QWidget *parent = nullptr);
 
@@ -41,6 +49,8 @@ public:
     void showProgress(int done, int of);
     /// The copy is there.
     void showDone(const QString &path);
+    /// `done` of `of` pages went to the printer; with all of them, it has them.
+    void showPrinted(int done, int of);
     /// It did not come off; the person may try again.
     void say(const Told &told);
     /// Closes it.
@@ -49,24 +59,32 @@ public:
 
 signals:
     void exportWanted();
+    /// The same for the printer instead of a file.
+    void printWanted();
     void folderWanted(const QString &path);
     /// The panel closed; what is under way is to stop.
     void closed();
 
 private:
     void addKeys();
+    void showScope();
+    [[nodiscard]] bool pagesMakeSense() const;
     void choosePath();
     void setPath(const QString &path);
     void setBusy(bool busy);
     void takeKeyboard();
 
     QLabel *m_facts;
+    QComboBox *m_scope;
+    QLineEdit *m_pages;
+    Facts m_known;
     QCheckBox *m_index;
     QCheckBox *m_numbers;
     QCheckBox *m_marks;
     ElidedLabel *m_path;
     QPushButton *m_choose;
     QPushButton *m_export;
+    QPushButton *m_print;
     QPushButton *m_folder;
     QPushButton *m_close;
     QLabel *m_progress;

@@ -15,8 +15,8 @@ namespace dais::widgets {
 
 using models::FoundTextModel;
 
-FoundPanel::FoundPanel(FoundTextModel &found, Sources sources, QWidget *parent)
-    : QWidget(parent), m_found(found), m_sources(std::move(sources)), m_field(new QLineEdit(this)),
+FoundPanel::FoundPanel(FoundTextModel &found, Places places, QWidget *parent)
+    : QWidget(parent), m_found(found), m_places(std::move(places)), m_field(new QLineEdit(this)),
       m_scope(new QComboBox(this)), m_says(makeLabel({}, Type::Secondary, LabelInk::Muted, this)),
       m_list(new QListView(this))
 {
@@ -46,7 +46,10 @@ FoundPanel::FoundPanel(FoundTextModel &found, Sources sources, QWidget *parent)
     column->addWidget(m_list, 1);
 
     connect(m_field, &QLineEdit::textChanged, this, &FoundPanel::find);
-    connect(m_scope, &QComboBox::currentIndexChanged, this, &FoundPanel::find);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
+        gather();
+        find();
+    });
     connect(m_list, &QListView::clicked, this, &FoundPanel::choose);
     addKeyAction(*m_list,
                  {tr("Go to the page"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, tr("go to it")},
@@ -76,11 +79,30 @@ void FoundPanel::clear()
 {
     m_field->clear();
     m_scope->setCurrentIndex(0);
+    m_in = {};
+    m_isStale = true;
     find();
+}
+
+void FoundPanel::gather()
+{
+    m_in = m_places(Scope(m_scope->currentIndex()));
+    m_isStale = false;
+}
+
+void FoundPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
 }
 
 void FoundPanel::refresh()
 {
+    m_isStale = true;
+    if (!isVisible())
+        return;
+    gather();
     const int row = m_list->currentIndex().row();
     find();
     if (row >= 0 && row < m_found.rowCount())
@@ -89,10 +111,10 @@ void FoundPanel::refresh()
 
 void FoundPanel::find()
 {
-    const auto sources = m_sources(Scope(m_scope->currentIndex()));
     const QString words = m_field->text();
-    m_found.find(words, sources);
-    const int unread = m_found.unreadOf(sources);
+    m_found.find(words, m_in);
+    const int unread = m_found.unreadOf(m_in.documents);
+    const int pictures = m_found.picturesWaiting();
     QStringList says;
     if (!words.trimmed().isEmpty())
         says.append(m_found.documentCount() == 0 ? tr("Nothing has these words.")
@@ -101,6 +123,8 @@ void FoundPanel::find()
                                                             tr("%n document(s)", nullptr, m_found.documentCount())));
     if (unread > 0)
         says.append(tr("%n document(s) still being read or without words.", nullptr, unread));
+    if (pictures > 0)
+        says.append(tr("%n scanned page(s) here wait to be read.", nullptr, pictures));
     m_says->setText(says.join(QLatin1Char(' ')));
     m_says->setVisible(!says.isEmpty());
     announce(*m_says, m_says->text());

@@ -16,12 +16,12 @@ class FoundPanel : public QWidget {
     Q_OBJECT
 public:
     enum class Scope { Record, Everything };
-    using Sources = std::function<std::vector<models::FoundTextModel::Source>(Scope scope)>;
-    FoundPanel(models::FoundTextModel &found, Sources sources, QWidget *parent = nullptr);
+    using Places = std::function<models::FoundTextModel::Where(Scope scope)>;
+    FoundPanel(models::FoundTextModel &found, Places places, QWidget *parent = nullptr);
 
     /// Puts the caret into the field.
     void open();
-    /// Looks again: a document was read, or another case is open.
+    /// Looks again, once it is in sight: a document was read, marks changed, or another case is open.
     void refresh();
     /// Another case: nothing is looked for.
     void clear();
@@ -30,12 +30,18 @@ signals:
     /// This page is wanted, with these words marked on it.
     void placeChosen(const dais::domain::CaseId &caseId, const dais::models::RecordPlace &place, const QString &words);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void gather();
     void find();
     void choose(const QModelIndex &index);
 
     models::FoundTextModel &m_found;
-    Sources m_sources;
+    Places m_places;
+    models::FoundTextModel::Where m_in; ///< Where it looks: gathered once, not at every letter.
+    bool m_isStale = true;              ///< There is more to look in.
     QLineEdit *m_field;
     QComboBox *m_scope;
     QLabel *m_says;

@@ -78,7 +78,11 @@ void FoundRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     } else {
         painter->setFont(fontOf(Type::Secondary));
         painter->setPen(isChosen ? tokens.selText : tokens.muted);
-        const QString page = index.data(FoundTextModel::PageRole).toString();
+        QString page = index.data(FoundTextModel::PageRole).toString();
+        if (index.data(FoundTextModel::IsMarkRole).toBool())
+            page = FoundRowDelegate::tr("note, %1").arg(page);
+        else if (index.data(FoundTextModel::IsPictureRole).toBool())
+            page = FoundRowDelegate::tr("OCR, %1").arg(page); // Read from a picture: it may be misread.
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, page);
         line.setRight(line.right() - painter->fontMetrics().horizontalAdvance(page) - space::gap);
         line.setLeft(line.left() + space::inner);

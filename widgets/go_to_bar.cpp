@@ -38,6 +38,12 @@ void GoToBar::setPlaces(Find find, Describe describe)
     m_describe = std::move(describe);
 }
 
+void GoToBar::setAsking(const QString &question)
+{
+    m_field->setPlaceholderText(question);
+    m_field->setAccessibleName(question);
+}
+
 void GoToBar::open()
 {
     show();

@@ -19,6 +19,8 @@ public:
     using Find = std::function<std::optional<models::RecordPlace>(const QString &typed)>;
     using Describe = std::function<QString(const models::RecordPlace &place)>;
     void setPlaces(Find find, Describe describe);
+    /// What the empty field says, when it asks for something else than where to go.
+    void setAsking(const QString &question);
     /// Shows itself with the caret in the field.
     void open();
 

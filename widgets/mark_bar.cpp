@@ -2,14 +2,15 @@
 
 #include "widgets/ink_icon.h"
 #include "widgets/key_action.h"
+#include "widgets/mark_chip.h"
 #include "widgets/mark_words.h"
 #include "widgets/metrics.h"
+#include "widgets/page_mark.h"
 
 #include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPainter>
 #include <QResizeEvent>
 #include <QToolButton>
 
@@ -18,21 +19,6 @@ namespace dais::widgets {
 namespace {
 
 constexpr int issueCount = int(allMarkPens.size());
-
-/// A chip in the colour of an issue.
-QIcon chipOf(int issue)
-{
-    constexpr int side = 14;
-    QPixmap picture(side * 2, side * 2);
-    picture.setDevicePixelRatio(2);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    const Ink ink = markInk(penOf(issue));
-    painter.fillRect(QRectF(1, 1, side - 2, side - 2), ink.fill);
-    painter.setPen(ink.edge);
-    painter.drawRect(QRectF(1.5, 1.5, side - 3, side - 3));
-    return QIcon(picture);
-}
 
 } // namespace
 
@@ -95,6 +81,13 @@ QAction *MarkBar::addTool(const KeyAction &spec, std::function<void()> run)
     return action;
 }
 
+QAction *MarkBar::addToMenu(const KeyAction &spec, std::function<void()> run)
+{
+    QAction *action = addKey(spec, std::move(run));
+    m_moreMenu->addAction(action);
+    return action;
+}
+
 QAction *MarkBar::makeTool(PageTool tool, const KeyAction &spec)
 {
     QAction *action = addKey(spec, [this, tool] { setTool(tool); });
@@ -128,7 +121,10 @@ void MarkBar::addMoreTools()
         m_moreMenu->addAction(makeTool(tool, {text, {}, {}, {}, {}}));
     };
     entry(PageTool::Underline, tr("Underline words"));
+    entry(PageTool::Squiggle, tr("Wavy line under words"));
     entry(PageTool::Strike, tr("Strike words out"));
+    entry(PageTool::Margin, tr("Bar in the margin"));
+    entry(PageTool::Ellipse, tr("Circle"));
     entry(PageTool::Text, tr("Text on the page"));
     entry(PageTool::Ink, tr("Ink"));
     entry(PageTool::Line, tr("Line"));
@@ -223,12 +219,21 @@ void MarkBar::setIssueNames(const QStringList &names)
 void MarkBar::setAudiences(const std::vector<Audience> &audiences)
 {
     m_audiences = {{tr("Only me"), domain::NoteAudience::Mine, {}, {}}};
+    const int now = std::max(0, m_audience->currentIndex());
     m_audiences.insert(m_audiences.end(), audiences.begin(), audiences.end());
     m_audience->clear();
     for (const Audience &audience : m_audiences)
         m_audience->addItem(inkIcon(audience.audience == domain::NoteAudience::Mine ? QStringLiteral("object-locked")
                                                                                     : QStringLiteral("im-user")),
                             audience.words);
+    m_audience->setCurrentIndex(now < m_audience->count() ? now : 0);
+}
+
+void MarkBar::chooseCircle(const domain::ShareId &share)
+{
+    for (std::size_t at = 0; at < m_audiences.size(); ++at)
+        if (m_audiences[at].share == share)
+            m_audience->setCurrentIndex(int(at));
 }
 
 MarkBar::Audience MarkBar::audience() const

@@ -28,6 +28,8 @@ public:
     void addRegion(QWidget &region);
     /// One more tool at the right end.
     QAction *addTool(const KeyAction &spec, std::function<void()> run);
+    /// One more entry under More, with its key if it has one.
+    QAction *addToMenu(const KeyAction &spec, std::function<void()> run);
     /// A key without a button.
     QAction *addKey(const KeyAction &spec, std::function<void()> run);
 
@@ -46,6 +48,8 @@ public:
     };
     void setAudiences(const std::vector<Audience> &audiences);
     [[nodiscard]] Audience audience() const;
+    /// The next marks are for this circle, which is among the audiences.
+    void chooseCircle(const domain::ShareId &share);
     void setUndo(bool canUndo, bool canRedo);
     /// Where there is little room, the tools are icons with their words as tooltips.
     [[nodiscard]] QSize minimumSizeHint() const override;

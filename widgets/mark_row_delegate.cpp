@@ -38,6 +38,17 @@ QString pageWords(const QModelIndex &index, const domain::Annotation &mark)
     return record > 0 ? QString::number(record) : MarkRowDelegate::tr("p. %1").arg(mark.page);
 }
 
+/// Where it leads; nothing when it leads nowhere.
+QString leadsTo(const QModelIndex &index)
+{
+    const QVariant to = index.data(MarksModel::LinkRole);
+    if (!to.isValid())
+        return {};
+    return MarkRowDelegate::tr("Leads to %1, page %2")
+        .arg(index.data(MarksModel::LinkTitleRole).toString())
+        .arg(to.value<models::RecordPlace>().page);
+}
+
 } // namespace
 
 void MarkRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -76,7 +87,11 @@ void MarkRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                           painter->fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
     };
     next(markHeadline(mark), tokens.text);
-    if (index.data(MarksModel::IsMovedRole).toBool())
+    if (const QString leads = leadsTo(index); !leads.isEmpty())
+        next(leads, tokens.muted);
+    else if (index.data(MarksModel::IsFollowedRole).toBool())
+        next(tr("The page was replaced since: found again by its words"), tokens.muted);
+    else if (index.data(MarksModel::IsMovedRole).toBool())
         next(tr("The page was replaced since: look whether it still fits"), tokens.warn);
     else if (const QString below = wordsBelow(mark); !below.isEmpty())
         next(below, tokens.muted);
@@ -87,7 +102,8 @@ void MarkRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize MarkRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const bool isTall = index.data(MarksModel::IsMovedRole).toBool() || !wordsBelow(markAt(index)).isEmpty();
+    const bool isTall = index.data(MarksModel::IsMovedRole).toBool() || !wordsBelow(markAt(index)).isEmpty() ||
+                        !leadsTo(index).isEmpty();
     return {scaled(200), (isTall ? 3 : 2) * unit() + 2 * space::gap};
 }
 
@@ -95,7 +111,8 @@ QString spokenMark(const QModelIndex &index, const QStringList &issues)
 {
     const domain::Annotation mark = markAt(index);
     QStringList words{issueOf(mark, issues), MarkRowDelegate::tr("page %1").arg(pageWords(index, mark)),
-                      markHeadline(mark), wordsBelow(mark), audienceWords(mark.audience)};
+                      markHeadline(mark),    wordsBelow(mark),
+                      leadsTo(index),        audienceWords(mark.audience)};
     words.removeAll(QString());
     return words.join(QStringLiteral(", "));
 }

@@ -1,6 +1,29 @@
 #include "widgets/page_marks.h"
 
+#include "pdf/text_search.h"
+
 namespace dais::widgets {
+
+namespace {
+
+/// Fewer letters stand in many places: a mark is not moved by them.
+constexpr int fewestLetters = 6;
+
+bool canFollow(const PageMark &mark)
+{
+    return mark.isMoved && mark.quote.simplified().size() >= fewestLetters;
+}
+
+QVector<QRectF> partsOf(const pdf::TextMatch &match, const QSizeF &size)
+{
+    QVector<QRectF> parts;
+    for (const QRectF &points : match.places)
+        parts.append({points.left() / size.width(), points.top() / size.height(), points.width() / size.width(),
+                      points.height() / size.height()});
+    return parts;
+}
+
+} // namespace
 
 void PageMarks::set(const QVector<PageMark> &marks)
 {
@@ -9,6 +32,51 @@ void PageMarks::set(const QVector<PageMark> &marks)
         m_pages[mark.page].append(mark);
     if (!find(m_chosen))
         m_chosen = {};
+}
+
+QSet<int> PageMarks::pagesToLookAt() const
+{
+    QSet<int> pages;
+    for (const QVector<PageMark> &marks : m_pages)
+        for (const PageMark &mark : marks)
+            for (int page = mark.page - farthest; canFollow(mark) && page <= mark.page + farthest; ++page)
+                pages.insert(page);
+    return pages;
+}
+
+QVector<domain::AnnotationId> PageMarks::follow(int page, const pdf::PageText &words, const QSizeF &size)
+{
+    QVector<domain::AnnotationId> found;
+    if (size.isEmpty())
+        return found;
+    QVector<PageMark> moved;
+    for (int from = page - farthest; from <= page + farthest; ++from) {
+        const auto marks = m_pages.find(from);
+        for (qsizetype i = 0; marks != m_pages.end() && i < marks->size();) {
+            PageMark mark = marks->at(i);
+            const auto matches =
+                canFollow(mark) ? pdf::findInPage(words, mark.quote.simplified()) : QVector<pdf::TextMatch>();
+            if (matches.isEmpty()) {
+                ++i;
+                continue;
+            }
+            // Of several places the one nearest to where it stood.
+            const double was = mark.bounds().top() * size.height();
+            const auto nearest = std::ranges::min_element(matches, {}, [&](const pdf::TextMatch &match) {
+                return match.places.isEmpty() ? size.height() : std::abs(match.places.first().top() - was);
+            });
+            mark.areas = partsOf(*nearest, size);
+            mark.page = page;
+            mark.isMoved = false;
+            marks->removeAt(i);
+            moved.append(mark);
+        }
+    }
+    for (const PageMark &mark : std::as_const(moved)) {
+        m_pages[mark.page].append(mark);
+        found.append(mark.id);
+    }
+    return found;
 }
 
 const QVector<PageMark> &PageMarks::on(int page) const

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "pdf/page.h"
 #include "widgets/page_mark.h"
 
 #include <functional>
 #include <QHash>
+#include <QSet>
 
 class QPainter;
 
@@ -14,6 +16,12 @@ class PageMarks {
 public:
     void set(const QVector<PageMark> &marks);
     void clear() { set({}); }
+    /// How far from their page the words of a mark are looked for when its document was replaced.
+    static constexpr int farthest = 2;
+    /// Puts marks that were made on other bytes where their words stand on this page; returns those it found.
+    QVector<domain::AnnotationId> follow(int page, const pdf::PageText &words, const QSizeF &size);
+    /// Pages whose words may be those of a moved mark.
+    [[nodiscard]] QSet<int> pagesToLookAt() const;
     [[nodiscard]] const QVector<PageMark> &on(int page) const;
     [[nodiscard]] int countOn(int page) const { return int(on(page).size()); }
     [[nodiscard]] const PageMark *find(const domain::AnnotationId &id) const;

@@ -91,7 +91,26 @@ void PageTools::addTools()
     m_roomy.append(addButton(
         action({tr("Turn the view"), {QKeySequence(Qt::Key_T)}, tr("turn"), {}, QStringLiteral("dais-rotate")},
                [this] { m_pages.turn(); })));
+    QAction *flow = action({tr("One page, two pages, or all in a row"),
+                            {QKeySequence(Qt::Key_D)},
+                            {},
+                            {},
+                            QStringLiteral("view-pages-facing")},
+                           [this] { changeFlow(); });
+    m_roomy.append(addButton(flow));
     addButton(find);
+}
+
+void PageTools::changeFlow()
+{
+    switch (m_pages.flow()) {
+    case PageFlow::Continuous:
+        return m_pages.setFlow(PageFlow::Single);
+    case PageFlow::Single:
+        return m_pages.setFlow(PageFlow::Facing);
+    case PageFlow::Facing:
+        return m_pages.setFlow(PageFlow::Continuous);
+    }
 }
 
 void PageTools::addMovingKeys()
@@ -110,8 +129,8 @@ void PageTools::addMovingKeys()
     key(tr("Line up"), {QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_K)}, {}, [this] { m_pages.step(Step::LineUp); });
     key(tr("First page"), {QKeySequence(Qt::Key_Home)}, {}, [this] { m_pages.step(Step::First); });
     key(tr("Last page"), {QKeySequence(Qt::Key_End)}, {}, [this] { m_pages.step(Step::Last); });
-    key(tr("Next page"), {QKeySequence(Qt::Key_Right)}, {}, [this] { m_pages.goToPage(m_pages.currentPage() + 1); });
-    key(tr("Previous page"), {QKeySequence(Qt::Key_Left)}, {}, [this] { m_pages.goToPage(m_pages.currentPage() - 1); });
+    key(tr("Next page"), {QKeySequence(Qt::Key_Right)}, {}, [this] { m_pages.stepPage(1); });
+    key(tr("Previous page"), {QKeySequence(Qt::Key_Left)}, {}, [this] { m_pages.stepPage(-1); });
     key(tr("Previous document"), {QKeySequence(Qt::Key_BracketLeft)}, {}, [this] { emit previousDocumentRequested(); });
     key(tr("Next document"), {QKeySequence(Qt::Key_BracketRight)}, {}, [this] { emit nextDocumentRequested(); });
     key(tr("Copy words"), {QKeySequence(QKeySequence::Copy)}, {}, [this] { m_pages.copySelection(); });

@@ -40,6 +40,7 @@ private:
     QToolButton *addButton(QAction *action);
     void addMovingKeys();
     void addTools();
+    void changeFlow();
     void showPage();
     void goToTypedPage();
 

@@ -8,8 +8,6 @@ namespace dais::widgets {
 
 namespace {
 constexpr int prefetchedPages = 3;
-constexpr int lineStep = 60;
-constexpr double zoomFactor = 1.25;
 constexpr int pagesSearchedAtOnce = 16;
 } // namespace
 
@@ -68,9 +66,9 @@ void PageView::connectQueue()
             [this](pdf::DocumentKey key, int page, const pdf::PageText &text) {
                 if (key != m_document)
                     return;
-                m_words.setText(page, text);
-                continueSearch();
-                viewport()->update();
+                setWords(page, text);
+                if (text.boxes.isEmpty())
+                    emit wordsMissing(page);
             });
     connect(&m_queue, &pdf::RenderQueue::textFailed, this, [this](pdf::DocumentKey key, int page, const Error &) {
         if (key != m_document)
@@ -191,79 +189,10 @@ void PageView::updateScrollBars()
 {
     const QSize room = viewport()->size();
     verticalScrollBar()->setPageStep(room.height());
-    verticalScrollBar()->setSingleStep(lineStep);
+    verticalScrollBar()->setSingleStep(lineHeight);
     verticalScrollBar()->setRange(0, std::max(0, m_layout.size().height() - room.height()));
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setRange(0, std::max(0, m_layout.size().width() - room.width()));
-}
-
-int PageView::currentPage() const
-{
-    return m_layout.pageAt(verticalScrollBar()->value() + viewport()->height() / 2);
-}
-
-void PageView::noteCurrentPage()
-{
-    const int page = currentPage();
-    if (page == m_lastPage)
-        return;
-    m_direction = page < m_lastPage ? pdf::ReadingDirection::Backward : pdf::ReadingDirection::Forward;
-    m_lastPage = page;
-    emit currentPageChanged(page);
-}
-
-void PageView::goToPage(int page, double top)
-{
-    if (page < 0 || page >= pageCount())
-        return;
-    const int below = int(m_layout.toPixels(page, QRectF(0, top, 0, 0)).top());
-    verticalScrollBar()->setValue(m_layout.page(page).top() + below - PageLayout::gap);
-}
-
-void PageView::bringIntoView(int page, const QRectF &points)
-{
-    const QRect pixels = m_layout.toPixels(page, points).toRect().translated(m_layout.page(page).topLeft());
-    if (!QRect(offset(), viewport()->size()).contains(pixels))
-        verticalScrollBar()->setValue(pixels.top() - viewport()->height() / 3);
-}
-
-void PageView::setZoomMode(ZoomMode mode)
-{
-    relayout([&] { m_layout.setMode(mode); });
-}
-
-void PageView::stepZoom(ZoomStep step)
-{
-    const double factor = step == ZoomStep::Larger ? zoomFactor : 1 / zoomFactor;
-    relayout([&] { m_layout.setZoom(m_layout.zoom() * factor); });
-}
-
-void PageView::turn()
-{
-    const auto next = pdf::Rotation((quint8(m_layout.rotation()) + 1) % 4);
-    const int page = currentPage();
-    relayout([&] { m_layout.setRotation(next); });
-    goToPage(page);
-}
-
-void PageView::step(Step step)
-{
-    QScrollBar *bar = verticalScrollBar();
-    const int most = viewport()->height() - lineStep;
-    switch (step) {
-    case Step::PageDown:
-        return bar->setValue(bar->value() + most);
-    case Step::PageUp:
-        return bar->setValue(bar->value() - most);
-    case Step::LineDown:
-        return bar->setValue(bar->value() + lineStep);
-    case Step::LineUp:
-        return bar->setValue(bar->value() - lineStep);
-    case Step::First:
-        return bar->setValue(0);
-    case Step::Last:
-        return bar->setValue(bar->maximum());
-    }
 }
 
 QPoint PageView::offset() const
@@ -314,6 +243,14 @@ void PageView::find(const QString &phrase)
 void PageView::markPlaces(const QString &phrase)
 {
     m_finder.start(phrase, pageCount(), PageFinder::First::Stay);
+    continueSearch();
+    viewport()->update();
+}
+
+void PageView::setWords(int page, const pdf::PageText &words)
+{
+    m_words.setText(page, words);
+    followMarks(page);
     continueSearch();
     viewport()->update();
 }

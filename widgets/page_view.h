@@ -21,6 +21,7 @@ class PageView : public QAbstractScrollArea {
     Q_OBJECT
 public:
     static constexpr qint64 standardCacheBytes = 192 << 20;
+    static constexpr int lineHeight = 60; ///< Of a step by arrow keys, in pixels.
     explicit PageView(pdf::RenderQueue &queue, QWidget *parent = nullptr, qint64 cacheBytes = standardCacheBytes);
     ~PageView() override;
 
@@ -53,6 +54,11 @@ public:
     [[nodiscard]] double zoom() const { return m_layout.zoom(); }
     [[nodiscard]] ZoomMode zoomMode() const { return m_layout.mode(); }
     void setZoomMode(ZoomMode mode);
+    [[nodiscard]] PageFlow flow() const { return m_layout.flow(); }
+    /// All pages below one another, one alone, or two beside each other; what is read stays in sight.
+    void setFlow(PageFlow flow);
+    /// To the next or previous page, or pair of them.
+    void stepPage(int by);
     /// One step larger or smaller, about the middle of the view.
     enum class ZoomStep { Larger, Smaller };
     void stepZoom(ZoomStep step);
@@ -60,7 +66,7 @@ public:
     void turn();
     void setPaper(Paper paper);
 
-    /// Scrolls by most of a view; at the end of the document it stays there.
+    /// Scrolls by most of a view; a page that stands alone gives way to the next. At the end of the document it stays there.
     enum class Step { PageDown, PageUp, LineDown, LineUp, First, Last };
     void step(Step step);
 
@@ -97,6 +103,8 @@ public:
     [[nodiscard]] bool hasSelection() const { return m_words.hasSelection(); }
     [[nodiscard]] QString selectedText() const { return m_words.selectedText(); }
     void copySelection() const;
+    /// The words of a page that has none of its own: read from its picture. They are selected, marked and found as others.
+    void setWords(int page, const pdf::PageText &words);
     /// The words of a page, for screen readers; empty when they are not known yet.
     [[nodiscard]] QString pageText(int page) const;
 
@@ -111,10 +119,14 @@ signals:
     void zoomChanged(double zoom);
     void matchesChanged();
     void selectionChanged();
+    /// A page turned out to have no words of its own.
+    void wordsMissing(int page);
     /// A shape was drawn, or words were marked, with the tool in hand.
     void drawn(const dais::widgets::DrawnMark &mark);
     /// Another mark is chosen; a null id for none.
     void markChosen(const dais::domain::AnnotationId &id);
+    /// A mark that was made on other bytes was found again by its words, and stands there.
+    void markFollowed(const dais::domain::AnnotationId &id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -137,6 +149,7 @@ private:
     void relayout(const std::function<void()> &change);
     void updateScrollBars();
     void noteCurrentPage();
+    void showAlone(int page);
     void bringIntoView(int page, const QRectF &points);
     [[nodiscard]] QRectF pointedPoints() const;
     void requestVisible();
@@ -158,6 +171,7 @@ private:
     void pressPen(const QPoint &position);
     void liftPen();
     bool chooseUnder(const QPoint &position);
+    void followMarks(int page);
     [[nodiscard]] QRect caretRect(const WordPlace &place) const;
     void moveCaret(const WordPlace &to, bool selects);
     [[nodiscard]] WordPlace wordBeside(const WordPlace &from, int by) const;

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 namespace dais::widgets {
 
@@ -16,7 +17,7 @@ void PageView::copySelection() const
 WordPlace PageView::wordUnder(const QPoint &position) const
 {
     const QPoint at = position + offset();
-    const int page = m_layout.pageAt(at.y());
+    const int page = m_layout.pageUnder(at);
     return page < 0 ? WordPlace() : m_words.wordAt(page, m_layout.toPoints(page, at - m_layout.page(page).topLeft()));
 }
 
@@ -89,8 +90,13 @@ void PageView::keyPressEvent(QKeyEvent *event)
 
 void PageView::wheelEvent(QWheelEvent *event)
 {
-    if (!(event->modifiers() & Qt::ControlModifier))
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        const int down = -event->angleDelta().y();
+        const QScrollBar *bar = verticalScrollBar();
+        if (flow() == PageFlow::Single && down != 0 && bar->value() == (down > 0 ? bar->maximum() : 0))
+            return step(down > 0 ? Step::LineDown : Step::LineUp); // To the next page.
         return QAbstractScrollArea::wheelEvent(event);
+    }
     stepZoom(event->angleDelta().y() > 0 ? ZoomStep::Larger : ZoomStep::Smaller);
 }
 

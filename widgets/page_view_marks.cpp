@@ -18,7 +18,21 @@ void PageView::setMarks(const QVector<PageMark> &marks)
     m_marks.set(marks);
     if (m_marks.chosen() != chosen)
         emit markChosen(m_marks.chosen());
+    for (const int page : m_marks.pagesToLookAt())
+        if (page >= 0 && page < pageCount()) {
+            requestWords(page);
+            followMarks(page);
+        }
     viewport()->update();
+}
+
+void PageView::followMarks(int page)
+{
+    const pdf::PageText *words = m_words.text(page);
+    if (!words)
+        return; // They come, and this is called again.
+    for (const domain::AnnotationId &id : m_marks.follow(page, *words, m_sizes.value(page)))
+        emit markFollowed(id);
 }
 
 void PageView::setTool(PageTool tool, MarkPen pen)
@@ -66,8 +80,13 @@ std::vector<DrawnMark> PageView::selectionAs(domain::MarkKind kind) const
         if (places.isEmpty())
             continue;
         DrawnMark mark{page, kind, {}, {}, m_words.selectedText(page)};
-        for (const QRectF &points : places)
+        QRectF whole;
+        for (const QRectF &points : places) {
             mark.areas.push_back(areaOf(toPart(page, points)));
+            whole = whole.united(points);
+        }
+        if (kind == domain::MarkKind::Margin) // One bar beside all of the lines.
+            mark.areas = {areaOf(toPart(page, whole))};
         drawn.push_back(std::move(mark));
     }
     return drawn;
@@ -110,7 +129,7 @@ QSizeF PageView::partOfPixels(int page, int pixels) const
 
 void PageView::pressPen(const QPoint &position)
 {
-    const int page = m_layout.pageAt((position + offset()).y());
+    const int page = m_layout.pageUnder(position + offset());
     if (page >= 0)
         m_hand.begin(m_tool == PageTool::Select ? PageTool::Box : m_tool, page, partUnder(page, position));
 }
@@ -125,7 +144,7 @@ void PageView::liftPen()
 
 bool PageView::chooseUnder(const QPoint &position)
 {
-    const int page = m_layout.pageAt((position + offset()).y());
+    const int page = m_layout.pageUnder(position + offset());
     const PageMark *mark =
         page < 0 ? nullptr : m_marks.at(page, partUnder(page, position), partOfPixels(page, leastPixels));
     m_marks.choose(mark ? mark->id : domain::AnnotationId());

@@ -74,7 +74,7 @@ QRectF PageView::pointedPoints() const
 
 QRect PageView::pointedAt() const
 {
-    if (m_pointed.isEmpty())
+    if (m_pointed.isEmpty() || (flow() == PageFlow::Single && m_pointedPage != currentPage()))
         return {};
     const QPoint page = m_layout.page(m_pointedPage).topLeft();
     return m_layout.toPixels(m_pointedPage, pointedPoints()).toAlignedRect().translated(page - offset());

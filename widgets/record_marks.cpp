@@ -18,6 +18,7 @@ RecordMarks::RecordMarks(const Parts &parts, QObject *parent) : QObject(parent),
         PageView &pages = pane->pages();
         connect(&pages, &PageView::drawn, this, [this, pane](const DrawnMark &drawn) { onDrawn(*pane, drawn); });
         connect(&pages, &PageView::markChosen, this, &RecordMarks::onChosen);
+        connect(&pages, &PageView::markFollowed, &m_parts.marks, &models::MarksModel::noteFollowed);
         connect(&pages, &PageView::opened, this, &RecordMarks::showMarks);
         m_parts.bar.addRegion(pages);
     }
@@ -178,6 +179,20 @@ void RecordMarks::showMarks()
     }
     if (const auto mark = m_parts.marks.find(m_chosen))
         m_parts.panel.choose(mark);
+}
+
+std::optional<domain::Annotation> RecordMarks::chosen() const
+{
+    return m_parts.marks.find(m_chosen);
+}
+
+void RecordMarks::link(const domain::AnnotationId &id, const domain::MarkLink &to)
+{
+    auto mark = m_parts.marks.find(id);
+    if (!mark)
+        return;
+    mark->link = to;
+    emit putWanted(*mark);
 }
 
 void RecordMarks::removeChosen()

@@ -32,6 +32,12 @@ public:
     void saved(const domain::AnnotationId &id, const QString &when);
     void notSaved(const QString &why);
     void setUndo(bool canUndo, bool canRedo) { m_parts.bar.setUndo(canUndo, canRedo); }
+    /// The mark that keys act on.
+    [[nodiscard]] std::optional<domain::Annotation> chosen() const;
+    /// A mark leads to another page of the record from now on.
+    void link(const domain::AnnotationId &id, const domain::MarkLink &to);
+    [[nodiscard]] const models::MarksModel &all() const { return m_parts.marks; }
+    void chooseCircle(const domain::ShareId &share) { m_parts.bar.chooseCircle(share); }
     void setAudiences(const std::vector<MarkBar::Audience> &audiences) { m_parts.bar.setAudiences(audiences); }
     void setIssueNames(const QStringList &names);
     /// Puts the tool down, or lets go of the chosen mark; false when there was neither.

@@ -1,17 +1,22 @@
 #include "widgets/record_view.h"
 
 #include "widgets/case_picker.h"
+#include "widgets/circle_panel.h"
 #include "widgets/contents_delegate.h"
+#include "widgets/contents_filter_bar.h"
 #include "widgets/error_text.h"
+#include "widgets/exhibit_panel.h"
 #include "widgets/export_panel.h"
 #include "widgets/found_panel.h"
 #include "widgets/go_to_bar.h"
+#include "widgets/issue_names_panel.h"
 #include "widgets/kept_splitter.h"
 #include "widgets/key_action.h"
 #include "widgets/mark_row_delegate.h"
 #include "widgets/mark_words.h"
 #include "widgets/metrics.h"
 #include "widgets/page_tools.h"
+#include "widgets/pane_window.h"
 #include "widgets/region.h"
 #include "widgets/thumbnail_delegate.h"
 
@@ -26,12 +31,17 @@ namespace dais::widgets {
 using models::RecordContentsModel;
 
 RecordView::RecordView(const Parts &parts, QWidget *parent)
-    : QWidget(parent), m_parts(parts), m_thumbnails(parts.queue), m_stack(new QStackedWidget(this)),
-      m_picker(new CasePicker(parts.cases, tr("Open a record"), this)), m_left(new QTabWidget(this)),
-      m_contents(new QTreeView(this)), m_thumbnailList(new QListView(this)),
+    : QWidget(parent), m_parts(parts), m_thumbnails(parts.queue),
+      m_filter(new models::ContentsFilter(parts.contents, this)),
+      m_filterBar(new ContentsFilterBar(*m_filter, parts.typeName, parts.today, this)),
+      m_stack(new QStackedWidget(this)), m_picker(new CasePicker(parts.cases, tr("Open a record"), this)),
+      m_left(new QTabWidget(this)), m_contents(new QTreeView(this)), m_thumbnailList(new QListView(this)),
       m_markList(new QListView(this)), m_panes{new ReaderPane(parts.queue, this), new ReaderPane(parts.queue, this)},
       m_places(parts.own), m_bar(new MarkBar(this)), m_panel(new MarkPanel(parts.marks, this)),
-      m_goTo(new GoToBar(this)), m_export(new ExportPanel(this))
+      m_goTo(new GoToBar(this)), m_linkTo(new GoToBar(this)), m_exhibits(new ExhibitPanel(parts.contents, this)),
+      m_issueNames(new IssueNamesPanel(this)), m_circle(new CirclePanel(this)),
+      m_paneWindow(new PaneWindow(QStringLiteral("second-document"), parts.settings, this)),
+      m_export(new ExportPanel(this))
 {
     m_marks =
         new RecordMarks({.bar = *m_bar,
@@ -50,6 +60,7 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
     buildReader();
     addKeys();
     addPaneKeys();
+    addSheetKeys();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
@@ -70,7 +81,7 @@ RecordView::~RecordView()
 
 void RecordView::buildLeft()
 {
-    m_contents->setModel(&m_parts.contents);
+    m_contents->setModel(m_filter);
     m_contents->setItemDelegate(new ContentsDelegate(m_contents));
     m_contents->setHeaderHidden(true);
     m_contents->setFrameShape(QFrame::NoFrame);
@@ -93,7 +104,14 @@ void RecordView::buildLeft()
 
     m_left->setDocumentMode(true);
     m_left->setUsesScrollButtons(false);
-    m_left->addTab(m_contents, tr("Contents"));
+    auto *contents = new QWidget(this);
+    auto *column = new QVBoxLayout(contents);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filterBar);
+    column->addWidget(m_contents, 1);
+    contents->setFocusProxy(m_contents);
+    m_left->addTab(contents, tr("Contents"));
     m_left->addTab(m_thumbnailList, tr("Pages"));
     m_left->tabBar()->setAccessibleName(tr("Contents, pages, found or marks"));
     markRegion(*m_left, tr("Contents"));
@@ -128,19 +146,18 @@ void RecordView::buildReader()
     for (int at = 0; at < paneCount; ++at)
         buildPane(at);
     m_panes[1]->hide();
-    auto *panes = new KeptSplitter(QStringLiteral("record-panes"), m_parts.settings, this);
+    m_panesBeside = new KeptSplitter(QStringLiteral("record-panes"), m_parts.settings, this);
     for (ReaderPane *pane : m_panes)
-        panes->addWidget(pane);
-    panes->setFirstSizes({600, 600});
+        m_panesBeside->addWidget(pane);
+    m_panesBeside->setFirstSizes({600, 600});
 
     auto *reader = new QWidget(this);
     auto *column = new QVBoxLayout(reader);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(m_goTo);
-    column->addWidget(m_export);
-    column->addWidget(panes, 1);
+    buildSheets(*column);
+    column->addWidget(m_panesBeside, 1);
     markRegion(*m_export, tr("Copy out"));
     markRegion(*m_panel, tr("Marks"));
 
@@ -161,6 +178,8 @@ void RecordView::addKeys()
                  [this] { emit exportAsked(); });
     addKeyAction(*m_left, {tr("Go to a page, tab or title"), {QKeySequence(Qt::Key_G)}, tr("go to")},
                  [this] { m_goTo->open(); });
+    addKeyAction(*m_contents, {tr("Choose what is listed"), {QKeySequence(Qt::Key_Slash)}, tr("filter")},
+                 [this] { m_filterBar->open(); });
     addKeyAction(*m_contents,
                  {tr("Read the document"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, tr("read")},
                  [this] { pages().setFocus(Qt::ShortcutFocusReason); });
@@ -175,7 +194,9 @@ void RecordView::openCase(const domain::CaseId &id)
     m_places.save();
     m_history.clear();
     m_found->clear();
-    m_goTo->hide();
+    m_filterBar->showAll();
+    for (QWidget *sheet : std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle})
+        sheet->hide();
     showSecondPane(false);
     for (ReaderPane *pane : m_panes)
         pane->clear();
@@ -217,14 +238,20 @@ void RecordView::chooseFirst()
         return;
     }
     if (active().document().isNull() && m_parts.contents.rowCount() > 0 && !m_parts.contents.caseId().isNull())
-        m_contents->setCurrentIndex(m_parts.contents.index(0, 0));
+        m_contents->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void RecordView::chooseInContents(const domain::DocumentId &id)
+{
+    if (!m_filter->indexOf(id).isValid() && m_parts.contents.indexOf(id).isValid())
+        m_filterBar->showAll(); // It is asked for by name: what is listed may not leave it out.
+    m_contents->setCurrentIndex(m_filter->indexOf(id));
 }
 
 void RecordView::openDocument(const domain::DocumentId &id)
 {
-    const QModelIndex index = m_parts.contents.indexOf(id);
-    if (index.isValid())
-        m_contents->setCurrentIndex(index);
+    if (m_parts.contents.indexOf(id).isValid())
+        chooseInContents(id);
 }
 
 void RecordView::openIndex(const QModelIndex &index)
@@ -246,7 +273,8 @@ void RecordView::openIndex(const QModelIndex &index)
 
 void RecordView::stepDocument(int by)
 {
-    const QModelIndex now = m_parts.contents.indexOf(active().document());
+    // Of those that are listed; what is read may be none of them.
+    const QModelIndex now = m_filter->indexOf(active().document());
     const QModelIndex next = now.isValid() ? now.siblingAtRow(now.row() + by) : QModelIndex();
     if (next.isValid())
         m_contents->setCurrentIndex(next);

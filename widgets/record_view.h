@@ -1,8 +1,11 @@
 #pragma once
 
+#include "domain/roster.h"
+#include "models/contents_filter.h"
 #include "models/document_loader.h"
 #include "models/found_cases_model.h"
 #include "models/found_text_model.h"
+#include "models/marks_model.h"
 #include "models/record_contents_model.h"
 #include "models/thumbnail_model.h"
 #include "widgets/page_view.h"
@@ -10,18 +13,26 @@
 #include "widgets/reading_places.h"
 #include "widgets/record_marks.h"
 
+#include <QTimeZone>
+
 class QListView;
 class QStackedWidget;
 class QTabWidget;
 class QTreeView;
+class QVBoxLayout;
 
 namespace dais::widgets {
 
 class CasePicker;
+class CirclePanel;
+class ContentsFilterBar;
+class ExhibitPanel;
 class ExportPanel;
 class FoundPanel;
 class GoToBar;
+class IssueNamesPanel;
 class KeptSplitter;
+class PaneWindow;
 class SettingsStore;
 
 /// The reader: a case's documents at the left, one or two panes of pages, marks at the right. Knows neither cache nor
@@ -37,9 +48,14 @@ public:
         models::MarksModel &marks;
         models::FoundTextModel &found;
         /// Every document of every record on this computer.
-        std::function<std::vector<models::FoundTextModel::Source>()> everything;
+        std::function<models::FoundTextModel::Where()> everything;
         SettingsStore &settings; ///< Keeps the widths of the regions.
         SettingsStore &own;      ///< The person's own: keeps where they left off.
+        /// What a type of documents is called, by its code.
+        std::function<QString(const QString &)> typeName = [](const QString &code) { return code; };
+        /// The date in the court's zone.
+        std::function<QDate()> today = [] { return QDate(); };
+        QTimeZone zone = QTimeZone::utc(); ///< Of the court.
     };
     explicit RecordView(const Parts &parts, QWidget *parent = nullptr);
     ~RecordView() override;
@@ -58,14 +74,23 @@ public:
     void casesChanged();
     /// The pages that are read: of the pane that the keyboard is in, or was last.
     [[nodiscard]] PageView &pages() { return active().pages(); }
+    /// The page that is read; of no document when none is open.
+    [[nodiscard]] models::RecordPlace reading();
     /// More of the record can be searched now.
     void textRead();
+    /// A page's words, from 0, are known from its picture.
+    void pictureRead(const QString &sha256, int page);
     /// Puts the caret where one looks for words in the whole record.
     void askForWords();
     /// The paper that pages are shown on.
     void setPaper(Paper paper);
     [[nodiscard]] ExportPanel &exportPanel() { return *m_export; }
     [[nodiscard]] RecordMarks &marks() { return *m_marks; }
+    /// Whom marks can be shared with by name: the people of the court, without oneself.
+    void setColleagues(const std::function<std::vector<domain::RosterEntry>()> &colleagues)
+    {
+        m_colleagues = colleagues;
+    }
 
 signals:
     /// The record of this case is wanted on this computer.
@@ -80,6 +105,10 @@ signals:
     void placeWanted(const dais::domain::CaseId &id, const dais::models::RecordPlace &place);
     /// The document that is read stands so as evidence from now on.
     void exhibitStands(const dais::domain::DocumentId &id, dais::domain::ExhibitStatus status);
+    /// Issue 1 to 7 of one's marks is called so from now on.
+    void issueNameWanted(int issue, const QString &name);
+    /// Marks are shared with these people; with `existing`, copies of one's own that are in the open record, too.
+    void circleWanted(const std::vector<dais::domain::UserId> &people, const QString &names, bool existing);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -91,12 +120,21 @@ private:
     void buildMarksTab();
     void buildFoundTab();
     void goToFound(const domain::CaseId &id, const models::RecordPlace &place, const QString &words);
-    [[nodiscard]] std::vector<models::FoundTextModel::Source> sources() const;
+    [[nodiscard]] models::FoundTextModel::Where wholeRecord() const;
+    void showPictureWords(ReaderPane &pane, int page);
     [[nodiscard]] std::vector<models::RecordPart> parts() const;
     void buildReader();
     void buildPane(int at);
     void addKeys();
     void addPaneKeys();
+    void buildSheets(QVBoxLayout &column);
+    void addSheetKeys();
+    void askForCircle();
+    void linkMark();
+    void followLink();
+    void moveSecondPane();
+    void takeSecondPaneBack();
+    void chooseInContents(const domain::DocumentId &id);
     void openIndex(const QModelIndex &index);
     void stepDocument(int by);
     void chooseFirst();
@@ -118,6 +156,8 @@ private:
 
     Parts m_parts;
     models::ThumbnailModel m_thumbnails;
+    models::ContentsFilter *m_filter;
+    ContentsFilterBar *m_filterBar;
     QStackedWidget *m_stack;
     CasePicker *m_picker;
     QTabWidget *m_left;
@@ -133,6 +173,13 @@ private:
     MarkPanel *m_panel;
     RecordMarks *m_marks = nullptr;
     GoToBar *m_goTo;
+    GoToBar *m_linkTo;
+    ExhibitPanel *m_exhibits;
+    IssueNamesPanel *m_issueNames;
+    CirclePanel *m_circle;
+    PaneWindow *m_paneWindow;
+    KeptSplitter *m_panesBeside = nullptr;
+    std::function<std::vector<domain::RosterEntry>()> m_colleagues;
     ExportPanel *m_export;
     bool m_isTogether = false;  ///< Both panes scroll when one does.
     bool m_isFollowing = false; ///< The contents follow the pane; choosing there opens nothing.

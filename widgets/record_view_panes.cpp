@@ -27,6 +27,7 @@ void RecordView::buildPane(int at)
         if (pane == &active())
             m_parts.contents.setBookmarks(pane->document(), outline);
     });
+    connect(&view, &PageView::wordsMissing, this, [this, pane](int page) { showPictureWords(*pane, page); });
     connect(&view, &PageView::layoutChanged, this, [this, pane] {
         if (pane == &active())
             m_thumbnails.setDocument(pane->pages().documentKey(), pane->pages().pageSizes());
@@ -69,6 +70,7 @@ void RecordView::addPaneKeys()
     m_bar->addTool(
         {tr("Copy the record out"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, {}, {}, QStringLiteral("document-save")},
         [this] { emit exportAsked(); });
+    m_bar->addKey({tr("Print"), {QKeySequence(QKeySequence::Print)}, {}}, [this] { emit exportAsked(); });
     m_goTo->setPlaces([this](const QString &typed) { return models::placeOf(typed, parts(), active().document()); },
                       [this](const models::RecordPlace &place) { return describe(place); });
     connect(m_goTo, &GoToBar::placeChosen, this, [this](const models::RecordPlace &place) {
@@ -92,7 +94,7 @@ void RecordView::activate(int pane)
 
 void RecordView::followPage()
 {
-    const QModelIndex document = m_parts.contents.indexOf(active().document());
+    const QModelIndex document = m_filter->indexOf(active().document());
     m_isFollowing = true;
     QModelIndex now = m_contents->currentIndex();
     if (now.parent().isValid())
@@ -123,6 +125,12 @@ void RecordView::goTo(const models::RecordPlace &place)
     travel(ReaderPane::Place{place.document, place.page - 1});
 }
 
+models::RecordPlace RecordView::reading()
+{
+    const ReaderPane::Place now = active().place();
+    return {now.document, now.page + 1};
+}
+
 void RecordView::travel(const std::optional<ReaderPane::Place> &to)
 {
     if (!to || !m_parts.contents.indexOf(to->document).isValid())
@@ -138,6 +146,8 @@ void RecordView::showSecondPane(bool isShown)
 {
     if (isShown == !m_panes[1]->isHidden())
         return;
+    if (!isShown)
+        takeSecondPaneBack();
     m_panes[1]->setVisible(isShown);
     if (!isShown) {
         m_panes[1]->clear();

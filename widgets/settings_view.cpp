@@ -1,4 +1,5 @@
 #include "widgets/settings_view.h"
+#include "widgets/health_page.h"
 #include "widgets/metrics.h"
 #include "widgets/region.h"
 #include <QCheckBox>
@@ -65,6 +66,9 @@ SettingsView::SettingsView(QWidget *parent) : QWidget(parent)
     m_letters = addTick(tr("Single letters act in lists and on pages (A accepts, R rejects)"));
     addLine(tr("Without them every act is still in the menu, in the palette (Ctrl+K) and on its button."));
     m_hintBar = addTick(tr("Show the keys of the focused region at the foot"));
+    addHead(tr("Health of this computer"));
+    m_health = new HealthPage(this);
+    m_column->addWidget(m_health);
     m_column->addStretch();
 
     for (QComboBox *box : {m_theme, m_text, m_paper})

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace dais::widgets {
 
+class HealthPage;
+
 /// What a person may choose: theme, size of text, paper, single-letter keys, hint bar. Every choice shows at
 /// once; there is no save button.
 class SettingsView : public QWidget {
@@ -19,6 +21,9 @@ public:
 
     /// Shows what is chosen now; says nothing to anybody.
     void setAppearance(const Appearance &appearance);
+
+    /// How this computer is, at the end of the page.
+    [[nodiscard]] HealthPage &health() { return *m_health; }
 
 signals:
     /// The person chose something.
@@ -37,6 +42,7 @@ private:
     QComboBox *m_paper;
     QCheckBox *m_letters;
     QCheckBox *m_hintBar;
+    HealthPage *m_health;
 };
 
 } // namespace dais::widgets

@@ -1,10 +1,5 @@
-#include "app/mark_desk.h"
 #include "models/text_reader.h"
-#include "pdf/worker_launcher.h"
-#include "tests/pdf/sample_pdf.h"
-#include "tests/support/court.h"
-#include "tests/support/must.h"
-#include "tests/widgets/support.h"
+#include "tests/app/reader.h"
 #include "widgets/accessible.h"
 #include "widgets/action_walk.h"
 #include "widgets/application_look.h"
@@ -12,7 +7,6 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
-#include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -22,97 +16,6 @@
 using namespace dais;
 using namespace dais::tests;
 using domain::MarkKind;
-
-namespace {
-
-constexpr int patience = 20'000;
-
-/// The reader over a real store with two documents of real pages, as the program wires it.
-struct Reader {
-    Reader()
-        : caseFile(court.server.opens(aCase())), loader(court.documents()),
-          launcher(QStringLiteral(DAIS_BIN_DIR "/dais-pdf-worker")), queue(launcher, 1),
-          contents(court.cache(), court.feed), cases(court.cache()), marks(court.cache(), court.feed, court.clerk.id),
-          found(court.profile().textPath(), court.profile().textGate()),
-          view({.queue = queue,
-                .loader = loader,
-                .contents = contents,
-                .cases = cases,
-                .marks = marks,
-                .found = found,
-                .everything = [] { return std::vector<models::FoundTextModel::Source>(); },
-                .settings = settings,
-                .own = own}),
-          desk({.view = view,
-                .contents = contents,
-                .marks = marks,
-                .acts = court.acts(),
-                .cache = court.cache(),
-                .feed = court.feed,
-                .clock = court.clock,
-                .zone = QTimeZone("America/New_York")})
-    {
-        QObject::connect(&view, &widgets::RecordView::caseOpened, &desk, &app::MarkDesk::caseOpened);
-        first = document(QStringLiteral("Tab A Declaration"), 1, 1, 5);
-        second = document(QStringLiteral("Tab B Country report"), 2, 6, 9);
-        court.server.puts(domain::Partition::courtOrdinary(QStringLiteral("NEW")), {first, second});
-        if (!court.sync())
-            qFatal("the record did not come down");
-        view.resize(1500, 900);
-        view.show();
-        static_cast<void>(QTest::qWaitForWindowActive(&view));
-        view.openCase(caseFile.id);
-    }
-    domain::Document document(const QString &title, int number, int firstPage, int pages)
-    {
-        const QByteArray bytes = samplePdf(pages);
-        const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        auto partial = court.documents().fetching(hash).value();
-        must(partial.append(bytes));
-        must(partial.finish());
-        return {.id = domain::DocumentId(nextTestId()),
-                .caseId = caseFile.id,
-                .title = title,
-                .filingDate = QDate(2026, 11, 19),
-                .sha256 = hash,
-                .pages = pages,
-                .number = number,
-                .firstPage = firstPage};
-    }
-    bool isOpen()
-    {
-        return QTest::qWaitFor([this] { return view.pages().pageCount() > 0; }, patience);
-    }
-    /// With its words known, so that they can be selected.
-    bool isRead()
-    {
-        return isOpen() && QTest::qWaitFor([this] { return !view.pages().pageText(0).isEmpty(); }, patience);
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    std::vector<domain::Annotation> kept() { return store::CaseRecord(court.cache()).marks(caseFile.id).value(); }
-    QPlainTextEdit *note() { return view.findChild<QPlainTextEdit *>(); }
-
-    tests::Court court;
-    domain::CaseFile caseFile;
-    MemorySettings settings;
-    MemorySettings own;
-    models::DocumentLoader loader;
-    pdf::WorkerLauncher launcher;
-    pdf::RenderQueue queue;
-    models::RecordContentsModel contents;
-    models::FoundCasesModel cases;
-    models::MarksModel marks;
-    models::FoundTextModel found;
-    widgets::RecordView view;
-    app::MarkDesk desk;
-    domain::Document first;
-    domain::Document second;
-};
-
-} // namespace
 
 /// The reader at the desk: marking, going to places and back, two panes; what is done is in the outbox at once.
 class RecordDeskTest : public QObject {
@@ -258,8 +161,9 @@ private slots:
         QVERIFY(reader.court.documents().remove(reader.first.sha256));
         QVERIFY(reader.court.documents().remove(reader.second.sha256));
         QVERIFY(reader.court.workspace().forgetTextOfGoneFiles());
-        reader.found.find(QStringLiteral("page"),
-                          {{reader.second.id, reader.caseFile.id, reader.second.sha256, {}, 0}});
+        reader.found.find(
+            QStringLiteral("page"),
+            {.documents = {{reader.second.id, reader.caseFile.id, reader.second.sha256, {}, 0}}, .written = {}});
         QCOMPARE(reader.found.rowCount(), 0);
     }
 
@@ -377,13 +281,6 @@ private slots:
     }
 
 private:
-    static QWidget *named(const QWidget &root, const QString &name)
-    {
-        for (QWidget *widget : root.findChildren<QWidget *>())
-            if (widget->accessibleName() == name)
-                return widget;
-        return nullptr;
-    }
     std::optional<widgets::ApplicationLook> m_look;
 };
 
