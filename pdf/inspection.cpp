@@ -6,6 +6,9 @@ namespace dais::pdf {
 namespace {
 
 constexpr int maximumPages = 10'000'000;
+constexpr qint64 latestSecond = 253'402'300'799; // The end of the year 9999.
+constexpr qint64 largestFile = qint64(1) << 40;
+constexpr int longestSigner = 256;
 
 QByteArray bytesOf(const QJsonObject &object)
 {
@@ -29,6 +32,11 @@ QByteArray encode(const Inspection &inspection)
         low.append(page.page);
         low.append(page.dotsPerInch);
     }
+    QJsonArray signatures;
+    for (const SignatureFacts &facts : inspection.signatureFacts)
+        signatures.append(QJsonArray{int(facts.fit), facts.signer,
+                                     facts.claimedAt.isValid() ? facts.claimedAt.toSecsSinceEpoch() : 0,
+                                     facts.coveredBytes, facts.coversAll});
     QJsonArray images;
     for (const int page : inspection.imagePages)
         images.append(page);
@@ -45,6 +53,7 @@ QByteArray encode(const Inspection &inspection)
                     {QStringLiteral("changedSinceSigned"), inspection.changedSinceSigned},
                     {QStringLiteral("brokenSignatures"), inspection.brokenSignatures},
                     {QStringLiteral("unreadSignatures"), inspection.unreadSignatures},
+                    {QStringLiteral("signatureFacts"), signatures},
                     {QStringLiteral("imagePages"), images},
                     {QStringLiteral("otherJpeg"), inspection.otherJpeg},
                     {QStringLiteral("tooCostly"), inspection.tooCostly},
@@ -79,6 +88,17 @@ Result<Inspection> decodeInspection(const QByteArray &bytes)
     inspection.changedSinceSigned = reader.boolean("changedSinceSigned");
     inspection.brokenSignatures = reader.integer("brokenSignatures", 0, inspection.signatures);
     inspection.unreadSignatures = reader.integer("unreadSignatures", 0, inspection.signatures);
+    for (const QJsonValue value : reader.array("signatureFacts", Inspection::maximumSignatureFacts)) {
+        const QJsonArray facts = value.toArray();
+        reader.require(facts.size() == 5 && facts.at(4).isBool());
+        const qint64 at = facts.at(2).toInteger(-1), covered = facts.at(3).toInteger(-1);
+        reader.require(at >= 0 && at <= latestSecond && covered >= 0 && covered <= largestFile);
+        inspection.signatureFacts.append(
+            {SignatureFacts::Fit(reader.integer(facts.at(0), 0, int(SignatureFacts::Fit::NotRead))),
+             reader.text(facts.at(1), longestSigner), at > 0 ? QDateTime::fromSecsSinceEpoch(at, Qt::UTC) : QDateTime(),
+             covered, facts.at(4).toBool()});
+    }
+    reader.require(inspection.signatureFacts.size() <= inspection.signatures);
     for (const QJsonValue page : reader.array("imagePages", Inspection::maximumImagePages))
         inspection.imagePages.append(reader.integer(page, 1, maximumPages));
     inspection.otherJpeg = reader.boolean("otherJpeg");

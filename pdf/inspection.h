@@ -3,6 +3,7 @@
 #include "domain/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QStringList>
 
@@ -14,6 +15,24 @@ struct LowPage {
     int dotsPerInch = 0; ///< The lowest resolution that covers a good part of it, rounded.
 
     friend bool operator==(const LowPage &, const LowPage &) = default;
+};
+
+/// What can be said of one signature from the file alone. Whether the signer is who the certificate says stays open: a court
+/// has no list of signers to trust.
+struct SignatureFacts {
+    enum class Fit {
+        Fits,    ///< The bytes that it names are the ones that were signed.
+        Differs, ///< They are not.
+        NotRead, ///< Of a kind that is not checked.
+    };
+    Fit fit = Fit::NotRead;
+    QString signer;      ///< The name in the certificate, of one that fits; empty where there is none.
+    QDateTime claimedAt; ///< By the signer's own clock, UTC; invalid where it says none.
+    qint64 coveredBytes =
+        0; ///< The file as it was signed is its beginning, so many bytes long; 0 when that is not known.
+    bool coversAll = false; ///< Nothing was added afterwards.
+
+    friend bool operator==(const SignatureFacts &, const SignatureFacts &) = default;
 };
 
 /// What a look into a file found. Plain data: it crosses from the confined worker to its parent.
@@ -39,12 +58,14 @@ struct Inspection {
     bool changedSinceSigned = false; ///< No signature covers the file to its end.
     int brokenSignatures = 0;        ///< Whose value does not fit the bytes that they name.
     int unreadSignatures = 0;        ///< Of a kind that is not checked.
-    QList<int> imagePages;           ///< From 1; a third or more of them are images. At most `maximumImagePages`.
-    bool tooCostly = false;          ///< A bound was reached; what is here was found before.
-    QList<LowPage> lowPages;         ///< In page order; at most `maximumLowPages`.
+    QList<SignatureFacts> signatureFacts; ///< Of the first ones; at most `maximumSignatureFacts`.
+    QList<int> imagePages;                ///< From 1; a third or more of them are images. At most `maximumImagePages`.
+    bool tooCostly = false;               ///< A bound was reached; what is here was found before.
+    QList<LowPage> lowPages;              ///< In page order; at most `maximumLowPages`.
     bool otherJpeg = false; ///< A JPEG of a kind that no PDF can hold as it is (arithmetic, lossless, 12 bits).
     int lowPageCount = 0;   ///< How many there are, also beyond the list.
 
+    static constexpr int maximumSignatureFacts = 20;
     static constexpr int maximumLowPages = 2000;
     static constexpr int maximumImagePages = 3000;
     friend bool operator==(const Inspection &, const Inspection &) = default;

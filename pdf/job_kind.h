@@ -17,6 +17,7 @@ enum class JobKind : quint16 {
     ReadPages = 9,    ///< What the pages hold: sizes, language, marks, how page images lie.
     Merge = 10,       ///< Several documents, bundled as one, to one PDF.
     ReadPicture = 11, ///< The words of a picture of a page, by dais-picture-reader.
+    AppendMarks = 12, ///< A document with marks added behind its end.
 };
 
 } // namespace dais::pdf

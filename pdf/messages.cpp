@@ -13,7 +13,7 @@ enum class Magic : quint32 {
     Launched = 0x4c504401,
     SelfTest = 0x54504401
 };
-constexpr quint16 lastJobKind = quint16(JobKind::ReadPicture);
+constexpr quint16 lastJobKind = quint16(JobKind::AppendMarks);
 constexpr quint16 lastFailure = quint16(Failure::LyingWorker);
 constexpr quint32 anyNumber = ~quint32(0);
 

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int maximumParents = 32;
 constexpr int maximumDepth = 64;
-constexpr int maximumChecked = 20; // Signatures whose value is looked at.
 
 bool isName(QPDFObjectHandle object, const char *name)
 {
@@ -50,38 +49,17 @@ bool isSignature(QPDFObjectHandle value)
     return value.isDictionary() && (value.getKey("/Contents").isString() || value.getKey("/ByteRange").isArray());
 }
 
-qint64 numberAt(QPDFObjectHandle array, int index)
-{
-    QPDFObjectHandle number = array.getArrayItem(index);
-    return number.isInteger() ? number.getIntValue() : -1;
-}
-
-/// Whether a signature covers the file from its first byte to its last but white space and its own value.
-bool coversAll(QPDFObjectHandle signature, QByteArrayView bytes)
-{
-    QPDFObjectHandle range = signature.getKey("/ByteRange");
-    if (!range.isArray() || range.getArrayNItems() != 4 || numberAt(range, 0) != 0)
-        return false;
-    const qint64 from = numberAt(range, 2);
-    const qint64 length = numberAt(range, 3);
-    if (from <= numberAt(range, 1) || length < 0 || from > bytes.size() || length > bytes.size() - from)
-        return false;
-    const QByteArrayView rest = bytes.sliced(from + length);
-    return std::all_of(rest.begin(), rest.end(),
-                       [](char c) { return c == '\0' || c == ' ' || c == '\r' || c == '\n'; });
-}
-
 void note(QPDFObjectHandle signature, QByteArrayView bytes, Inspection &found)
 {
-    const bool all = coversAll(signature, bytes);
-    found.changedSinceSigned = !all && (found.signatures == 0 || found.changedSinceSigned);
-    ++found.signatures;
-    if (found.signatures <= maximumChecked) {
-        const SignatureFit fit = checkSignature(signature, bytes);
-        found.brokenSignatures += fit == SignatureFit::Differs ? 1 : 0;
-        found.unreadSignatures += fit == SignatureFit::NotRead ? 1 : 0;
-    } else {
+    const bool isFirst = found.signatures++ == 0;
+    if (found.signatures > Inspection::maximumSignatureFacts) {
         ++found.unreadSignatures; // Each check reads the whole file.
+    } else {
+        const SignatureFacts facts = checkSignature(signature, bytes);
+        found.brokenSignatures += facts.fit == SignatureFacts::Fit::Differs ? 1 : 0;
+        found.unreadSignatures += facts.fit == SignatureFacts::Fit::NotRead ? 1 : 0;
+        found.changedSinceSigned = !facts.coversAll && (isFirst || found.changedSinceSigned);
+        found.signatureFacts.append(facts);
     }
     QPDFObjectHandle kind = signature.getKey("/SubFilter");
     const QString name = kind.isName() ? QString::fromStdString(kind.getName().substr(1)) : QString();

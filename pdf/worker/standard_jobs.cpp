@@ -1,5 +1,6 @@
 #include "pdf/worker/standard_jobs.h"
 
+#include "pdf/worker/append_job.h"
 #include "pdf/worker/extract_pages.h"
 #include "pdf/worker/inspect.h"
 #include "pdf/worker/merge_job.h"
@@ -22,6 +23,7 @@ JobTable standardJobs()
     jobs.add(JobKind::Stamp, stampJob);
     jobs.add(JobKind::ReadPages, readPagesJob);
     jobs.add(JobKind::Merge, mergeJob);
+    jobs.add(JobKind::AppendMarks, appendJob);
     return jobs;
 }
 
