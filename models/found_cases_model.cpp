@@ -2,16 +2,54 @@
 
 namespace dais::models {
 
-FoundCasesModel::FoundCasesModel(store::Cache &cache, QObject *parent) : QAbstractListModel(parent), m_finder(cache) {}
+FoundCasesModel::FoundCasesModel(store::Cache &cache, QObject *parent)
+    : QAbstractListModel(parent), m_cache(cache), m_finder(cache)
+{
+}
 
 void FoundCasesModel::find(const QString &text)
 {
     auto found = m_finder.find(text);
-    if (!found || *found == m_cases)
+    if (!found)
         return; // A busy database must not empty the list.
+    if (text.trimmed().isEmpty())
+        putFirst(*found);
+    std::vector<Share> shares;
+    for (const store::FoundCase &one : *found)
+        shares.push_back(shareOf(one.id));
+    if (*found == m_cases && shares == m_shares)
+        return;
     beginResetModel();
     m_cases = std::move(*found);
+    m_shares = std::move(shares);
     endResetModel();
+}
+
+void FoundCasesModel::putFirst(std::vector<store::FoundCase> &cases)
+{
+    const auto first = m_first ? m_first() : std::vector<domain::CaseId>();
+    std::vector<store::FoundCase> ordered;
+    for (const domain::CaseId &id : first)
+        if (auto known = m_finder.one(id);
+            known && std::ranges::find(ordered, id, &store::FoundCase::id) == ordered.end())
+            ordered.push_back(std::move(*known));
+    for (store::FoundCase &one : cases)
+        if (std::ranges::find(ordered, one.id, &store::FoundCase::id) == ordered.end())
+            ordered.push_back(std::move(one));
+    cases = std::move(ordered);
+}
+
+FoundCasesModel::Share FoundCasesModel::shareOf(const domain::CaseId &id)
+{
+    Share share;
+    if (!m_isHere)
+        return share;
+    if (const auto files = m_cache.filesOf(id))
+        for (const store::Cache::WantedFile &file : *files) {
+            ++share.documents;
+            share.here += m_isHere(file.sha256) ? 1 : 0;
+        }
+    return share;
 }
 
 int FoundCasesModel::rowCount(const QModelIndex &parent) const
@@ -36,6 +74,10 @@ QVariant FoundCasesModel::data(const QModelIndex &index, int role) const
         return found.respondent;
     case CourtRole:
         return found.court;
+    case DocumentsRole:
+        return m_shares[std::size_t(index.row())].documents;
+    case HereRole:
+        return m_shares[std::size_t(index.row())].here;
     case NextHearingRole:
         return found.nextHearingAt ? QVariant(*found.nextHearingAt) : QVariant();
     default:

@@ -16,8 +16,14 @@ public:
         RespondentRole,
         CourtRole,
         NextHearingRole, ///< QDateTime, UTC; invalid when none is set.
+        DocumentsRole,   ///< How many documents of its record are known on this computer; 0: none.
+        HereRole,        ///< How many of them can be read here without the court.
     };
     explicit FoundCasesModel(store::Cache &cache, QObject *parent = nullptr);
+    /// With an empty text these cases stand first, as long as they are here: today's, those read last.
+    void setFirst(const std::function<std::vector<domain::CaseId>()> &first) { m_first = first; }
+    /// Whether the file of a document is on this computer, by its hash; without it nobody says how much is here.
+    void setIsHere(const std::function<bool(const QString &sha256)> &isHere) { m_isHere = isHere; }
     /// Looks again; an empty text lists the first cases by name.
     void find(const QString &text);
 
@@ -25,7 +31,19 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    struct Share {
+        int documents = 0;
+        int here = 0;
+        friend bool operator==(const Share &, const Share &) = default;
+    };
+    void putFirst(std::vector<store::FoundCase> &cases);
+    [[nodiscard]] Share shareOf(const domain::CaseId &id);
+
+    store::Cache &m_cache;
     store::CaseFinder m_finder;
+    std::function<std::vector<domain::CaseId>()> m_first;
+    std::function<bool(const QString &)> m_isHere;
+    std::vector<Share> m_shares; ///< Of each case.
     std::vector<store::FoundCase> m_cases;
 };
 

@@ -1,6 +1,7 @@
 #include "models/record_export.h"
 
 #include "models/verified_file.h"
+#include "pdf/append.h"
 #include "pdf/failure.h"
 
 #include <QDir>
@@ -150,14 +151,27 @@ Result<pdf::MergePlan> RecordExport::gather(const ExportOrder &order, const std:
     return plan;
 }
 
+Result<pdf::SealedFile> RecordExport::asFiled(const ExportOrder::Item &item, const std::stop_token &stop)
+{
+    auto file = readHere(m_documents, item.sha256);
+    if (!file || item.marks.empty())
+        return file;
+    auto marked = pdf::appendMarks(m_launcher, *file, item.marks, {}, stop);
+    if (!marked && pdf::failureOf(marked.error()) == pdf::Failure::BadRequest)
+        return fail(Error::Kind::Invalid, QStringLiteral("marks_not_allowed"));
+    return marked ? std::move(marked) : notMerged(marked.error());
+}
+
 Result<pdf::SealedFile> RecordExport::carryOut(const ExportOrder &order, const std::stop_token &stop)
 {
-    const auto plan = gather(order, stop);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    const auto whole = pdf::merge(m_launcher, *plan, pdf::mergeLimits, stop);
+    const auto whole = order.asFiled && order.items.size() == 1
+                           ? asFiled(order.items.front(), stop)
+                           : gather(order, stop).and_then([&](const pdf::MergePlan &plan) -> Result<pdf::SealedFile> {
+                                 auto merged = pdf::merge(m_launcher, plan, pdf::mergeLimits, stop);
+                                 return merged ? std::move(merged) : notMerged(merged.error());
+                             });
     if (!whole)
-        return notMerged(whole.error());
+        return whole;
     if (!order.path.isEmpty())
         DAIS_TRY(writeWhole(order.path, *whole, stop));
     return *whole;

@@ -27,6 +27,8 @@ struct ExportOrder {
     };
     std::vector<Item> items;
     press::RecordIndex index; ///< Its rows are made from the items.
+    /// One item, as it was filed: its bytes stay as they are, marks are added behind them, and its signatures stay whole.
+    bool asFiled = false;
     bool withIndex = true;
     bool numbered = true; ///< A number on every page.
     QString title;        ///< Of the whole; names nobody.
@@ -56,12 +58,13 @@ signals:
     void finished(const QString &path);
     /// The same for an order without a path: for a printer.
     void made(const dais::pdf::SealedFile &file);
-    /// NotFound "not_here": a document is not on this computer (any more). "copy_damaged", "copy_too_large",
+    /// NotFound "not_here": a document is not on this computer (any more). "copy_damaged", "copy_too_large", "marks_not_allowed",
     /// "copy_unsafe", "copy_not_written", "cannot_confine", "template".
     void failed(const dais::Error &error);
 
 private:
     [[nodiscard]] Result<pdf::SealedFile> carryOut(const ExportOrder &order, const std::stop_token &stop);
+    [[nodiscard]] Result<pdf::SealedFile> asFiled(const ExportOrder::Item &item, const std::stop_token &stop);
     [[nodiscard]] Result<pdf::MergePlan> gather(const ExportOrder &order, const std::stop_token &stop);
 
     const store::Documents &m_documents;

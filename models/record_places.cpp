@@ -1,5 +1,7 @@
 #include "models/record_places.h"
 
+#include "models/split_parts.h"
+
 #include <QRegularExpression>
 
 namespace dais::models {
@@ -38,6 +40,17 @@ std::optional<RecordPlace> pageOf(const RecordPart &part, int page)
 {
     return page >= 1 && page <= part.pages ? std::optional(RecordPlace{part.document, part.from + page - 1})
                                            : std::nullopt;
+}
+
+/// The same where what follows may be the next piece of a document that was split to be filed.
+std::optional<RecordPlace> pageFrom(const RecordPart *part, int page, const std::vector<RecordPart> &parts)
+{
+    const RecordPart *const end = parts.data() + parts.size();
+    while (page > part->pages && part + 1 != end && isNextPart(part->title, part[1].title)) {
+        page -= part->pages;
+        ++part;
+    }
+    return pageOf(*part, page);
 }
 
 std::optional<RecordPlace> recordPage(int page, const std::vector<RecordPart> &parts, const domain::DocumentId &open)
@@ -106,7 +119,7 @@ std::optional<RecordPlace> placeOf(const QString &typed, const std::vector<Recor
             match.captured(1).isEmpty() ? partCalled(label, parts) : partCalled(QStringLiteral("DHS ") + label, parts);
         const QString page = match.captured(4) + match.captured(5);
         if (part)
-            return pageOf(*part, page.isEmpty() ? 1 : page.toInt());
+            return pageFrom(part, page.isEmpty() ? 1 : page.toInt(), parts);
     }
     return titled(words, parts);
 }

@@ -241,6 +241,17 @@ Result<Cache::WantedFile> Cache::fileOf(const domain::DocumentId &document)
     return WantedFile{document, statement->text(0), statement->integer(1), statement->integer(2) != 0, {}};
 }
 
+Result<> Cache::wantFiled(const domain::Document &document)
+{
+    constexpr int afterWhatIsRead = 8;
+    const auto hold = m_gate.hold();
+    return m_connection.execute(
+        QStringLiteral(
+            "INSERT OR IGNORE INTO main.document_file(doc, owner, sha256, bytes, urgency, filed) "
+            "SELECT doc, owner, ?, 0, ?, 1 FROM main.document_file WHERE doc = ? AND owner = ? AND filed = 0"),
+        document.sha256, afterWhatIsRead, document.id, document.id);
+}
+
 Result<bool> Cache::isReferenced(const QString &sha256)
 {
     return m_connection.number(QStringLiteral("SELECT count(*) FROM main.document_file WHERE sha256 = ?"), 0, sha256)

@@ -141,4 +141,14 @@ Result<std::vector<FoundCase>> CaseFinder::find(const QString &text, int limit)
     return found;
 }
 
+Result<FoundCase> CaseFinder::one(const domain::CaseId &id)
+{
+    auto rows = m_cache.connection().prepare(columns + QStringLiteral("id = ?"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    DAIS_TRY(rows->run(id));
+    const std::vector<FoundCase> found = readAll(*rows);
+    return found.empty() ? Result<FoundCase>(fail(Error::Kind::NotFound)) : found.front();
+}
+
 } // namespace dais::store

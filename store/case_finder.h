@@ -24,6 +24,8 @@ public:
     explicit CaseFinder(Cache &cache) : m_cache(cache) {}
     /// At most `limit` cases, exact numbers first, then by name; an empty text finds the first ones by name.
     [[nodiscard]] Result<std::vector<FoundCase>> find(const QString &text, int limit = 50);
+    /// Error NotFound for one that is not on this computer.
+    [[nodiscard]] Result<FoundCase> one(const domain::CaseId &id);
 
 private:
     [[nodiscard]] Result<std::vector<FoundCase>> byNumber(const QString &digits, int limit);

@@ -4,6 +4,7 @@
 #include "pdf/failure.h"
 #include "pdf/worker_launcher.h"
 #include "tests/pdf/sample_pdf.h"
+#include "tests/pdf/signed_pdf.h"
 #include "tests/support/other_program.h"
 
 #include <QCryptographicHash>
@@ -85,6 +86,35 @@ private slots:
         QCOMPARE(pages.size(), 2 + 1);
         QVERIFY(pages[0].contains("Record page 312") && pages[0].contains("Page 2 of the record"));
         QVERIFY(pages[1].contains("Record page 313") && !pages[1].contains("of 2"));
+    }
+
+    void aSignedDocumentGoesOutAsItWasFiledWithItsMarksBehindItsEnd()
+    {
+        const QByteArray filed = signedPdf();
+        ExportOrder order = aRecord();
+        ExportOrder::Item item{.sha256 = keep(filed), .title = {}, .filed = {}, .pages = 1};
+        item.marks = {{.page = 0,
+                       .kind = domain::MarkKind::Box,
+                       .areas = {{100'000, 100'000, 200'000, 50'000}},
+                       .points = {},
+                       .fill = 0,
+                       .edge = 0,
+                       .text = {},
+                       .author = {}}};
+        order.items = {item};
+        order.asFiled = true;
+        m_export->start(order);
+        QVERIFY(m_finished->wait());
+        QFile marked(order.path);
+        QVERIFY(marked.open(QIODevice::ReadOnly));
+        QVERIFY(marked.size() > filed.size());
+        QCOMPARE(marked.read(filed.size()), filed);
+        order.items[0].marks.clear();
+        m_export->start(order);
+        QVERIFY(m_finished->wait());
+        QFile plain(order.path);
+        QVERIFY(plain.open(QIODevice::ReadOnly));
+        QCOMPARE(plain.readAll(), filed);
     }
 
     void forAPrinterNoFileIsLeft()
