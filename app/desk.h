@@ -9,6 +9,7 @@
 #include "app/mark_desk.h"
 #include "app/own_settings.h"
 #include "app/preset_desk.h"
+#include "app/signature_desk.h"
 #include "app/sync_desk.h"
 #include "app/text_desk.h"
 #include "app/window_desk.h"
@@ -118,17 +119,18 @@ private:
     CaseSearch m_search;
     sync::Session m_session;
     std::unique_ptr<sync::SyncWorker> m_sync;
-    QPointer<widgets::RecordView> m_recordView; ///< The window's, unless it went first.
-    QPointer<widgets::ReviewView> m_reviewView; ///< The window's, unless it went first.
-    std::unique_ptr<CaseDesk> m_case;           ///< The Case screen.
-    std::unique_ptr<PresetDesk> m_presets;      ///< Kept words and filters.
-    std::unique_ptr<CourtDesk> m_courtDesk;     ///< The Court screen; an administrator's only.
-    std::unique_ptr<SyncDesk> m_outbox;         ///< The Sync screen.
-    std::unique_ptr<ExportDesk> m_export;       ///< Copying a record out.
-    std::unique_ptr<TextDesk> m_text;           ///< Searching in records.
-    std::unique_ptr<KeptDesk> m_kept;           ///< Records of the next docket, kept here.
-    std::unique_ptr<MarkDesk> m_markDesk;       ///< Marks and exhibits.
-    std::unique_ptr<WindowDesk> m_window;       ///< Papers handed in at the window.
+    QPointer<widgets::RecordView> m_recordView;  ///< The window's, unless it went first.
+    QPointer<widgets::ReviewView> m_reviewView;  ///< The window's, unless it went first.
+    std::unique_ptr<CaseDesk> m_case;            ///< The Case screen.
+    std::unique_ptr<PresetDesk> m_presets;       ///< Kept words and filters.
+    std::unique_ptr<CourtDesk> m_courtDesk;      ///< The Court screen; an administrator's only.
+    std::unique_ptr<SyncDesk> m_outbox;          ///< The Sync screen.
+    std::unique_ptr<ExportDesk> m_export;        ///< Copying a record out.
+    std::unique_ptr<TextDesk> m_text;            ///< Searching in records.
+    std::unique_ptr<KeptDesk> m_kept;            ///< Records of the next docket, kept here.
+    std::unique_ptr<SignatureDesk> m_signatures; ///< Who signed a document.
+    std::unique_ptr<MarkDesk> m_markDesk;        ///< Marks and exhibits.
+    std::unique_ptr<WindowDesk> m_window;        ///< Papers handed in at the window.
     QTimer m_minutes;
     QAction *m_signInAgain;
     sync::SyncState m_state;

@@ -49,12 +49,20 @@ void Desk::connectRecord()
 {
     m_kept = std::make_unique<KeptDesk>(KeptDesk::Parts{
         .record = m_reads, .subscriptions = m_subscriptions, .feed = m_feed, .clock = m_world.clock, .me = m_actor});
+    m_cases.setFirst([this] {
+        auto first = m_subscriptions.docket().value_or(std::vector<domain::CaseId>());
+        const auto opened = m_subscriptions.openedLongestAgo().value_or(std::vector<domain::CaseId>());
+        first.insert(first.end(), opened.rbegin(), opened.rend());
+        return first;
+    });
+    m_cases.setIsHere([this](const QString &sha256) { return m_workspace->documents().has(sha256); });
     connect(m_kept.get(), &KeptDesk::contactWanted, this, &Desk::contact);
     m_kept->look();
     m_export = std::make_unique<ExportDesk>(ExportDesk::Parts{.panel = m_recordView->exportPanel(),
                                                               .contents = m_contents,
                                                               .marks = m_marks,
                                                               .reads = m_reads,
+                                                              .cache = m_workspace->cache(),
                                                               .views = m_views,
                                                               .documents = m_workspace->documents(),
                                                               .launcher = m_world.launcher,
@@ -72,6 +80,13 @@ void Desk::connectRecord()
                                                             .clock = m_world.clock,
                                                             .zone = m_court ? m_court->zone() : QTimeZone::utc(),
                                                             .colleagues = [this] { return colleagues(); }});
+    m_signatures = std::make_unique<SignatureDesk>(SignatureDesk::Parts{.view = *m_recordView,
+                                                                        .reads = m_reads,
+                                                                        .cache = m_workspace->cache(),
+                                                                        .feed = m_feed,
+                                                                        .documents = m_workspace->documents(),
+                                                                        .launcher = m_world.launcher});
+    connect(m_signatures.get(), &SignatureDesk::contactWanted, this, &Desk::contact);
     connect(m_markDesk.get(), &MarkDesk::contactWanted, this, &Desk::contact);
     connect(m_recordView, &widgets::RecordView::caseOpened, m_markDesk.get(), &MarkDesk::caseOpened);
     connect(m_text.get(), &TextDesk::documentRead, m_recordView, &widgets::RecordView::textRead);

@@ -65,6 +65,10 @@ void ExportDesk::ask()
 {
     if (!m_panel || m_parts.contents.caseId().isNull())
         return;
+    const auto document = m_parts.reads.document(m_parts.reading ? m_parts.reading().document : domain::DocumentId());
+    if (document && !m_parts.documents.has(document->sha256))
+        if (const auto wanted = m_parts.cache.wantFiled(*document); wanted) // For whoever wants its signatures whole.
+            emit contactWanted();
     m_panel->open(facts());
 }
 
@@ -83,7 +87,15 @@ widgets::ExportPanel::Facts ExportDesk::facts() const
             .missing = m_export.missing(wanted),
             .path = freePath(),
             .documentPages = pagesOf(m_parts.reading ? m_parts.reading().document : domain::DocumentId()),
-            .page = m_parts.reading ? m_parts.reading().page : 1};
+            .page = m_parts.reading ? m_parts.reading().page : 1,
+            .isFiledHere = m_parts.documents.has(filedHash())};
+}
+
+QString ExportDesk::filedHash() const
+{
+    const auto document = m_parts.reading ? m_parts.reads.document(m_parts.reading().document)
+                                          : Result<domain::Document>(fail(Error::Kind::NotFound));
+    return document ? document->sha256 : QString();
 }
 
 int ExportDesk::pagesOf(const domain::DocumentId &document) const
@@ -181,6 +193,10 @@ models::ExportOrder ExportDesk::chosenOrder() const
     }
     const int first = read.data(RecordContentsModel::PageRole).toInt();
     item.number = first > 0 ? first + item.from - 1 : 0;
+    if (choice.asFiled) {
+        wanted.asFiled = true;
+        item.sha256 = filedHash();
+    }
     wanted.items = {std::move(item)};
     wanted.title = tr("From a record of proceedings");
     return wanted;

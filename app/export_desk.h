@@ -24,6 +24,7 @@ public:
         models::RecordContentsModel &contents;
         const models::MarksModel &marks;
         store::CaseRecord &reads;
+        store::Cache &cache;
         store::ViewNotes &views;
         const store::Documents &documents;
         pdf::WorkerLauncher &launcher;
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] models::ExportOrder chosenOrder() const;
     [[nodiscard]] models::ExportOrder order() const;
     [[nodiscard]] widgets::ExportPanel::Facts facts() const;
+    [[nodiscard]] QString filedHash() const;
     [[nodiscard]] int pagesOf(const domain::DocumentId &document) const;
     [[nodiscard]] QString freePath() const;
     /// Those that are shown, by document, in the colours of the screen.

@@ -1177,6 +1177,14 @@
         <source>It was not printed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its signer allows no marks on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it out without the marks, or not as it was filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MarkWords</name>
@@ -1753,6 +1761,21 @@
     </message>
 </context>
 <context>
+    <name>dais::app::SignatureDesk</name>
+    <message>
+        <source>Looking at the document as it was filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures are on the document as it was filed. It comes when the court can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::app::SyncDesk</name>
     <message>
         <source>Sync</source>
@@ -1798,6 +1821,20 @@
     <message>
         <source>Cases</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::CasePickerDelegate</name>
+    <message>
+        <source>whole record is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n document(s) here</source>
+        <translation>
+            <numerusform>%1 of %n document here</numerusform>
+            <numerusform>%1 of %n documents here</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2660,14 @@
             <numerusform>%n page.</numerusform>
             <numerusform>%n pages.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As it was filed, signatures whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes when the court can be reached.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3907,6 +3952,10 @@
         <source>Second document in a window of its own</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Who signed this document</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::RejectPanel</name>
@@ -4720,6 +4769,88 @@
     <message>
         <source>Contacting the court</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::SignaturePanel</name>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed is as it was signed, and it is the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was signed is as it was signed. Something was added to the file afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not what was signed: it was changed, or the signature was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of a kind that Dais does not check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the signer&apos;s own clock: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document has no digital signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose certificates these are, nobody checked: the court has no list of signers to trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more signature(s), not checked.</source>
+        <translation>
+            <numerusform>%n more signature, not checked.</numerusform>
+            <numerusform>%n more signatures, not checked.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

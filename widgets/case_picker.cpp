@@ -1,6 +1,7 @@
 #include "widgets/case_picker.h"
 
 #include "models/found_cases_model.h"
+#include "widgets/case_picker_delegate.h"
 #include "widgets/metrics.h"
 #include "widgets/region.h"
 
@@ -21,6 +22,7 @@ CasePicker::CasePicker(models::FoundCasesModel &cases, const QString &title, QWi
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     m_list->setModel(&cases);
+    m_list->setItemDelegate(new CasePickerDelegate(m_list));
     m_list->setAccessibleName(tr("Cases on this computer"));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -42,6 +44,11 @@ CasePicker::CasePicker(models::FoundCasesModel &cases, const QString &title, QWi
             [this] { choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_cases.index(0)); });
     connect(m_list, &QListView::activated, this, &CasePicker::choose);
     setFocusProxy(m_field);
+}
+
+void CasePicker::setZone(const QTimeZone &zone)
+{
+    static_cast<CasePickerDelegate *>(m_list->itemDelegate())->setZone(zone);
 }
 
 void CasePicker::refresh()

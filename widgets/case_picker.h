@@ -2,6 +2,7 @@
 
 #include "domain/ids.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 class QLineEdit;
@@ -19,6 +20,8 @@ class CasePicker : public QWidget {
     Q_OBJECT
 public:
     CasePicker(models::FoundCasesModel &cases, const QString &title, QWidget *parent = nullptr);
+    /// Hearings are told in this zone, the court's.
+    void setZone(const QTimeZone &zone);
     /// Looks again, because the cases on this computer changed.
     void refresh();
 

@@ -192,6 +192,8 @@ constexpr Sentence refusals[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Press F2, take it over from page 1, then accept again.")},
     {"no_judge", QT_TRANSLATE_NOOP("ErrorText", "This case has no judge yet"),
      QT_TRANSLATE_NOOP("ErrorText", "Write a note for the section, or leave it waiting until a judge is assigned.")},
+    {"marks_not_allowed", QT_TRANSLATE_NOOP("ErrorText", "Its signer allows no marks on it"),
+     QT_TRANSLATE_NOOP("ErrorText", "Copy it out without the marks, or not as it was filed.")},
     {"printer", QT_TRANSLATE_NOOP("ErrorText", "The printer took nothing more"),
      QT_TRANSLATE_NOOP("ErrorText", "See whether it is on and has paper, then print again.")},
     {"quotes_differ", QT_TRANSLATE_NOOP("ErrorText", "The two decisions changed since you read them"),

@@ -25,6 +25,7 @@ ExportPanel::ExportPanel(QWidget *parent)
       m_pages(new QLineEdit(this)), m_index(new QCheckBox(tr("An index in front"), this)),
       m_numbers(new QCheckBox(tr("A number on every page"), this)),
       m_marks(new QCheckBox(tr("The marks that are shown"), this)),
+      m_filed(new QCheckBox(tr("As it was filed, signatures whole"), this)),
       m_path(new ElidedLabel(Type::Body, LabelInk::Text, this)),
       m_choose(makeDecisionButton(tr("Choose another place"), this)),
       m_export(makeDecisionButton(textWithKey(tr("Copy out"), QKeySequence(Qt::CTRL | Qt::Key_Return)), this)),
@@ -62,6 +63,7 @@ ExportPanel::ExportPanel(QWidget *parent)
     choices->addWidget(m_index);
     choices->addWidget(m_numbers);
     choices->addWidget(m_marks);
+    choices->addWidget(m_filed);
     choices->addStretch(1);
     grid->addLayout(choices, 2, 0, 1, 3);
     grid->addWidget(makeLabel(tr("To"), Type::Body, LabelInk::Muted, this), 3, 0);
@@ -82,6 +84,7 @@ ExportPanel::ExportPanel(QWidget *parent)
     connect(m_print, &QPushButton::clicked, this, &ExportPanel::printWanted);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &ExportPanel::showScope);
     connect(m_pages, &QLineEdit::textChanged, this, &ExportPanel::showScope);
+    connect(m_filed, &QCheckBox::toggled, this, &ExportPanel::showScope);
     connect(m_folder, &QPushButton::clicked, this, [this] { emit folderWanted(m_target); });
     connect(m_close, &QPushButton::clicked, this, &ExportPanel::leave);
     addKeys();
@@ -113,6 +116,7 @@ void ExportPanel::open(const Facts &facts)
     m_numbers->setChecked(true);
     m_marks->setChecked(false); // Private is the starting state: marks go along only when somebody says so, each time.
     m_known = facts;
+    m_filed->setChecked(false);
     m_scope->setCurrentIndex(int(Scope::Record));
     m_pages->setText(QString::number(facts.page));
     setPath(facts.path);
@@ -146,6 +150,10 @@ void ExportPanel::showScope()
     const Facts &facts = m_known;
     m_pages->setVisible(scope == Scope::Pages);
     m_index->setVisible(scope == Scope::Record);
+    m_filed->setVisible(scope == Scope::Document);
+    m_filed->setEnabled(!m_isBusy && m_known.isFiledHere);
+    m_filed->setToolTip(m_known.isFiledHere ? QString() : tr("It comes when the court can be reached."));
+    m_numbers->setVisible(!(scope == Scope::Document && m_filed->isChecked() && m_known.isFiledHere));
     if (m_isBusy || m_isDone)
         return;
     const bool isWholeRecord = scope == Scope::Record;
@@ -189,7 +197,8 @@ ExportPanel::Choice ExportPanel::choice() const
             .path = m_target,
             .scope = scope,
             .from = ends.first().trimmed().toInt(),
-            .to = ends.size() > 2 ? 0 : ends.last().trimmed().toInt()};
+            .to = ends.size() > 2 ? 0 : ends.last().trimmed().toInt(),
+            .asFiled = scope == Scope::Document && m_known.isFiledHere && m_filed->isChecked()};
 }
 
 void ExportPanel::choosePath()

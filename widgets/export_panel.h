@@ -23,11 +23,12 @@ public:
     struct Facts {
         int documents = 0;
         int pages = 0;
-        int marks = 0;         ///< Readers' marks that are shown now, and may go along.
-        int missing = 0;       ///< Documents that are not on this computer: without them nothing is copied out.
-        QString path;          ///< Where the copy goes unless the person says otherwise.
-        int documentPages = 0; ///< Of the document that is read; 0: none is.
-        int page = 1;          ///< That is in sight, from 1.
+        int marks = 0;            ///< Readers' marks that are shown now, and may go along.
+        int missing = 0;          ///< Documents that are not on this computer: without them nothing is copied out.
+        QString path;             ///< Where the copy goes unless the person says otherwise.
+        int documentPages = 0;    ///< Of the document that is read; 0: none is.
+        int page = 1;             ///< That is in sight, from 1.
+        bool isFiledHere = false; ///< The document that is read is here as it was filed, too.
     };
     enum class Scope { Record, Document, Pages };
     struct Choice {
@@ -38,6 +39,7 @@ public:
         Scope scope = Scope::Record;
         int from = 1; ///< Of the document that is read, with Scope::Pages.
         int to = 1;
+        bool asFiled = false; ///< With Scope::Document.
     };
     explicit ExportPanel(QWidget *parent = nullptr);
 
@@ -81,6 +83,7 @@ private:
     QCheckBox *m_index;
     QCheckBox *m_numbers;
     QCheckBox *m_marks;
+    QCheckBox *m_filed;
     ElidedLabel *m_path;
     QPushButton *m_choose;
     QPushButton *m_export;

@@ -175,7 +175,7 @@ void PageView::relayout(const std::function<void()> &change)
     updateScrollBars();
     if (page >= 0 && page < pageCount()) {
         const QRectF at = m_layout.toPixels(page, QRectF(place, QSizeF(0, 0)));
-        verticalScrollBar()->setValue(m_layout.page(page).top() + int(at.top()));
+        verticalScrollBar()->setValue(m_layout.page(page).top() + qRound(at.top()));
     }
     m_keepsPlace = false;
     if (!qFuzzyCompare(zoomBefore, m_layout.zoom()))

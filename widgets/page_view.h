@@ -62,6 +62,8 @@ public:
     /// One step larger or smaller, about the middle of the view.
     enum class ZoomStep { Larger, Smaller };
     void stepZoom(ZoomStep step);
+    /// The same, keeping what is at this place of the view where it is.
+    void stepZoomAt(ZoomStep step, const QPoint &at);
     /// Turns the pages by a quarter, clockwise; the file stays as it is.
     void turn();
     void setPaper(Paper paper);
@@ -119,6 +121,8 @@ signals:
     void zoomChanged(double zoom);
     void matchesChanged();
     void selectionChanged();
+    /// Somebody reads on (1) behind the last page, or back (-1) before the first.
+    void readOn(int by);
     /// A page turned out to have no words of its own.
     void wordsMissing(int page);
     /// A shape was drawn, or words were marked, with the tool in hand.
@@ -148,6 +152,8 @@ private:
     void onPageFacts(int first, const QVector<pdf::PageFacts> &pages);
     void relayout(const std::function<void()> &change);
     void updateScrollBars();
+    /// The page that is the current one at the end of the document.
+    [[nodiscard]] int lastPage() const { return pageCount() - 1 - (pageCount() - 1) % m_layout.pagesInRow(); }
     void noteCurrentPage();
     void showAlone(int page);
     void bringIntoView(int page, const QRectF &points);

@@ -83,6 +83,18 @@ void PageView::stepZoom(ZoomStep step)
     relayout([&] { m_layout.setZoom(m_layout.zoom() * factor); });
 }
 
+void PageView::stepZoomAt(ZoomStep step, const QPoint &at)
+{
+    const int page = m_layout.pageUnder(at + offset());
+    if (page < 0)
+        return stepZoom(step);
+    const QPointF place = m_layout.toPoints(page, at + offset() - m_layout.page(page).topLeft());
+    stepZoom(step);
+    const QPointF now = m_layout.toPixels(page, QRectF(place, QSizeF(0, 0))).topLeft() + m_layout.page(page).topLeft();
+    horizontalScrollBar()->setValue(qRound(now.x()) - at.x());
+    verticalScrollBar()->setValue(qRound(now.y()) - at.y());
+}
+
 void PageView::turn()
 {
     const auto next = pdf::Rotation((quint8(m_layout.rotation()) + 1) % 4);
@@ -99,11 +111,15 @@ void PageView::step(Step step)
     switch (step) {
     case Step::PageDown:
     case Step::LineDown:
+        if (bar->value() == bar->maximum() && currentPage() == lastPage())
+            return emit readOn(1);
         if (isAlone && bar->value() == bar->maximum())
             return stepPage(1);
         return bar->setValue(bar->value() + (step == Step::PageDown ? most : lineHeight));
     case Step::PageUp:
     case Step::LineUp:
+        if (bar->value() == 0 && currentPage() == 0)
+            return emit readOn(-1);
         if (isAlone && bar->value() == 0 && currentPage() > 0) {
             stepPage(-1);
             return bar->setValue(bar->maximum()); // Where reading backwards comes in.

@@ -97,7 +97,7 @@ void PageView::wheelEvent(QWheelEvent *event)
             return step(down > 0 ? Step::LineDown : Step::LineUp); // To the next page.
         return QAbstractScrollArea::wheelEvent(event);
     }
-    stepZoom(event->angleDelta().y() > 0 ? ZoomStep::Larger : ZoomStep::Smaller);
+    stepZoomAt(event->angleDelta().y() > 0 ? ZoomStep::Larger : ZoomStep::Smaller, event->position().toPoint());
 }
 
 void PageView::focusInEvent(QFocusEvent *event)

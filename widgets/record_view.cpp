@@ -18,6 +18,7 @@
 #include "widgets/page_tools.h"
 #include "widgets/pane_window.h"
 #include "widgets/region.h"
+#include "widgets/signature_panel.h"
 #include "widgets/thumbnail_delegate.h"
 
 #include <QListView>
@@ -39,7 +40,7 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
       m_markList(new QListView(this)), m_panes{new ReaderPane(parts.queue, this), new ReaderPane(parts.queue, this)},
       m_places(parts.own), m_bar(new MarkBar(this)), m_panel(new MarkPanel(parts.marks, this)),
       m_goTo(new GoToBar(this)), m_linkTo(new GoToBar(this)), m_exhibits(new ExhibitPanel(parts.contents, this)),
-      m_issueNames(new IssueNamesPanel(this)), m_circle(new CirclePanel(this)),
+      m_issueNames(new IssueNamesPanel(this)), m_circle(new CirclePanel(this)), m_signatures(new SignaturePanel(this)),
       m_paneWindow(new PaneWindow(QStringLiteral("second-document"), parts.settings, this)),
       m_export(new ExportPanel(this))
 {
@@ -65,6 +66,7 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
     m_stack->setCurrentWidget(m_picker);
+    m_picker->setZone(parts.zone);
     setFocusProxy(m_picker);
 
     connect(m_picker, &CasePicker::caseChosen, this, &RecordView::openCase);
@@ -195,7 +197,8 @@ void RecordView::openCase(const domain::CaseId &id)
     m_history.clear();
     m_found->clear();
     m_filterBar->showAll();
-    for (QWidget *sheet : std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle})
+    for (QWidget *sheet :
+         std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle, m_signatures})
         sheet->hide();
     showSecondPane(false);
     for (ReaderPane *pane : m_panes)

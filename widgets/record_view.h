@@ -34,6 +34,7 @@ class IssueNamesPanel;
 class KeptSplitter;
 class PaneWindow;
 class SettingsStore;
+class SignaturePanel;
 
 /// The reader: a case's documents at the left, one or two panes of pages, marks at the right. Knows neither cache nor
 /// network: it shows models and says what the person wants. UI thread; everything in Parts outlives it.
@@ -85,6 +86,9 @@ public:
     /// The paper that pages are shown on.
     void setPaper(Paper paper);
     [[nodiscard]] ExportPanel &exportPanel() { return *m_export; }
+    [[nodiscard]] SignaturePanel &signatures() { return *m_signatures; }
+    /// A version of a document beside the one that is read, in the second pane.
+    void showBeside(const domain::DocumentId &id, const QString &title, const pdf::SealedFile &file);
     [[nodiscard]] RecordMarks &marks() { return *m_marks; }
     /// Whom marks can be shared with by name: the people of the court, without oneself.
     void setColleagues(const std::function<std::vector<domain::RosterEntry>()> &colleagues)
@@ -97,6 +101,8 @@ signals:
     void caseOpened(const dais::domain::CaseId &id);
     /// Its pages are in sight.
     void documentShown(const dais::domain::DocumentId &id);
+    /// Who signed the document that is read?
+    void signaturesAsked();
     /// The open record is to be copied out.
     void exportAsked();
     /// Back to the list of cases.
@@ -148,6 +154,7 @@ private:
     void load(ReaderPane &pane, const domain::DocumentId &id, int page);
     void showSecondPane(bool isShown);
     void scrollTogether(int moved, int by);
+    void readOn(ReaderPane &pane, int by);
     void travel(const std::optional<ReaderPane::Place> &to);
     void followPage();
     void cycleExhibit();
@@ -177,6 +184,7 @@ private:
     ExhibitPanel *m_exhibits;
     IssueNamesPanel *m_issueNames;
     CirclePanel *m_circle;
+    SignaturePanel *m_signatures;
     PaneWindow *m_paneWindow;
     KeptSplitter *m_panesBeside = nullptr;
     std::function<std::vector<domain::RosterEntry>()> m_colleagues;

@@ -1,4 +1,5 @@
 // The panes of RecordView: which one is read, going to places and back, two side by side.
+#include "models/split_parts.h"
 #include "widgets/go_to_bar.h"
 #include "widgets/key_action.h"
 #include "widgets/mark_words.h"
@@ -27,6 +28,7 @@ void RecordView::buildPane(int at)
         if (pane == &active())
             m_parts.contents.setBookmarks(pane->document(), outline);
     });
+    connect(&view, &PageView::readOn, this, [this, pane](int by) { readOn(*pane, by); });
     connect(&view, &PageView::wordsMissing, this, [this, pane](int page) { showPictureWords(*pane, page); });
     connect(&view, &PageView::layoutChanged, this, [this, pane] {
         if (pane == &active())
@@ -160,6 +162,20 @@ void RecordView::showSecondPane(bool isShown)
         load(*m_panes[1], now.document, now.page);
     m_panes[1]->pages().setFocus(Qt::OtherFocusReason);
     activate(1);
+}
+
+/// Pieces of one document are read as one; at the end of a whole one it stays where it is.
+void RecordView::readOn(ReaderPane &pane, int by)
+{
+    const QModelIndex now = m_parts.contents.indexOf(pane.document());
+    const QModelIndex next = now.isValid() ? now.siblingAtRow(now.row() + by) : QModelIndex();
+    const QString here = now.data().toString(), there = next.data().toString();
+    if (!next.isValid() || !(by > 0 ? models::isNextPart(here, there) : models::isNextPart(there, here)))
+        return;
+    const int last = next.data(RecordContentsModel::PageCountRole).toInt() - 1;
+    load(pane, next.data(RecordContentsModel::DocumentIdRole).value<domain::DocumentId>(),
+         by > 0 ? 0 : std::max(0, last));
+    followPage();
 }
 
 void RecordView::scrollTogether(int moved, int by)

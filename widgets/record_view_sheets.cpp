@@ -9,6 +9,7 @@
 #include "widgets/key_action.h"
 #include "widgets/pane_window.h"
 #include "widgets/record_view.h"
+#include "widgets/signature_panel.h"
 
 #include <QVBoxLayout>
 
@@ -17,9 +18,10 @@ namespace dais::widgets {
 void RecordView::buildSheets(QVBoxLayout &column)
 {
     for (QWidget *sheet :
-         std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle, m_export})
+         std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle, m_signatures, m_export})
         column.addWidget(sheet);
     m_exhibits->setZone(m_parts.zone);
+    m_signatures->setZone(m_parts.zone);
     const auto backToPages = [this] { pages().setFocus(Qt::OtherFocusReason); };
     connect(m_exhibits, &ExhibitPanel::closed, this, backToPages);
     connect(m_exhibits, &ExhibitPanel::documentWanted, this, [this](const domain::DocumentId &id) { goTo({id, 1}); });
@@ -27,6 +29,7 @@ void RecordView::buildSheets(QVBoxLayout &column)
     connect(m_issueNames, &IssueNamesPanel::nameWanted, this, &RecordView::issueNameWanted);
     connect(m_marks, &RecordMarks::issuesNamed, m_issueNames, &IssueNamesPanel::setNames);
     connect(m_circle, &CirclePanel::closed, this, backToPages);
+    connect(m_signatures, &SignaturePanel::closed, this, backToPages);
     connect(m_circle, &CirclePanel::circleWanted, this, &RecordView::circleWanted);
     connect(m_paneWindow, &PaneWindow::paneReturns, this, &RecordView::takeSecondPaneBack);
     m_linkTo->setAsking(tr("Link the chosen mark to: page of the record, tab or exhibit, or words of a title"));
@@ -50,9 +53,19 @@ void RecordView::addSheetKeys()
     m_bar->addToMenu({tr("Share with people you name"), {}, {}}, [this] { askForCircle(); });
     m_bar->addToMenu({tr("Exhibit list"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, {}},
                      [this] { m_exhibits->open(); });
+    m_bar->addToMenu({tr("Who signed this document"), {}, {}}, [this] { emit signaturesAsked(); });
     m_bar->addToMenu(
         {tr("Second document in a window of its own"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, {}},
         [this] { moveSecondPane(); });
+}
+
+void RecordView::showBeside(const domain::DocumentId &id, const QString &title, const pdf::SealedFile &file)
+{
+    showSecondPane(true);
+    ReaderPane &pane = *m_panes[1];
+    pane.expect({}, title); // Not the document itself: no mark belongs on it.
+    pane.show(file);
+    emit documentShown(id);
 }
 
 void RecordView::askForCircle()

@@ -1,6 +1,4 @@
-#include "models/page_printer.h"
 #include "models/text_reader.h"
-#include "pdf/blank_page.h"
 #include "store/court_register.h"
 #include "tests/app/reader.h"
 #include "widgets/action_walk.h"
@@ -8,7 +6,6 @@
 #include "widgets/exhibit_panel.h"
 #include "widgets/found_panel.h"
 #include "widgets/issue_names_panel.h"
-#include "widgets/pane_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
@@ -18,7 +15,6 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace dais;
@@ -180,57 +176,6 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(reader.view.reading().document, reader.first.id, patience);
     }
 
-    void theSecondDocumentHasAWindowOfItsOwnAndComesBack()
-    {
-        Reader reader;
-        QVERIFY(reader.isOpen());
-        reader.view.pages().setFocus();
-        reader.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *window = reader.view.findChild<widgets::PaneWindow *>();
-        QVERIFY(window->isVisible() && window->hasPane());
-        QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().pageCount(), 5, patience);
-        QVERIFY(window->isAncestorOf(&reader.view.pages()));
-        window->close(); // As when its screen is unplugged: the pane is never lost.
-        QVERIFY(!window->hasPane() && !window->isVisible());
-        QVERIFY(!window->isAncestorOf(&reader.view.pages()));
-        QVERIFY(reader.view.pages().hasDocument());
-        emit window->paneReturns(); // Twice is once.
-        QVERIFY(reader.view.pages().hasDocument());
-        reader.view.openCase({});
-        QVERIFY(!window->isVisible());
-    }
-
-    void pagesStandAloneOrInPairsAndStepsGoOn()
-    {
-        Reader reader;
-        QVERIFY(reader.isOpen());
-        widgets::PageView &pages = reader.view.pages();
-        pages.setFocus();
-        pages.goToPage(2);
-        QCOMPARE(pages.currentPage(), 2);
-        reader.press(Qt::Key_D);
-        QCOMPARE(pages.flow(), widgets::PageFlow::Single);
-        QCOMPARE(pages.currentPage(), 2);
-        reader.press(Qt::Key_Right);
-        QCOMPARE(pages.currentPage(), 3);
-        pages.setZoomMode(widgets::ZoomMode::FitPage);
-        reader.press(Qt::Key_Space); // All of it is in sight: the next one.
-        QCOMPARE(pages.currentPage(), 4);
-        reader.press(Qt::Key_Space);
-        QCOMPARE(pages.currentPage(), 4);
-        reader.press(Qt::Key_Up);
-        QCOMPARE(pages.currentPage(), 3);
-        reader.press(Qt::Key_D);
-        QCOMPARE(pages.flow(), widgets::PageFlow::Facing);
-        QCOMPARE(pages.currentPage(), 2); // The left one of the pair.
-        reader.press(Qt::Key_Home);
-        reader.press(Qt::Key_Right);
-        QCOMPARE(pages.currentPage(), 2);
-        reader.press(Qt::Key_D);
-        QCOMPARE(pages.flow(), widgets::PageFlow::Continuous);
-        QCOMPARE(pages.currentPage(), 2);
-    }
-
     void aMarkFindsItsWordsAgainWhenTheDocumentIsStampedAnew()
     {
         Reader reader;
@@ -315,30 +260,6 @@ private slots:
         QVERIFY(reader.court.documents().remove(scan.sha256));
         QVERIFY(reader.court.workspace().forgetTextOfGoneFiles());
         QVERIFY(!reader.found.pictureWords(scan.sha256, 0));
-    }
-
-    void pagesGoToThePrinterAsPictures()
-    {
-        Reader reader;
-        models::PagePrinter printer(reader.launcher);
-        QSignalSpy finished(&printer, &models::PagePrinter::finished);
-        QSignalSpy failed(&printer, &models::PagePrinter::failed);
-        QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("printed.pdf"));
-        auto device = std::make_shared<QPdfWriter>(path);
-        device->setPageSize(QPageSize(QPageSize::Letter));
-        device->setResolution(models::PagePrinter::dotsPerInch);
-        printer.start(*pdf::SealedFile::copyOf(samplePdf(3)), device);
-        device.reset();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
-        QCOMPARE(failed.size(), 0);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        pdf::DocumentSession printed(reader.launcher, *pdf::SealedFile::copyOf(file.readAll()));
-        QCOMPARE(printed.facts()->pageCount, 3);
-        QVERIFY(printed.text(0)->boxes.isEmpty()); // A picture, not the words.
-        const QSize size(612, 792);
-        QVERIFY(!pdf::isBlank(*printed.render({.page = 2, .pageSize = size, .tile = QRect({}, size)})));
     }
 
     void everyKeyOfTheReaderMeansOneThing()

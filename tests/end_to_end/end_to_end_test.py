@@ -42,19 +42,21 @@ def run(binaries, screens):
     import clerks_day  # The bus must be there before it.
     import judges_hearing
     import main_job
+    import marking_kills
     import two_clerks
     import workstation_faults
 
     main_job.CourtCase.binaries = binaries
     clerks_day.ClerksDay.screen = screens[0]
     judges_hearing.JudgesHearing.screen = screens[0]
+    marking_kills.MarkingKills.screen = screens[0]
     workstation_faults.WorkstationFaults.screen = screens[0]
     two_clerks.TwoClerks.screens = screens
     if words[:1] == ["--pictures"]:
         two_clerks.TwoClerks.pictures = pathlib.Path(words[1]).resolve()
         two_clerks.TwoClerks.pictures.mkdir(parents=True, exist_ok=True)
         words = words[2:]
-    names = ["main_job.Filing", "clerks_day.ClerksDay", "judges_hearing.JudgesHearing", "two_clerks.TwoClerks",
+    names = ["main_job.Filing", "clerks_day.ClerksDay", "judges_hearing.JudgesHearing", "marking_kills.MarkingKills", "two_clerks.TwoClerks",
              "workstation_faults.WorkstationFaults"]
     program = unittest.main(module=None, argv=["end_to_end_test"] + (words or ["-v"] + names), exit=False)
     return 0 if program.result.wasSuccessful() else 1
