@@ -1,5 +1,6 @@
 #include "app/mark_desk.h"
 
+#include "widgets/case_notes_panel.h"
 #include "widgets/error_text.h"
 #include "widgets/mark_words.h"
 
@@ -7,7 +8,7 @@ namespace dais::app {
 
 MarkDesk::MarkDesk(const Parts &parts)
     : m_parts(parts), m_view(&parts.view), m_taking(parts.acts, parts.cache), m_register(parts.cache),
-      m_presets(parts.acts), m_circles(parts.acts)
+      m_presets(parts.acts), m_circles(parts.acts), m_notes(parts.acts), m_record(parts.cache)
 {
     widgets::RecordMarks &marks = parts.view.marks();
     connect(&marks, &widgets::RecordMarks::putWanted, this, &MarkDesk::put);
@@ -24,7 +25,12 @@ MarkDesk::MarkDesk(const Parts &parts)
         };
         if (changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(), isCircle))
             showAudiences();
+        const auto isNote = [](const auto &ref) { return ref.kind == domain::EntityKind::Note; };
+        if (changes.everything || std::any_of(changes.entities.begin(), changes.entities.end(), isNote))
+            showNotes();
     });
+    connect(&parts.view, &widgets::RecordView::notesAsked, this, &MarkDesk::showNotes);
+    connect(&parts.view.notes(), &widgets::CaseNotesPanel::noteWanted, this, &MarkDesk::note);
     connect(&parts.view, &widgets::RecordView::issueNameWanted, this, &MarkDesk::nameIssue);
     connect(&parts.view, &widgets::RecordView::circleWanted, this,
             [this](const std::vector<domain::UserId> &people, const QString &, bool existing) {
@@ -118,6 +124,29 @@ void MarkDesk::showAudiences()
         if (std::ranges::find(circle.members, me.user) != circle.members.end())
             audiences.push_back({namesOf(circle), domain::NoteAudience::Shared, {}, circle.id});
     m_view->marks().setAudiences(audiences);
+}
+
+void MarkDesk::note(const QString &text)
+{
+    if (!m_view)
+        return;
+    const auto head = m_record.head(m_parts.contents.caseId());
+    const widgets::MarkBar::Audience audience = m_view->marks().audience();
+    const auto saved = head ? m_notes.add(*head, {audience.audience, audience.judge, audience.share}, text)
+                            : Result<store::StoredCommand>(tl::unexpected(head.error()));
+    if (!saved)
+        return m_view->notes().notSaved(toldOf(saved.error(), widgets::Doing::Saving).body);
+    m_view->notes().saved();
+    showNotes();
+    emit contactWanted();
+}
+
+void MarkDesk::showNotes()
+{
+    if (!m_view || m_parts.contents.caseId().isNull())
+        return;
+    if (const auto notes = m_record.notes(m_parts.contents.caseId()))
+        m_view->notes().setNotes(*notes);
 }
 
 std::vector<domain::RosterEntry> MarkDesk::others() const

@@ -5,6 +5,7 @@
 #include "store/change_feed.h"
 #include "store/court_register.h"
 #include "store/mark_taking.h"
+#include "store/note_taking.h"
 #include "widgets/record_view.h"
 
 #include <QPointer>
@@ -45,6 +46,8 @@ private:
     void showUndo();
     void showIssueNames();
     void showAudiences();
+    void note(const QString &text);
+    void showNotes();
     void nameIssue(int issue, const QString &name);
     void shareWith(const std::vector<domain::UserId> &people, bool existing);
     [[nodiscard]] std::vector<domain::RosterEntry> others() const;
@@ -56,6 +59,8 @@ private:
     store::CourtRegister m_register;
     store::PresetKeeping m_presets;
     store::CircleMaking m_circles;
+    store::NoteTaking m_notes;
+    store::CaseRecord m_record;
     models::MarkHistory m_history;
 };
 

@@ -1,5 +1,7 @@
 #include "store/note_taking.h"
 
+#include "domain/rules/homes.h"
+
 namespace dais::store {
 
 namespace {
@@ -25,6 +27,27 @@ Result<StoredCommand> NoteTaking::add(const domain::CaseId &about, const QString
 {
     return saveNote(m_acts, {.note = m_acts.fresh<domain::NoteId>(), .submission = {}, .caseId = about},
                     about.toString(), court, text);
+}
+
+Result<StoredCommand> NoteTaking::add(const domain::CaseFile &about, const Circle &circle, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return fail(Error::Kind::Invalid, QStringLiteral("empty"));
+    domain::Note note;
+    note.author = m_acts.actor().user;
+    note.audience = circle.audience;
+    note.judge = circle.judge;
+    note.share = circle.share;
+    const auto home = domain::rules::homeOf(note, domain::rules::homeOf(about));
+    if (!home)
+        return fail(Error::Kind::Invalid, QStringLiteral("audience"));
+    return m_acts.save(domain::AddNote{.note = m_acts.fresh<domain::NoteId>(),
+                                       .submission = {},
+                                       .caseId = about.id,
+                                       .audience = circle.audience,
+                                       .judge = circle.judge,
+                                       .share = circle.share},
+                       {.lane = about.id.toString(), .partition = *home, .text = text});
 }
 
 } // namespace dais::store

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/case_file.h"
+#include "domain/record.h"
 #include "store/act_saver.h"
 
 namespace dais::store {
@@ -13,6 +15,14 @@ public:
                                             const QString &text);
     /// Notes something about a case of `court`.
     [[nodiscard]] Result<StoredCommand> add(const domain::CaseId &about, const QString &court, const QString &text);
+    /// Who sees a note on a case.
+    struct Circle {
+        domain::NoteAudience audience = domain::NoteAudience::Mine;
+        std::optional<domain::UserId> judge = {};  ///< Whose chambers; with that audience only.
+        std::optional<domain::ShareId> share = {}; ///< Which circle; with that audience only.
+    };
+    /// Notes something about a case for these people only. Errors: Invalid "empty", "audience"; Storage: nothing was saved.
+    [[nodiscard]] Result<StoredCommand> add(const domain::CaseFile &about, const Circle &circle, const QString &text);
 
 private:
     ActSaver &m_acts;

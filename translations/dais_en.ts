@@ -1805,6 +1805,41 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::CaseNotesPanel</name>
+    <message>
+        <source>Notes on this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note on this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bar above says who sees it. Notes never enter the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::CasePicker</name>
     <message>
         <source>A-Number, last six digits, or name</source>
@@ -2404,6 +2439,13 @@
     </message>
     <message>
         <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::DocumentTabs</name>
+    <message>
+        <source>Opened documents</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3954,6 +3996,22 @@
     </message>
     <message>
         <source>Who signed this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next opened document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous opened document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on this case</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

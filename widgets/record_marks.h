@@ -37,6 +37,8 @@ public:
     /// A mark leads to another page of the record from now on.
     void link(const domain::AnnotationId &id, const domain::MarkLink &to);
     [[nodiscard]] const models::MarksModel &all() const { return m_parts.marks; }
+    /// Whom new marks and notes are for.
+    [[nodiscard]] MarkBar::Audience audience() const { return m_parts.bar.audience(); }
     void chooseCircle(const domain::ShareId &share) { m_parts.bar.chooseCircle(share); }
     void setAudiences(const std::vector<MarkBar::Audience> &audiences) { m_parts.bar.setAudiences(audiences); }
     void setIssueNames(const QStringList &names);

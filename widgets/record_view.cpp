@@ -1,9 +1,11 @@
 #include "widgets/record_view.h"
 
+#include "widgets/case_notes_panel.h"
 #include "widgets/case_picker.h"
 #include "widgets/circle_panel.h"
 #include "widgets/contents_delegate.h"
 #include "widgets/contents_filter_bar.h"
+#include "widgets/document_tabs.h"
 #include "widgets/error_text.h"
 #include "widgets/exhibit_panel.h"
 #include "widgets/export_panel.h"
@@ -41,6 +43,7 @@ RecordView::RecordView(const Parts &parts, QWidget *parent)
       m_places(parts.own), m_bar(new MarkBar(this)), m_panel(new MarkPanel(parts.marks, this)),
       m_goTo(new GoToBar(this)), m_linkTo(new GoToBar(this)), m_exhibits(new ExhibitPanel(parts.contents, this)),
       m_issueNames(new IssueNamesPanel(this)), m_circle(new CirclePanel(this)), m_signatures(new SignaturePanel(this)),
+      m_tabs(new DocumentTabs(this)), m_notes(new CaseNotesPanel(this)),
       m_paneWindow(new PaneWindow(QStringLiteral("second-document"), parts.settings, this)),
       m_export(new ExportPanel(this))
 {
@@ -159,6 +162,7 @@ void RecordView::buildReader()
     column->setSpacing(0);
     column->addWidget(m_bar);
     buildSheets(*column);
+    column->addWidget(m_tabs);
     column->addWidget(m_panesBeside, 1);
     markRegion(*m_export, tr("Copy out"));
     markRegion(*m_panel, tr("Marks"));
@@ -192,13 +196,15 @@ void RecordView::openCase(const domain::CaseId &id)
 {
     if (m_export->isVisible())
         m_export->leave(); // What is under way is of the case before.
+    m_notes->flush();      // What was typed belongs to the case before.
     m_marks->setCase(id);
     m_places.save();
     m_history.clear();
     m_found->clear();
     m_filterBar->showAll();
+    m_tabs->forgetAll();
     for (QWidget *sheet :
-         std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle, m_signatures})
+         std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle, m_signatures, m_notes})
         sheet->hide();
     showSecondPane(false);
     for (ReaderPane *pane : m_panes)
@@ -324,6 +330,7 @@ void RecordView::showEvent(QShowEvent *event)
 void RecordView::closeDocument(const domain::DocumentId &id)
 {
     m_parts.loader.forget(id);
+    m_tabs->forget(id);
     for (ReaderPane *pane : m_panes)
         if (pane->document() == id)
             pane->clear(tr("This document is no longer available."));

@@ -23,9 +23,11 @@ class QVBoxLayout;
 
 namespace dais::widgets {
 
+class CaseNotesPanel;
 class CasePicker;
 class CirclePanel;
 class ContentsFilterBar;
+class DocumentTabs;
 class ExhibitPanel;
 class ExportPanel;
 class FoundPanel;
@@ -86,6 +88,7 @@ public:
     /// The paper that pages are shown on.
     void setPaper(Paper paper);
     [[nodiscard]] ExportPanel &exportPanel() { return *m_export; }
+    [[nodiscard]] CaseNotesPanel &notes() { return *m_notes; }
     [[nodiscard]] SignaturePanel &signatures() { return *m_signatures; }
     /// A version of a document beside the one that is read, in the second pane.
     void showBeside(const domain::DocumentId &id, const QString &title, const pdf::SealedFile &file);
@@ -101,6 +104,8 @@ signals:
     void caseOpened(const dais::domain::CaseId &id);
     /// Its pages are in sight.
     void documentShown(const dais::domain::DocumentId &id);
+    /// Notes on the open case are asked for.
+    void notesAsked();
     /// Who signed the document that is read?
     void signaturesAsked();
     /// The open record is to be copied out.
@@ -185,6 +190,8 @@ private:
     IssueNamesPanel *m_issueNames;
     CirclePanel *m_circle;
     SignaturePanel *m_signatures;
+    DocumentTabs *m_tabs;
+    CaseNotesPanel *m_notes;
     PaneWindow *m_paneWindow;
     KeptSplitter *m_panesBeside = nullptr;
     std::function<std::vector<domain::RosterEntry>()> m_colleagues;

@@ -1,5 +1,6 @@
 // The panes of RecordView: which one is read, going to places and back, two side by side.
 #include "models/split_parts.h"
+#include "widgets/document_tabs.h"
 #include "widgets/go_to_bar.h"
 #include "widgets/key_action.h"
 #include "widgets/mark_words.h"
@@ -50,6 +51,12 @@ void RecordView::addPaneKeys()
     });
     m_bar->addKey({tr("Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, {}},
                   [this] { travel(m_history.back(active().place())); });
+    m_bar->addKey({tr("Next opened document"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)}, {}},
+                  [this] { m_tabs->step(1); });
+    m_bar->addKey({tr("Previous opened document"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)}, {}},
+                  [this] { m_tabs->step(-1); });
+    m_bar->addKey({tr("Close the tab"), {QKeySequence(Qt::CTRL | Qt::Key_W)}, {}}, [this] { m_tabs->closeCurrent(); });
+    connect(m_tabs, &DocumentTabs::placeWanted, this, &RecordView::goTo);
     m_bar->addKey({tr("Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, {}},
                   [this] { travel(m_history.forward(active().place())); });
     m_bar->addKey({tr("Next exhibit status"), {QKeySequence(Qt::Key_E)}, tr("exhibit")}, [this] { cycleExhibit(); });
@@ -109,6 +116,8 @@ void RecordView::followPage()
     m_isFollowing = false;
     if (pages().hasDocument() && pages().currentPage() >= 0)
         m_places.keep(m_parts.contents.caseId(), active().place());
+    if (document.isValid() || m_parts.contents.indexOf(active().document()).isValid())
+        m_tabs->note(reading(), active().title());
     m_marks->pageChanged();
 }
 

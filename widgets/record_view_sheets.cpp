@@ -1,5 +1,6 @@
 // What RecordView shows above its pages when it is asked for: exhibits, names of issues, sharing, links; and the second pane in
 // a window of its own.
+#include "widgets/case_notes_panel.h"
 #include "widgets/circle_panel.h"
 #include "widgets/exhibit_panel.h"
 #include "widgets/export_panel.h"
@@ -17,12 +18,14 @@ namespace dais::widgets {
 
 void RecordView::buildSheets(QVBoxLayout &column)
 {
-    for (QWidget *sheet :
-         std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle, m_signatures, m_export})
+    for (QWidget *sheet : std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle,
+                                                           m_signatures, m_notes, m_export})
         column.addWidget(sheet);
+    const auto backToPages = [this] { pages().setFocus(Qt::OtherFocusReason); };
     m_exhibits->setZone(m_parts.zone);
     m_signatures->setZone(m_parts.zone);
-    const auto backToPages = [this] { pages().setFocus(Qt::OtherFocusReason); };
+    m_notes->setZone(m_parts.zone);
+    connect(m_notes, &CaseNotesPanel::closed, this, backToPages);
     connect(m_exhibits, &ExhibitPanel::closed, this, backToPages);
     connect(m_exhibits, &ExhibitPanel::documentWanted, this, [this](const domain::DocumentId &id) { goTo({id, 1}); });
     connect(m_issueNames, &IssueNamesPanel::closed, this, backToPages);
@@ -53,6 +56,10 @@ void RecordView::addSheetKeys()
     m_bar->addToMenu({tr("Share with people you name"), {}, {}}, [this] { askForCircle(); });
     m_bar->addToMenu({tr("Exhibit list"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, {}},
                      [this] { m_exhibits->open(); });
+    m_bar->addToMenu({tr("Notes on this case"), {QKeySequence(Qt::SHIFT | Qt::Key_N)}, {}}, [this] {
+        emit notesAsked();
+        m_notes->open();
+    });
     m_bar->addToMenu({tr("Who signed this document"), {}, {}}, [this] { emit signaturesAsked(); });
     m_bar->addToMenu(
         {tr("Second document in a window of its own"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, {}},

@@ -5,6 +5,7 @@
 #include "tests/app/reader.h"
 #include "tests/pdf/signed_pdf.h"
 #include "widgets/application_look.h"
+#include "widgets/document_tabs.h"
 #include "widgets/pane_window.h"
 #include "widgets/signature_panel.h"
 
@@ -52,6 +53,28 @@ private slots:
         reader.press(Qt::Key_D);
         QCOMPARE(pages.flow(), widgets::PageFlow::Continuous);
         QCOMPARE(pages.currentPage(), 2);
+    }
+
+    void openedDocumentsHaveTabsThatRememberTheirPage()
+    {
+        Reader reader;
+        QVERIFY(reader.isOpen());
+        auto *tabs = reader.view.findChild<widgets::DocumentTabs *>();
+        QVERIFY(!tabs->isVisible()); // One document needs none.
+        reader.view.pages().setFocus();
+        reader.view.pages().goToPage(3);
+        reader.view.goTo({reader.second.id, 2});
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.reading(), (models::RecordPlace{reader.second.id, 2}), patience);
+        QVERIFY(tabs->isVisible());
+        QCOMPARE(tabs->count(), 2);
+        reader.press(Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.pages().pageCount(), 5, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.reading(), (models::RecordPlace{reader.first.id, 4}), patience);
+        reader.press(Qt::Key_W, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(reader.view.reading(), (models::RecordPlace{reader.second.id, 2}), patience);
+        QCOMPARE(tabs->count(), 1);
+        reader.press(Qt::Key_W, Qt::ControlModifier); // The last one stays.
+        QCOMPARE(tabs->count(), 1);
     }
 
     void whatWasSplitToBeFiledIsReadAsOne()

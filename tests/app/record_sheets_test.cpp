@@ -207,6 +207,26 @@ private slots:
         QCOMPARE(reader.kept().at(0).areas, before.areas);
     }
 
+    void aNoteOnTheCaseIsForWhomTheBarSaysAndNothingTypedIsThrownAway()
+    {
+        Reader reader;
+        QVERIFY(reader.isOpen());
+        reader.view.pages().setFocus();
+        reader.press(Qt::Key_N, Qt::ShiftModifier);
+        auto *field = qobject_cast<QPlainTextEdit *>(named(reader.view, QStringLiteral("New note on this case")));
+        QVERIFY(field && field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("Counsel asks for a recess"));
+        reader.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(field->toPlainText().isEmpty());
+        QTest::keyClicks(field, QStringLiteral("Back at eleven"));
+        reader.press(Qt::Key_Escape);
+        const auto notes = store::CaseRecord(reader.court.cache()).notes(reader.caseFile.id).value();
+        QCOMPARE(notes.size(), std::size_t(2));
+        for (const domain::Note &note : notes)
+            QCOMPARE(note.audience, std::optional(domain::NoteAudience::Mine));
+        QVERIFY(reader.view.pages().hasFocus());
+    }
+
     void whatAReaderWroteIsFoundToo()
     {
         Reader reader;

@@ -1,11 +1,15 @@
 """A judge's hearing without a network: opened, gone through, marked, searched and compared; the program is killed in
 between. SPDX-License-Identifier: GPL-3.0-or-later"""
+import os
+import pathlib
+
 import hearing
 from court import COURT
 from main_job import ALPHA, CourtCase
 from papers import paper
 from waiting import wait_until
 from workstation import Workstation
+from workstation_faults import fill, on_a_disk_of_its_own
 
 PRIVATE = "Who paid the clinic"
 
@@ -29,9 +33,9 @@ class JudgesHearing(CourtCase):
         clerk.accept(clerk.entities([f"ord/{COURT}"])[("submission", package)], title)
         return self.wait_for_state(package, "accepted")
 
-    def sit_down(self, online=True):
+    def sit_down(self, online=True, before=()):
         judge = Workstation(self.programs, self.screen, self.binaries, self.court, self.data,
-                            self.folder / "bench.log", login="lindqvist")
+                            self.folder / "bench.log", login="lindqvist", before=before)
         judge.sign_in() if online else judge.work_offline()
         return judge
 
@@ -39,6 +43,26 @@ class JudgesHearing(CourtCase):
         """What the court gives this person of marks, by kind."""
         found = self.court.caller(login).entities([f"ord/{COURT}", f"rec/{self.case}"])
         return [entity for (kind, _), entity in found.items() if kind == "annotation"]
+
+    def test_a_copy_on_a_full_disk_is_not_made_by_halves(self):
+        papers = self.screen.home / "Documents"
+        papers.mkdir(exist_ok=True)
+        judge = self.sit_down(before=on_a_disk_of_its_own(papers))
+        hearing.open_record(judge)
+        judge.press("bracketright")
+        judge.wait_to_say(", record 3")  # The second document is here as well.
+        seen = pathlib.Path(f"/proc/{judge.process.pid}/root{papers}")
+        filler = fill(seen)
+        judge.press("ctrl+e")
+        judge.wait_to_say("Outside Dais nothing protects the copy")
+        judge.press("ctrl+Return")
+        judge.wait_to_say("The copy was not written")
+        self.assertEqual([path for path in seen.rglob("*.pdf*")], [])
+        os.unlink(filler)
+        judge.press("ctrl+Return")
+        judge.wait_to_say("The record is copied out")
+        self.assertEqual(len(list(seen.rglob("*.pdf"))), 1)
+        judge.end()
 
     def test_a_record_is_marked_searched_and_compared_offline_and_nothing_is_lost_when_the_program_dies(self):
         judge = self.sit_down()

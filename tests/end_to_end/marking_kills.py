@@ -19,6 +19,7 @@ class MarkingKills(_Hearing):
 
     # What the hearing itself tests is tested there.
     test_a_record_is_marked_searched_and_compared_offline_and_nothing_is_lost_when_the_program_dies = None
+    test_a_copy_on_a_full_disk_is_not_made_by_halves = None
 
     def count_said(self, judge):
         """How many marks the window says there are; 0 while it says nothing of them."""

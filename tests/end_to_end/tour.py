@@ -106,7 +106,24 @@ class Walk:
         judge.wait_to_say("Copy this record out as one PDF")
         self.shoot("record-copy-marks")
         judge.press("Escape")
+        self.run_beside_pages(judge)
         judge.end()
+
+    def run_beside_pages(self, judge):
+        """What the reader has beside its pages: exhibits, pairs of pages, notes on the case; and this computer's health."""
+        judge.press("ctrl+shift+e")
+        judge.wait_to_say("1 exhibit")
+        self.shoot("record-exhibits")
+        judge.press("Escape", "d", "d")
+        self.shoot("record-two-pages")
+        judge.press("d", "shift+n")
+        judge.type("Counsel asks for a recess.")
+        judge.press("ctrl+Return")
+        judge.wait_to_say("Counsel asks for a recess.")
+        self.shoot("record-case-notes")
+        judge.press("Escape", "ctrl+comma")
+        judge.wait_to_say("12 of 12")
+        self.shoot("settings-health")
 
     def run_administrator(self, court):
         """The screen Court: figures, the outages that the tour itself made, and the form to note one."""

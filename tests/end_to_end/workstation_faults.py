@@ -11,6 +11,25 @@ _TWO_YEARS_AHEAD = ("env", "LD_PRELOAD=/usr/$LIB/faketime/libfaketimeMT.so.1", "
 _ON_A_DISK_OF_ITS_OWN = f'mount -t tmpfs -o size={DISK},mode=700 none "$0" && exec "$@"'
 
 
+def on_a_disk_of_its_own(folder):
+    """What stands before a program so that this folder is a small disk to it, and to nobody else."""
+    as_root = ["unshare", "--mount"] + ([] if os.geteuid() == 0 else ["--map-root-user"])
+    return as_root + ["sh", "-c", _ON_A_DISK_OF_ITS_OWN, folder]
+
+
+def fill(folder):
+    """Takes all the room that is left; the file that has it."""
+    path = os.path.join(folder, "filler")
+    with open(path, "wb", buffering=0) as filler:
+        for size in (1 << 16, 1 << 12):
+            try:
+                while filler.write(b"x" * size) == size:
+                    pass
+            except OSError:
+                continue
+    return path
+
+
 class WorkstationFaults(CourtCase):
     """Server and workstation, driven by keys."""
 
@@ -40,9 +59,8 @@ class WorkstationFaults(CourtCase):
     def test_a_full_disk_takes_no_decision_and_loses_none(self):
         data = self.folder / "workstation"
         data.mkdir(mode=0o700)
-        as_root = ["unshare", "--mount"] + ([] if os.geteuid() == 0 else ["--map-root-user"])
         first = self.file_charging(ALPHA, "ALPHA")
-        desk = self.open_workstation(as_root + ["sh", "-c", _ON_A_DISK_OF_ITS_OWN, data])
+        desk = self.open_workstation(on_a_disk_of_its_own(data))
         self.accept(desk, "Notice to Appear ALPHA")
         desk.wait_for_row("Notice to Appear ALPHA", "Entered")
         second = self.file_charging(BRAVO, "BRAVO")
@@ -50,7 +68,7 @@ class WorkstationFaults(CourtCase):
         desk.go_to("Notice to Appear BRAVO")
         desk.wait_to_say("Accept  (A)")
         self.court.kill()  # What is decided now can only be kept here.
-        filler = self.fill(f"/proc/{desk.process.pid}/root{data}")
+        filler = fill(f"/proc/{desk.process.pid}/root{data}")
         desk.press("a")
         desk.wait_to_say("Not saved: the disk of this computer is full")
         self.assertNotIn("Saved here", desk.row("Notice to Appear BRAVO"))
@@ -61,16 +79,3 @@ class WorkstationFaults(CourtCase):
         desk.wait_for_row("Notice to Appear BRAVO", "Entered", 60)
         for package in (first, second):
             self.assert_entered_once(package)
-
-    @staticmethod
-    def fill(folder):
-        """Takes all the room that is left; the file that has it."""
-        path = os.path.join(folder, "filler")
-        with open(path, "wb", buffering=0) as filler:
-            for size in (1 << 16, 1 << 12):
-                try:
-                    while filler.write(b"x" * size) == size:
-                        pass
-                except OSError:
-                    continue
-        return path

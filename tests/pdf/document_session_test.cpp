@@ -90,6 +90,21 @@ private slots:
         QCOMPARE(darkPixels(*image, QRect(0, 200, 850, 900)), 0);
     }
 
+    void aPageOfAMillimetreAndOneOfTenMetresAreDrawn()
+    {
+        constexpr double millimetre = 72 / 25.4;
+        for (const double side : {millimetre, 10'000 * millimetre}) {
+            DocumentSession session(
+                m_launcher, sealed(samplePdf({{.lines = {}, .size = QSizeF(side, side), .crop = {}, .extraContent = "0 0 10000 10000 re f"}})));
+            const auto facts = session.facts();
+            QVERIFY(facts);
+            QVERIFY2(std::abs(facts->pages.first().size.width() - side) < 1, qPrintable(QString::number(side)));
+            const auto image = session.render(wholePage(0, {300, 300}));
+            QVERIFY(image);
+            QVERIFY(darkPixels(*image, image->rect()) > 0);
+        }
+    }
+
     void tilesFitTogetherToThePage()
     {
         DocumentSession session(m_launcher, sealed(samplePdf(1)));
