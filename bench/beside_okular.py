@@ -24,6 +24,8 @@ from screen import Screen  # noqa: E402
 ROUNDS = 5
 PATIENCE = 30
 GOAL = 0.5
+BLANK = (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\n"
+         b"endobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 4 >>\n")
 SETTLED = 1.5  # Seconds until a program that was started has nothing else to do.
 
 
@@ -142,10 +144,14 @@ def main():
         sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
         (documents / sha256[:2]).mkdir(parents=True)
         shutil.copy(file, documents / sha256[:2] / sha256)
+        blank = folder / "blank.pdf"  # Without a document, Okular's welcome would stay before the pages.
+        blank.write_bytes(BLANK)
         screen = Screen(programs, folder)
+        # A screen begins anew when nobody looks at it, and turns away whoever comes just then.
+        programs.adopt(subprocess.Popen(["xprop", "-root", "-spy"], env=screen.environment, stdout=subprocess.DEVNULL))
         status = row("Opening a 500-page scan in a window, to the first page on the screen",
                      *in_turn(lambda: told_to_open(screen, programs, [str(ours), str(documents)], open_ours(screen, sha256)),
-                              lambda: told_to_open(screen, programs, [okular], open_okular(screen, file))))
+                              lambda: told_to_open(screen, programs, [okular, str(blank)], open_okular(screen, file))))
         return max(status, row("The same from the program's own start",
                                *in_turn(lambda: started(screen, programs, [str(ours), str(documents), sha256]),
                                         lambda: started(screen, programs, [okular, str(file)]))))
