@@ -95,7 +95,9 @@ private slots:
         constexpr double millimetre = 72 / 25.4;
         for (const double side : {millimetre, 10'000 * millimetre}) {
             DocumentSession session(
-                m_launcher, sealed(samplePdf({{.lines = {}, .size = QSizeF(side, side), .crop = {}, .extraContent = "0 0 10000 10000 re f"}})));
+                m_launcher,
+                sealed(samplePdf(
+                    {{.lines = {}, .size = QSizeF(side, side), .crop = {}, .extraContent = "0 0 10000 10000 re f"}})));
             const auto facts = session.facts();
             QVERIFY(facts);
             QVERIFY2(std::abs(facts->pages.first().size.width() - side) < 1, qPrintable(QString::number(side)));
