@@ -28,7 +28,7 @@ ExportDesk::ExportDesk(const Parts &parts)
     });
     connect(&m_export, &models::RecordExport::made, this, &ExportDesk::print);
     connect(&m_printing, &models::PagePrinter::printed, this, [this](int done, int of) {
-        if (m_panel && done < of)
+        if (m_panel && m_panel->isBusy() && done < of) // What was stopped meanwhile says nothing any more.
             m_panel->showPrinted(done, of);
         m_pagesPrinted = of;
     });

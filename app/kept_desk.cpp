@@ -21,6 +21,8 @@ std::vector<domain::CaseId> nextDocket(const std::vector<domain::CaseFile> &hear
     std::optional<QDateTime> until;
     for (const domain::CaseFile &file : heard) {
         const bool isTheirs = me.role == domain::Role::Judge && file.judge == me.user;
+        if (file.seal) // Its record comes with the sealed matter, to whoever is named there.
+            continue;
         if (!isTheirs || !file.nextHearingAt || *file.nextHearingAt < now.addSecs(-stillUnderWay))
             continue;
         if (!until)

@@ -36,6 +36,9 @@ private slots:
         const auto theirs = heard(friday.addDays(3), other);
         const store::Actor judge{.user = me, .role = domain::Role::Judge};
         QCOMPARE(app::nextDocket({monday, theirs, later, tuesday}, friday, judge), (std::vector{monday.id, later.id}));
+        auto sealed = later;
+        sealed.seal = domain::SealId(nextTestId());
+        QVERIFY(app::nextDocket({sealed}, friday, judge).empty());
         const store::Actor clerk{.user = me, .role = domain::Role::Clerk};
         QVERIFY(app::nextDocket({monday}, friday, clerk).empty());
     }
