@@ -58,7 +58,10 @@ Result<domain::RoutingTable> CourtRegister::routing(const QString &court)
 
 Result<std::vector<domain::Share>> CourtRegister::circles()
 {
-    return allOf<domain::Share>(m_cache);
+    auto all = allOf<domain::Share>(m_cache);
+    if (all)
+        std::sort(all->begin(), all->end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    return all;
 }
 
 Result<std::vector<domain::Preset>> CourtRegister::presets(domain::Preset::Use use)

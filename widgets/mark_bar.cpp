@@ -218,15 +218,20 @@ void MarkBar::setIssueNames(const QStringList &names)
 
 void MarkBar::setAudiences(const std::vector<Audience> &audiences)
 {
+    // By who they are, never by their place in the list: circles come and move, and private words follow the choice.
+    const Audience chosen = m_audiences.empty() ? Audience() : audience();
     m_audiences = {{tr("Only me"), domain::NoteAudience::Mine, {}, {}}};
-    const int now = std::max(0, m_audience->currentIndex());
     m_audiences.insert(m_audiences.end(), audiences.begin(), audiences.end());
     m_audience->clear();
     for (const Audience &audience : m_audiences)
         m_audience->addItem(inkIcon(audience.audience == domain::NoteAudience::Mine ? QStringLiteral("object-locked")
                                                                                     : QStringLiteral("im-user")),
                             audience.words);
-    m_audience->setCurrentIndex(now < m_audience->count() ? now : 0);
+    const auto isChosen = [&chosen](const Audience &one) {
+        return one.audience == chosen.audience && one.judge == chosen.judge && one.share == chosen.share;
+    };
+    const auto found = std::ranges::find_if(m_audiences, isChosen);
+    m_audience->setCurrentIndex(found == m_audiences.end() ? 0 : int(found - m_audiences.begin())); // Gone: only me.
 }
 
 void MarkBar::chooseCircle(const domain::ShareId &share)

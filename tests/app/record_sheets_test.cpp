@@ -154,6 +154,20 @@ private slots:
         QVERIFY(reader.court.sync()); // The court enters it as its rules say.
     }
 
+    void whoSeesTheNextMarkIsThatCircleWhereverItStandsInTheList()
+    {
+        widgets::MarkBar bar;
+        using Audience = widgets::MarkBar::Audience;
+        const Audience one{QStringLiteral("With A"), domain::NoteAudience::Shared, {}, domain::ShareId(nextTestId())};
+        const Audience other{QStringLiteral("With B"), domain::NoteAudience::Shared, {}, domain::ShareId(nextTestId())};
+        bar.setAudiences({one});
+        bar.chooseCircle(*one.share);
+        bar.setAudiences({other, one}); // Another circle came, and stands before it.
+        QCOMPARE(bar.audience().share, one.share);
+        bar.setAudiences({other}); // It is gone: nobody else takes its place.
+        QCOMPARE(bar.audience().audience, domain::NoteAudience::Mine);
+    }
+
     void aMarkLeadsToThePageThatStandsBesideItAndEnterGoesThere()
     {
         Reader reader;
