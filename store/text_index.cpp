@@ -95,11 +95,12 @@ Result<> TextIndex::begin(const QString &sha256, int pages)
 
 Result<> TextIndex::add(const QString &sha256, int first, const QStringList &texts)
 {
-    const auto document = numberOf(sha256);
-    if (!document || *document == 0)
-        return document ? Result<>(fail(Error::Kind::NotFound)) : tl::unexpected(document.error());
     const auto hold = m_gate.hold();
     auto transaction = sql::Transaction::begin(m_connection);
+    // Asked for within the gate: a document that was taken out meanwhile has no number any more, or another's.
+    const auto document = transaction ? numberOf(sha256) : Result<qint64>(tl::unexpected(transaction.error()));
+    if (!document || *document == 0)
+        return document ? Result<>(fail(Error::Kind::NotFound)) : tl::unexpected(document.error());
     auto page = m_connection.prepare(QStringLiteral("INSERT INTO page(n, text) VALUES(?, ?)"));
     auto word = m_connection.prepare(QStringLiteral("INSERT INTO word(rowid, text) VALUES(?, ?)"));
     auto picture = m_connection.prepare(QStringLiteral("INSERT INTO picture(n, words) VALUES(?, NULL)"));
@@ -120,11 +121,11 @@ Result<> TextIndex::add(const QString &sha256, int first, const QStringList &tex
 
 Result<> TextIndex::finish(const QString &sha256, const std::vector<TextPart> &parts)
 {
-    const auto document = numberOf(sha256);
-    if (!document)
-        return tl::unexpected(document.error());
     const auto hold = m_gate.hold();
     auto transaction = sql::Transaction::begin(m_connection);
+    const auto document = transaction ? numberOf(sha256) : Result<qint64>(tl::unexpected(transaction.error()));
+    if (!document || *document == 0)
+        return document ? Result<>(fail(Error::Kind::NotFound)) : tl::unexpected(document.error());
     auto part = m_connection.prepare(
         QStringLiteral("INSERT INTO part(document, seq, title, page, depth) VALUES(?, ?, ?, ?, ?)"));
     if (!transaction || !part)

@@ -26,14 +26,15 @@ Result<int> TextIndex::picturesWaiting()
 
 Result<> TextIndex::addPicture(const TextHit &page, const QString &text, const QByteArray &places)
 {
-    const auto document = numberOf(page.sha256);
-    if (!document || *document == 0)
-        return document ? Result<>(fail(Error::Kind::NotFound)) : tl::unexpected(document.error());
-    const qint64 n = *document * pagesOfADocument + page.page;
     const auto hold = m_gate.hold();
     auto transaction = sql::Transaction::begin(m_connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    // Asked for only now: while one waits at the gate the document may be taken out, and its number given to another.
+    const auto document = numberOf(page.sha256);
+    if (!document || *document == 0)
+        return document ? Result<>(fail(Error::Kind::NotFound)) : tl::unexpected(document.error());
+    const qint64 n = *document * pagesOfADocument + page.page;
     // A page that says nothing is read, too: an empty value is not none.
     DAIS_TRY(m_connection.execute(QStringLiteral("UPDATE picture SET words = ? WHERE n = ?"),
                                   text.isEmpty() ? QByteArray("") : places, n));

@@ -10,6 +10,21 @@ using namespace dais;
 using namespace dais::tests;
 using store::TextIndex;
 
+namespace {
+
+/// Something happens while one waits for one's turn.
+struct WaitedFor : store::WriteGate {
+    void lock() override
+    {
+        if (const auto now = std::exchange(meanwhile, {}))
+            now();
+        WriteGate::lock();
+    }
+    std::function<void()> meanwhile;
+};
+
+} // namespace
+
 /// The words of documents: found as one types, in the order of the record, and gone without a trace when they must be.
 class TextIndexTest : public QObject {
     Q_OBJECT
@@ -75,6 +90,27 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(!bytes.contains("village") && !bytes.contains("blob of words"));
+    }
+
+    void wordsOfADocumentThatGoesWhileTheyWaitToBeWrittenGoWithIt()
+    {
+        WaitedFor gate;
+        auto slow = TextIndex::open(m_path, gate, TextIndex::Use::Fill).value();
+        QVERIFY(slow->begin(QStringLiteral("lost"), 2));
+        QVERIFY(slow->add(QStringLiteral("lost"), 0, {QString()}));
+        const auto erased = [this] {
+            QVERIFY(TextIndex::keepOnly(m_path, m_gate, [](const QString &) { return false; }));
+            read(QStringLiteral("next"), {QStringLiteral("Other words")}); // Takes the number that is free again.
+        };
+        m_index.reset();
+        m_index = TextIndex::open(m_path, m_gate, TextIndex::Use::Fill).value();
+        gate.meanwhile = erased;
+        QVERIFY(!slow->addPicture({QStringLiteral("lost"), 0}, QStringLiteral("A hidden village"), "blob"));
+        QVERIFY(slow->begin(QStringLiteral("lost"), 2));
+        gate.meanwhile = erased;
+        QVERIFY(!slow->add(QStringLiteral("lost"), 1, {QStringLiteral("A hidden village")}));
+        const QStringList both{QStringLiteral("lost"), QStringLiteral("next")};
+        QVERIFY(m_index->find(QStringLiteral("hidden"), both, 9)->hits.empty());
     }
 
     void accentsAndLetterCaseDoNotMatter()
