@@ -2,6 +2,7 @@
 
 #include "app/standing.h"
 #include "sync/curl_transport.h"
+#include "widgets/case_notes_panel.h"
 #include "widgets/command_palette.h"
 #include "widgets/error_text.h"
 #include "widgets/hint_bar.h"
@@ -68,8 +69,10 @@ Desk::~Desk()
     m_sync->stop();
     m_world.window.palette().setSearch(nullptr);
     m_world.window.notices().clear(syncNotice);
-    if (m_recordView)
-        m_recordView->marks().flush(); // Nothing typed is lost.
+    if (m_recordView) { // Nothing typed is lost.
+        m_recordView->marks().flush();
+        m_recordView->notes().flush();
+    }
     // The screens read the store; they go before it, and before the window that owns them.
     delete m_reviewView;
     delete m_recordView;

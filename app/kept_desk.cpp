@@ -4,8 +4,8 @@ namespace dais::app {
 
 namespace {
 
-constexpr int mostCases = 400; ///< Of a court in a day: more do not fit a day, nor a disk.
-constexpr int longestDays = 6; ///< Between two days on which a court hears anything.
+constexpr int mostCases = 20'000; ///< Of all judges of a court in these days: each picks their own among them.
+constexpr int longestDays = 6;    ///< Between two days on which a court hears anything.
 constexpr qint64 dayAndAHalf = 36 * 60 * 60;
 constexpr qint64 courtDay = 14 * 60 * 60; ///< From the first hearing of a day to its last, seconds.
 constexpr qint64 stillUnderWay = 6 * 60 * 60;

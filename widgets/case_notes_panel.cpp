@@ -79,6 +79,16 @@ void CaseNotesPanel::open()
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
+void CaseNotesPanel::setCase(const domain::CaseId &id)
+{
+    flush();
+    if (const QString text = m_field->toPlainText().trimmed(); !text.isEmpty())
+        m_unsaved.insert(m_case, text);
+    m_case = id;
+    saved();
+    m_field->setPlainText(m_unsaved.take(id));
+}
+
 void CaseNotesPanel::flush()
 {
     if (const QString text = m_field->toPlainText().trimmed(); !text.isEmpty())
@@ -99,6 +109,8 @@ void CaseNotesPanel::notSaved(const QString &why)
 void CaseNotesPanel::leave()
 {
     flush(); // Esc goes back, it never throws away.
+    if (!m_field->toPlainText().trimmed().isEmpty())
+        return; // It was not saved, and the panel says why.
     hide();
     emit closed();
 }

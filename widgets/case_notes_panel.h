@@ -21,6 +21,8 @@ public:
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     void setNotes(const std::vector<domain::Note> &notes);
     void open();
+    /// Another case: what was typed and could not be saved waits for its own.
+    void setCase(const domain::CaseId &id);
     /// What was typed is handed out now.
     void flush();
     /// It was saved, or why it was not: then it stays in the field.
@@ -34,6 +36,8 @@ signals:
 
 private:
     QTimeZone m_zone = QTimeZone::utc();
+    domain::CaseId m_case;
+    QHash<domain::CaseId, QString> m_unsaved;
     QVBoxLayout *m_rows;
     QPlainTextEdit *m_field;
     QLabel *m_says;

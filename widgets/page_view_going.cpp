@@ -105,6 +105,8 @@ void PageView::turn()
 
 void PageView::step(Step step)
 {
+    if (pageCount() == 0)
+        return; // On its way: nothing to go on from.
     QScrollBar *bar = verticalScrollBar();
     const int most = viewport()->height() - lineHeight;
     const bool isAlone = m_layout.flow() == PageFlow::Single;

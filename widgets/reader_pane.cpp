@@ -38,6 +38,7 @@ ReaderPane::ReaderPane(pdf::RenderQueue &queue, QWidget *parent)
 void ReaderPane::expect(const domain::DocumentId &document, const QString &title, int page)
 {
     m_place = {document, page};
+    m_versionOf = {};
     m_title = title;
     m_words.clear();
     m_tools->setTitle(title);
@@ -57,6 +58,7 @@ void ReaderPane::say(const QString &sentence)
 void ReaderPane::clear(const QString &sentence)
 {
     m_place = {};
+    m_versionOf = {};
     m_title.clear();
     m_tools->setTitle({});
     m_pages->clear(sentence);

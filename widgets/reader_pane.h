@@ -26,6 +26,9 @@ public:
     void expect(const domain::DocumentId &document, const QString &title, int page = 0);
     /// Its bytes.
     void show(const pdf::SealedFile &file);
+    /// What it shows is a version of that document: it goes when the document goes.
+    void setVersionOf(const domain::DocumentId &document) { m_versionOf = document; }
+    [[nodiscard]] const domain::DocumentId &versionOf() const { return m_versionOf; }
     /// A sentence instead of pages.
     void say(const QString &sentence);
     /// Nothing: another case, or none.
@@ -58,7 +61,8 @@ private:
     PageView *m_pages;
     PageTools *m_tools;
     PageFindBar *m_find;
-    Place m_place; ///< What is wanted; its page counts until the document is open.
+    Place m_place;                  ///< What is wanted; its page counts until the document is open.
+    domain::DocumentId m_versionOf; ///< None for the document itself.
     QString m_title;
     QString m_words; ///< To be marked when the document is open.
     bool m_isActive = false;

@@ -84,6 +84,8 @@ domain::Annotation RecordMarks::fresh(const ReaderPane &pane, int page, domain::
 
 void RecordMarks::onDrawn(ReaderPane &pane, const DrawnMark &drawn)
 {
+    if (pane.document().isNull())
+        return; // A version of a document, to look at: no mark belongs on it.
     domain::Annotation mark = fresh(pane, drawn.page, drawn.kind);
     mark.areas = drawn.areas;
     mark.points = drawn.points;
@@ -205,7 +207,7 @@ void RecordMarks::bookmark()
 {
     ReaderPane &pane = m_parts.active();
     const int page = pane.pages().currentPage();
-    if (page < 0)
+    if (page < 0 || pane.document().isNull())
         return;
     domain::Annotation mark = fresh(pane, page, domain::MarkKind::Bookmark);
     mark.areas = {areaOf(bookmarkPlace)};

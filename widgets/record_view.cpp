@@ -196,7 +196,7 @@ void RecordView::openCase(const domain::CaseId &id)
 {
     if (m_export->isVisible())
         m_export->leave(); // What is under way is of the case before.
-    m_notes->flush();      // What was typed belongs to the case before.
+    m_notes->setCase(id);  // What was typed belongs to the case before.
     m_marks->setCase(id);
     m_places.save();
     m_history.clear();
@@ -239,6 +239,8 @@ void RecordView::onRowsCame()
 
 void RecordView::chooseFirst()
 {
+    if (!active().versionOf().isNull())
+        return; // Somebody looks at a version of a document.
     const domain::CaseId id = m_parts.contents.caseId();
     const auto last = id.isNull() ? std::nullopt : m_places.last(id);
     if (active().document().isNull() && last && m_parts.contents.indexOf(last->document).isValid()) {
@@ -332,7 +334,7 @@ void RecordView::closeDocument(const domain::DocumentId &id)
     m_parts.loader.forget(id);
     m_tabs->forget(id);
     for (ReaderPane *pane : m_panes)
-        if (pane->document() == id)
+        if (pane->document() == id || pane->versionOf() == id)
             pane->clear(tr("This document is no longer available."));
 }
 

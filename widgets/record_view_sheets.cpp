@@ -71,6 +71,7 @@ void RecordView::showBeside(const domain::DocumentId &id, const QString &title, 
     showSecondPane(true);
     ReaderPane &pane = *m_panes[1];
     pane.expect({}, title); // Not the document itself: no mark belongs on it.
+    pane.setVersionOf(id);
     pane.show(file);
     emit documentShown(id);
 }
