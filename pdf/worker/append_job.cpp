@@ -36,8 +36,12 @@ Result<SealedFile> append(const Bundle::Part &part, const Job &job)
     openUncopied(pdf, part.bytes);
     if (pdf.isEncrypted() || !allowsNotes(pdf))
         return refuse(Failure::BadRequest);
-    const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
     IncrementalUpdate update(pdf, part.bytes);
+    const size_t objects = pdf.getObjectCount();
+    const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
+    if (pdf.getObjectCount() != objects)
+        return refuse(
+            Failure::Damaged); // Pages had to be mended to be found: their tree would have to be written anew.
     MarkAppearance appearance(pdf);
     for (const CopiedMark &mark : part.marks) {
         if (job.isCancelled())

@@ -21,9 +21,18 @@ qint64 lastTable(QByteArrayView file)
     return error == std::errc() && at > 0 && at < file.size() ? at : -1;
 }
 
-bool isClassical(QByteArrayView file, qint64 table)
+enum class Form { Table, Stream, Neither };
+
+/// What stands where a table of places should begin.
+Form formAt(QByteArrayView file, qint64 table)
 {
-    return file.sliced(table).toByteArray().left(64).trimmed().startsWith("xref");
+    const QByteArray words =
+        file.sliced(table).first(std::min<qsizetype>(64, file.size() - table)).toByteArray().simplified();
+    if (words.startsWith("xref"))
+        return Form::Table;
+    const auto parts = words.split(' ');
+    const bool isObject = parts.size() > 2 && parts[0].toInt() > 0 && parts[2].startsWith("obj");
+    return isObject ? Form::Stream : Form::Neither;
 }
 
 QByteArray number(qint64 value)
@@ -33,13 +42,9 @@ QByteArray number(qint64 value)
 
 } // namespace
 
-IncrementalUpdate::IncrementalUpdate(QPDF &pdf, QByteArrayView original) : m_pdf(pdf), m_original(original), m_last(0)
+IncrementalUpdate::IncrementalUpdate(QPDF &pdf, QByteArrayView original)
+    : m_pdf(pdf), m_original(original), m_last(int(pdf.getObjectCount()))
 {
-    for (const auto &entry : pdf.getXRefTable())
-        m_last = std::max(m_last, entry.first.getObj());
-    const QPDFObjectHandle size = pdf.getTrailer().getKey("/Size");
-    if (QPDFObjectHandle(size).isInteger()) // A number that was used once and freed is not used again.
-        m_last = std::max(m_last, QPDFObjectHandle(size).getIntValueAsInt() - 1);
 }
 
 void IncrementalUpdate::changed(QPDFObjectHandle object)
@@ -66,6 +71,12 @@ void IncrementalUpdate::writeObject(QPDFObjectHandle object)
     m_new += "\nendobj\n";
 }
 
+int IncrementalUpdate::sizeBefore() const
+{
+    QPDFObjectHandle size = m_pdf.getTrailer().getKey("/Size");
+    return std::max(size.isInteger() ? size.getIntValueAsInt() : 0, m_last + 1);
+}
+
 QByteArray IncrementalUpdate::trailer(qint64 size, qint64 before) const
 {
     QByteArray words = "/Size " + number(size) + " /Prev " + number(before);
@@ -90,14 +101,14 @@ void IncrementalUpdate::writeTable(qint64 before)
             m_new += number(run->second.first).rightJustified(10, '0') + ' ' +
                      number(run->second.second).rightJustified(5, '0') + " n \n";
     }
-    const qint64 size = std::max<qint64>(m_last, m_places.rbegin()->first) + 1;
+    const qint64 size = std::max(sizeBefore(), m_places.rbegin()->first + 1);
     m_new += "trailer\n<< " + trailer(size, before) + " >>\nstartxref\n" + number(table) + "\n%%EOF\n";
 }
 
 void IncrementalUpdate::writeStream(qint64 before)
 {
     const qint64 table = m_original.size() + m_new.size();
-    const int own = std::max(m_last, m_places.rbegin()->first) + 1;
+    const int own = std::max(sizeBefore(), m_places.rbegin()->first + 1);
     m_places[own] = {table, 0};
     QByteArray index, rows;
     for (const auto &[id, place] : m_places) {
@@ -115,8 +126,10 @@ void IncrementalUpdate::writeStream(qint64 before)
 
 Result<SealedFile> IncrementalUpdate::write(qint64 outputLimit)
 {
+    // Only a file that is as it should be is added to: places are counted from its first byte, and nothing was guessed.
     const qint64 before = lastTable(m_original);
-    if (before < 0)
+    const Form form = before < 0 ? Form::Neither : formAt(m_original, before);
+    if (form == Form::Neither || !m_original.startsWith("%PDF-") || m_pdf.anyWarnings())
         return refuse(Failure::Damaged);
     if (!m_original.endsWith('\n'))
         m_new += '\n';
@@ -126,7 +139,7 @@ Result<SealedFile> IncrementalUpdate::write(qint64 outputLimit)
             writeObject(object);
     }
     if (!m_places.empty()) {
-        if (isClassical(m_original, before))
+        if (form == Form::Table)
             writeTable(before);
         else
             writeStream(before);

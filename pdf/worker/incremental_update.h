@@ -22,13 +22,15 @@ public:
 
 private:
     void writeObject(QPDFObjectHandle object);
+    /// One more than the highest number that the file ever used.
+    [[nodiscard]] int sizeBefore() const;
     [[nodiscard]] QByteArray trailer(qint64 size, qint64 before) const;
     void writeTable(qint64 before);
     void writeStream(qint64 before);
 
     QPDF &m_pdf;
     const QByteArrayView m_original;
-    int m_last; ///< The highest number of an object in the file.
+    int m_last; ///< The highest number of an object in the file: those behind it are new.
     std::set<QPDFObjGen> m_changed;
     QByteArray m_new;                               ///< What is written behind the original.
     std::map<int, std::pair<qint64, int>> m_places; ///< Of each object written: where, and its generation.

@@ -109,6 +109,26 @@ private slots:
             QCOMPARE(failureOf(made.error()), Failure::BadRequest);
     }
 
+    void whatIsNotAsItShouldBeIsLeftAlone()
+    {
+        QByteArray before = samplePdf(1);
+        const auto junk = appendMarks(m_launcher, *SealedFile::copyOf("junk\n" + before), marks);
+        QVERIFY(!junk);
+        QCOMPARE(failureOf(junk.error()), Failure::Damaged);
+        const qsizetype place = before.lastIndexOf("startxref") + 10;
+        const auto lost = appendMarks(m_launcher, *SealedFile::copyOf(before.replace(place, 1, "1")), marks);
+        QVERIFY(!lost);
+        QCOMPARE(failureOf(lost.error()), Failure::Damaged);
+    }
+
+    void aFileThatCountsMoreObjectsThanItHasIsRefusedRatherThanLeftWithoutItsMarks()
+    {
+        const auto made =
+            appendMarks(m_launcher, *SealedFile::copyOf(signedPdf().replace("/Size 6", "/Size 9")), marks);
+        QVERIFY(!made);
+        QCOMPARE(failureOf(made.error()), Failure::Damaged);
+    }
+
     void whatIsEncryptedOrHasNoEndIsLeftAlone()
     {
         const QByteArray locked = encryptedPdf(samplePdf(1), {});
