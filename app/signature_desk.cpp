@@ -11,6 +11,11 @@ SignatureDesk::SignatureDesk(const Parts &parts) : m_parts(parts), m_view(&parts
 {
     connect(m_view, &widgets::RecordView::signaturesAsked, this, &SignatureDesk::ask);
     connect(&m_view->signatures(), &widgets::SignaturePanel::signedPartWanted, this, &SignatureDesk::showSigned);
+    connect(m_view, &widgets::RecordView::caseOpened, this, [this] {
+        m_work.stop();
+        m_cutting.stop();
+        m_document = {};
+    });
     connect(&parts.feed, &store::ChangeFeed::documentArrived, this, [this](const domain::DocumentId &id) {
         if (m_view && id == m_document.id && m_view->signatures().isVisible())
             look();
@@ -21,6 +26,8 @@ void SignatureDesk::ask()
 {
     if (!m_view)
         return;
+    m_work.stop(); // What was asked before is not what is asked now.
+    m_cutting.stop();
     const auto document = m_parts.reads.document(m_view->reading().document);
     if (!document)
         return;
