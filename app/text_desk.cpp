@@ -18,6 +18,11 @@ TextDesk::TextDesk(const Parts &parts)
         if (const auto document = m_record.document(id)) // Of a record: what waits for review is not searched.
             m_reader.want({domain::shownHashOf(*document)}, models::TextReader::Turn::InTurn);
     });
+    connect(&parts.feed, &store::ChangeFeed::documentGone, this, [this](const domain::DocumentId &id) {
+        if (const auto document =
+                m_record.document(id)) // Put aside; of one whose right is lost nothing is known any more.
+            m_reader.forget({domain::shownHashOf(*document)});
+    });
     QStringList all;
     const auto where = everything();
     for (const auto &source : where.documents)

@@ -2,6 +2,7 @@
 
 #include "models/verified_file.h"
 #include "pdf/blank_page.h"
+#include "pdf/failure.h"
 #include "pdf/page_codec.h"
 #include "pdf/picture_words.h"
 
@@ -40,6 +41,14 @@ std::vector<store::TextPart> partsOf(pdf::DocumentSession &session, const std::s
     return parts;
 }
 
+/// Whether a page will fail the same way each time.
+bool isForGood(const Error &error)
+{
+    const auto failure = pdf::failureOf(error);
+    return failure && (*failure == pdf::Failure::Crashed || *failure == pdf::Failure::Damaged ||
+                       *failure == pdf::Failure::Password || *failure == pdf::Failure::TooCostly);
+}
+
 } // namespace
 
 TextReader::TextReader(const World &world, QObject *parent)
@@ -66,6 +75,15 @@ void TextReader::want(const QStringList &sha256s, Turn turn)
     }
     m_waiting.insert(turn == Turn::Next ? m_waiting.begin() : m_waiting.end(), fresh.begin(), fresh.end());
     m_changed.notify_all();
+}
+
+void TextReader::forget(const QStringList &sha256s)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QString &sha256 : sha256s) {
+        m_known.remove(sha256);
+        std::erase(m_waiting, sha256);
+    }
 }
 
 QString TextReader::next(const std::stop_token &stop)
@@ -137,13 +155,15 @@ Result<> TextReader::readPicture(store::TextIndex &index, const store::TextHit &
     if (m_picturedHash != page.sha256) {
         const auto file = readVerified(m_world.documents, page.sha256);
         if (!file)
-            return file.error().kind == Error::Kind::NotFound ? nothing() : tl::unexpected(file.error());
+            return tl::unexpected(file.error()); // Away for now: the page waits for it.
         m_pictured = std::make_unique<pdf::DocumentSession>(m_world.launcher, *file, pictureLimits);
         m_picturedHash = page.sha256;
     }
     const auto facts = m_pictured->pages(page.page, 1, stop);
     if (stop.stop_requested())
         return fail(Error::Kind::Cancelled);
+    if (!facts && !isForGood(facts.error()))
+        return tl::unexpected(facts.error());
     if (!facts || facts->isEmpty())
         return nothing();
     const QSize size = (facts->first().size * pdf::readingDotsPerInch / 72).toSize();
@@ -153,6 +173,8 @@ Result<> TextReader::readPicture(store::TextIndex &index, const store::TextHit &
         {.page = page.page, .pageSize = size, .tile = QRect({}, size), .rotation = {}, .isCareful = false}, stop);
     if (stop.stop_requested())
         return fail(Error::Kind::Cancelled);
+    if (!picture && !isForGood(picture.error()))
+        return tl::unexpected(picture.error());
     if (!picture || pdf::isBlank(*picture))
         return nothing();
     const auto words = pdf::readPicture(*m_world.pictures, *picture, stop);
@@ -166,7 +188,8 @@ Result<> TextReader::readPicture(store::TextIndex &index, const store::TextHit &
         qWarning("pictures of pages are not read on this computer: %s", qUtf8Printable(words.error().detail));
         return tl::unexpected(words.error());
     }
-    return nothing(); // That page ended its worker, or took too long: the others are read.
+    // A page that ends its worker says nothing; one that took too long may only have met a busy machine.
+    return isForGood(words.error()) ? nothing() : tl::unexpected(words.error());
 }
 
 Result<> TextReader::read(const QString &sha256, const std::stop_token &stop)

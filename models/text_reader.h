@@ -37,6 +37,8 @@ public:
     };
     /// These documents are wanted in the index; those that are in it are passed over.
     void want(const QStringList &sha256s, Turn turn);
+    /// Their files went: wanted again, they are read again.
+    void forget(const QStringList &sha256s);
 
 signals:
     /// A document can be found in now.
