@@ -65,7 +65,9 @@ void ExportDesk::ask()
 {
     if (!m_panel || m_parts.contents.caseId().isNull())
         return;
-    const auto document = m_parts.reads.document(m_parts.reading ? m_parts.reading().document : domain::DocumentId());
+    if (!m_panel->isBusy()) // What is under way stays what it was asked of.
+        m_asked = m_parts.reading ? m_parts.reading() : models::RecordPlace();
+    const auto document = m_parts.reads.document(m_asked.document);
     if (document && !m_parts.documents.has(document->sha256))
         if (const auto wanted = m_parts.cache.wantFiled(*document); wanted) // For whoever wants its signatures whole.
             emit contactWanted();
@@ -81,27 +83,23 @@ void ExportDesk::recordChanged()
 widgets::ExportPanel::Facts ExportDesk::facts() const
 {
     const models::ExportOrder wanted = order();
+    const QModelIndex read = m_parts.contents.indexOf(m_asked.document);
     return {.documents = int(wanted.items.size()),
             .pages = m_parts.contents.pageCount(),
             .marks = m_parts.marks.rowCount(),
             .missing = m_export.missing(wanted),
             .path = freePath(),
-            .documentPages = pagesOf(m_parts.reading ? m_parts.reading().document : domain::DocumentId()),
-            .page = m_parts.reading ? m_parts.reading().page : 1,
+            .document = read.isValid() ? m_asked.document : domain::DocumentId(),
+            .title = read.data().toString(),
+            .documentPages = read.isValid() ? read.data(RecordContentsModel::PageCountRole).toInt() : 0,
+            .page = m_asked.page,
             .isFiledHere = m_parts.documents.has(filedHash())};
 }
 
 QString ExportDesk::filedHash() const
 {
-    const auto document = m_parts.reading ? m_parts.reads.document(m_parts.reading().document)
-                                          : Result<domain::Document>(fail(Error::Kind::NotFound));
+    const auto document = m_parts.reads.document(m_asked.document);
     return document ? document->sha256 : QString();
-}
-
-int ExportDesk::pagesOf(const domain::DocumentId &document) const
-{
-    const QModelIndex index = m_parts.contents.indexOf(document);
-    return index.isValid() ? index.data(RecordContentsModel::PageCountRole).toInt() : 0;
 }
 
 models::ExportOrder ExportDesk::order() const
@@ -182,10 +180,13 @@ models::ExportOrder ExportDesk::chosenOrder() const
     wanted.numbered = choice.numbered;
     if (choice.withMarks)
         addMarks(wanted);
-    const QModelIndex read =
-        m_parts.contents.indexOf(m_parts.reading ? m_parts.reading().document : domain::DocumentId());
-    if (choice.scope == ExportPanel::Scope::Record || !read.isValid())
+    if (choice.scope == ExportPanel::Scope::Record)
         return wanted;
+    const QModelIndex read = m_parts.contents.indexOf(choice.document);
+    if (!read.isValid()) { // It went meanwhile: never something else instead.
+        wanted.items.clear();
+        return wanted;
+    }
     models::ExportOrder::Item item = wanted.items[std::size_t(read.row())];
     if (choice.scope == ExportPanel::Scope::Pages) {
         item.from = choice.from;
@@ -193,6 +194,7 @@ models::ExportOrder ExportDesk::chosenOrder() const
     }
     const int first = read.data(RecordContentsModel::PageRole).toInt();
     item.number = first > 0 ? first + item.from - 1 : 0;
+    wanted.numbered = wanted.numbered && first > 0; // The court has not numbered it: no number is made up for it.
     if (choice.asFiled) {
         wanted.asFiled = true;
         item.sha256 = filedHash();
@@ -207,6 +209,8 @@ void ExportDesk::begin()
     if (!isNoted(domain::ViewRecord::Act::Export))
         return;
     models::ExportOrder wanted = chosenOrder();
+    if (wanted.items.empty())
+        return m_panel->say(widgets::toldOf({Error::Kind::NotFound, QStringLiteral("not_here")}, Doing::CopyingOut));
     wanted.path = m_panel->choice().path;
     m_panel->showProgress(0, int(wanted.items.size()));
     m_export.start(wanted);
@@ -226,6 +230,8 @@ void ExportDesk::beginPrinting()
         if (!m_panel || !isNoted(domain::ViewRecord::Act::Print))
             return;
         const models::ExportOrder wanted = chosenOrder();
+        if (wanted.items.empty())
+            return m_panel->say(widgets::toldOf({Error::Kind::NotFound, QStringLiteral("not_here")}, Doing::Printing));
         m_panel->showProgress(0, int(wanted.items.size()));
         m_export.start(wanted);
     });
@@ -234,8 +240,10 @@ void ExportDesk::beginPrinting()
 
 void ExportDesk::print(const pdf::SealedFile &file)
 {
-    if (m_printer)
-        m_printing.start(file, std::move(m_printer));
+    if (!m_printer)
+        return;
+    QPrinter *printer = m_printer.get(); // The printing holds it as long as it may abandon it.
+    m_printing.start(file, std::move(m_printer), [printer] { printer->abort(); });
 }
 
 } // namespace dais::app

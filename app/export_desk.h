@@ -54,7 +54,6 @@ private:
     [[nodiscard]] models::ExportOrder order() const;
     [[nodiscard]] widgets::ExportPanel::Facts facts() const;
     [[nodiscard]] QString filedHash() const;
-    [[nodiscard]] int pagesOf(const domain::DocumentId &document) const;
     [[nodiscard]] QString freePath() const;
     /// Those that are shown, by document, in the colours of the screen.
     void addMarks(models::ExportOrder &order) const;
@@ -65,6 +64,7 @@ private:
     models::PagePrinter m_printing;
     std::shared_ptr<QPrinter> m_printer; ///< That was chosen.
     int m_pagesPrinted = 0;
+    models::RecordPlace m_asked; ///< The page that was read when copying out was asked for.
 };
 
 } // namespace dais::app

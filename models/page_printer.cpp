@@ -49,12 +49,14 @@ void PagePrinter::stop()
     m_stop.request_stop();
 }
 
-void PagePrinter::start(const pdf::SealedFile &file, std::shared_ptr<QPagedPaintDevice> device)
+void PagePrinter::start(const pdf::SealedFile &file, std::shared_ptr<QPagedPaintDevice> device,
+                        std::function<void()> abandon)
 {
     stop();
     m_stop = std::stop_source();
-    m_thread.start([this, file, device = std::move(device), turn = m_turn, token = m_stop.get_token()] {
-        const auto done = carryOut(file, *device, token);
+    m_thread.start([this, file, device = std::move(device), abandon = std::move(abandon), turn = m_turn,
+                    token = m_stop.get_token()] {
+        const auto done = carryOut(file, *device, abandon, token);
         QMetaObject::invokeMethod(
             this,
             [this, done, turn] {
@@ -69,13 +71,23 @@ void PagePrinter::start(const pdf::SealedFile &file, std::shared_ptr<QPagedPaint
     });
 }
 
-Result<> PagePrinter::carryOut(const pdf::SealedFile &file, QPagedPaintDevice &device, const std::stop_token &stop)
+Result<> PagePrinter::carryOut(const pdf::SealedFile &file, QPagedPaintDevice &device,
+                               const std::function<void()> &abandon, const std::stop_token &stop)
+{
+    QPainter painter;
+    auto done = printPages(file, device, painter, stop);
+    if (!done)
+        abandon(); // Before the painter ends the job, which would print what was drawn so far.
+    return done;
+}
+
+Result<> PagePrinter::printPages(const pdf::SealedFile &file, QPagedPaintDevice &device, QPainter &painter,
+                                 const std::stop_token &stop)
 {
     pdf::DocumentSession session(m_launcher, file, limits);
     const auto facts = session.facts(stop);
     if (!facts)
         return tl::unexpected(facts.error());
-    QPainter painter;
     if (!painter.begin(&device))
         return fail(Error::Kind::Storage, QStringLiteral("printer"));
     for (int page = 0; page < facts->pageCount; ++page) {

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 class QPagedPaintDevice;
+class QPainter;
 
 namespace dais::models {
 
@@ -18,8 +19,10 @@ public:
     explicit PagePrinter(pdf::WorkerLauncher &launcher, QObject *parent = nullptr); ///< Outlives it.
     ~PagePrinter() override;
 
-    /// Prints every page on the device, which is used on the printing thread only. One at a time.
-    void start(const pdf::SealedFile &file, std::shared_ptr<QPagedPaintDevice> device);
+    /// Prints every page on the device, which is used on the printing thread only, and so is `abandon`: called when it ends
+    /// early, so that nothing half done is printed. One at a time.
+    void start(
+        const pdf::SealedFile &file, std::shared_ptr<QPagedPaintDevice> device, std::function<void()> abandon = [] {});
     /// Gives up; no signal follows.
     void stop();
     static constexpr int dotsPerInch = 300; ///< That pages are drawn at.
@@ -31,8 +34,10 @@ signals:
     void failed(const dais::Error &error);
 
 private:
+    [[nodiscard]] Result<> printPages(const pdf::SealedFile &file, QPagedPaintDevice &device, QPainter &painter,
+                                      const std::stop_token &stop);
     [[nodiscard]] Result<> carryOut(const pdf::SealedFile &file, QPagedPaintDevice &device,
-                                    const std::stop_token &stop);
+                                    const std::function<void()> &abandon, const std::stop_token &stop);
 
     pdf::WorkerLauncher &m_launcher;
     QThreadPool m_thread;

@@ -2711,6 +2711,10 @@
         <source>It comes when the court can be reached.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dais::widgets::FiguresPage</name>

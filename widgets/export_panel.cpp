@@ -164,7 +164,9 @@ void ExportPanel::showScope()
     const int pages = isWholeRecord              ? facts.pages
                       : scope == Scope::Document ? facts.documentPages
                                                  : (pagesMakeSense() ? choice().to - choice().from + 1 : 0);
-    m_facts->setText(tr("%1, %2.").arg(tr("%n document(s)", nullptr, documents), tr("%n page(s)", nullptr, pages)));
+    const QString count = tr("%n page(s)", nullptr, pages);
+    m_facts->setText(isWholeRecord ? tr("%1, %2.").arg(tr("%n document(s)", nullptr, documents), count)
+                                   : tr("%1: %2.").arg(facts.title, count));
     if (!isWholeRecord) {
         if (facts.documentPages == 0)
             say({tr("No document is open"), tr("Open the one that you want, or copy the whole record.")});
@@ -198,7 +200,8 @@ ExportPanel::Choice ExportPanel::choice() const
             .scope = scope,
             .from = ends.first().trimmed().toInt(),
             .to = ends.size() > 2 ? 0 : ends.last().trimmed().toInt(),
-            .asFiled = scope == Scope::Document && m_known.isFiledHere && m_filed->isChecked()};
+            .asFiled = scope == Scope::Document && m_known.isFiledHere && m_filed->isChecked(),
+            .document = m_known.document};
 }
 
 void ExportPanel::choosePath()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -23,12 +25,14 @@ public:
     struct Facts {
         int documents = 0;
         int pages = 0;
-        int marks = 0;            ///< Readers' marks that are shown now, and may go along.
-        int missing = 0;          ///< Documents that are not on this computer: without them nothing is copied out.
-        QString path;             ///< Where the copy goes unless the person says otherwise.
-        int documentPages = 0;    ///< Of the document that is read; 0: none is.
-        int page = 1;             ///< That is in sight, from 1.
-        bool isFiledHere = false; ///< The document that is read is here as it was filed, too.
+        int marks = 0;   ///< Readers' marks that are shown now, and may go along.
+        int missing = 0; ///< Documents that are not on this computer: without them nothing is copied out.
+        QString path;    ///< Where the copy goes unless the person says otherwise.
+        domain::DocumentId document = {}; ///< That was read when the panel was opened; none when none was.
+        QString title = {};               ///< Its title.
+        int documentPages = 0;            ///< Of that document; 0: there is none.
+        int page = 1;                     ///< That is in sight, from 1.
+        bool isFiledHere = false;         ///< The document that is read is here as it was filed, too.
     };
     enum class Scope { Record, Document, Pages };
     struct Choice {
@@ -40,6 +44,7 @@ public:
         int from = 1; ///< Of the document that is read, with Scope::Pages.
         int to = 1;
         bool asFiled = false; ///< With Scope::Document.
+        domain::DocumentId document = {};
     };
     explicit ExportPanel(QWidget *parent = nullptr);
 
