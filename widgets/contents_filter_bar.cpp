@@ -47,7 +47,9 @@ void ContentsFilterBar::showAll()
 
 void ContentsFilterBar::choose(const Wanted &wanted)
 {
+    emit listing(true);
     m_filter.setWanted(wanted);
+    emit listing(false);
     say();
 }
 

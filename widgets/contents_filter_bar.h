@@ -21,8 +21,15 @@ public:
                       QWidget *parent = nullptr);
     /// Opens the choices, for the keyboard.
     void open();
+    /// These are listed from now on.
+    void show(const models::ContentsFilter::Wanted &wanted) { choose(wanted); }
+    using QWidget::show;
     /// Everything is listed again: another record, or a document is wanted that was left out.
     void showAll();
+
+signals:
+    /// Other documents are about to be listed, or are listed now: nobody chose one by that.
+    void listing(bool isUnderWay);
 
 private:
     void buildMenu();

@@ -2,6 +2,8 @@
 
 #include "pdf/text_search.h"
 
+#include <set>
+
 namespace dais::widgets {
 
 namespace {
@@ -12,6 +14,15 @@ constexpr int fewestLetters = 6;
 bool canFollow(const PageMark &mark)
 {
     return mark.isMoved && mark.quote.simplified().size() >= fewestLetters;
+}
+
+/// Whether every page nearer to a mark's own is known: had it the words, the mark would have gone there.
+bool isNearest(int own, int page, const std::function<bool(int page)> &isKnown)
+{
+    for (int distance = 0; distance < std::abs(page - own); ++distance)
+        if (!isKnown(own - distance) || !isKnown(own + distance))
+            return false;
+    return true;
 }
 
 QVector<QRectF> partsOf(const pdf::TextMatch &match, const QSizeF &size)
@@ -44,18 +55,20 @@ QSet<int> PageMarks::pagesToLookAt() const
     return pages;
 }
 
-QVector<domain::AnnotationId> PageMarks::follow(int page, const pdf::PageText &words, const QSizeF &size)
+QVector<domain::AnnotationId> PageMarks::follow(int page, const pdf::PageText &words, const QSizeF &size, int distance,
+                                                const std::function<bool(int page)> &isKnown)
 {
     QVector<domain::AnnotationId> found;
     if (size.isEmpty())
         return found;
     QVector<PageMark> moved;
-    for (int from = page - farthest; from <= page + farthest; ++from) {
+    for (const int from : std::set{page - distance, page + distance}) {
         const auto marks = m_pages.find(from);
         for (qsizetype i = 0; marks != m_pages.end() && i < marks->size();) {
             PageMark mark = marks->at(i);
-            const auto matches =
-                canFollow(mark) ? pdf::findInPage(words, mark.quote.simplified()) : QVector<pdf::TextMatch>();
+            const auto matches = canFollow(mark) && isNearest(mark.page, page, isKnown)
+                                     ? pdf::findInPage(words, mark.quote.simplified())
+                                     : QVector<pdf::TextMatch>();
             if (matches.isEmpty()) {
                 ++i;
                 continue;

@@ -18,8 +18,11 @@ public:
     void clear() { set({}); }
     /// How far from their page the words of a mark are looked for when its document was replaced.
     static constexpr int farthest = 2;
-    /// Puts marks that were made on other bytes where their words stand on this page; returns those it found.
-    QVector<domain::AnnotationId> follow(int page, const pdf::PageText &words, const QSizeF &size);
+    /// Puts marks that were made on other bytes, on pages so far away, where their words stand on this page; returns those it
+    /// found.
+    /// A mark goes there only when every page nearer to its own is known, and has not its words.
+    QVector<domain::AnnotationId> follow(int page, const pdf::PageText &words, const QSizeF &size, int distance,
+                                         const std::function<bool(int page)> &isKnown);
     /// Pages whose words may be those of a moved mark.
     [[nodiscard]] QSet<int> pagesToLookAt() const;
     [[nodiscard]] const QVector<PageMark> &on(int page) const;

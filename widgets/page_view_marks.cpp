@@ -28,11 +28,16 @@ void PageView::setMarks(const QVector<PageMark> &marks)
 
 void PageView::followMarks(int page)
 {
-    const pdf::PageText *words = m_words.text(page);
-    if (!words)
-        return; // They come, and this is called again.
-    for (const domain::AnnotationId &id : m_marks.follow(page, *words, m_sizes.value(page)))
-        emit markFollowed(id);
+    if (!m_words.knows(page))
+        return; // Its words come, and this is called again.
+    // A mark's own page before its neighbours, whichever page's words came first.
+    const auto isKnown = [this](int other) { return other < 0 || other >= pageCount() || m_words.knows(other); };
+    for (int distance = 0; distance <= PageMarks::farthest; ++distance)
+        for (int other = page - PageMarks::farthest; other <= page + PageMarks::farthest; ++other)
+            if (const pdf::PageText *known = m_words.text(other))
+                for (const domain::AnnotationId &id :
+                     m_marks.follow(other, *known, m_sizes.value(other), distance, isKnown))
+                    emit markFollowed(id);
 }
 
 void PageView::setTool(PageTool tool, MarkPen pen)

@@ -87,6 +87,9 @@ RecordView::~RecordView()
 void RecordView::buildLeft()
 {
     m_contents->setModel(m_filter);
+    connect(m_filterBar, &ContentsFilterBar::listing, this, [this](bool isUnderWay) {
+        m_isFollowing = isUnderWay; // The row beside one that is left out is chosen by the list, not by a person.
+    });
     m_contents->setItemDelegate(new ContentsDelegate(m_contents));
     m_contents->setHeaderHidden(true);
     m_contents->setFrameShape(QFrame::NoFrame);

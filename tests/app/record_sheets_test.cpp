@@ -3,6 +3,7 @@
 #include "tests/app/reader.h"
 #include "widgets/action_walk.h"
 #include "widgets/application_look.h"
+#include "widgets/contents_filter_bar.h"
 #include "widgets/exhibit_panel.h"
 #include "widgets/found_panel.h"
 #include "widgets/issue_names_panel.h"
@@ -68,7 +69,8 @@ private slots:
         QCOMPARE(filter->parties(), (QStringList{QStringLiteral("Counsel"), QStringLiteral("DHS")}));
         ContentsFilter::Wanted wanted;
         wanted.party = QStringLiteral("DHS");
-        filter->setWanted(wanted);
+        reader.view.findChild<widgets::ContentsFilterBar *>()->show(wanted);
+        QCOMPARE(reader.view.reading().document, reader.first.id); // What is read stays, though it is not listed.
         QCOMPARE(filter->rowCount(), 1);
         QCOMPARE(filter->index(0, 0).data().toString(), reader.second.title);
         reader.view.openDocument(reader.first.id);
