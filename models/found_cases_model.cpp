@@ -14,14 +14,15 @@ void FoundCasesModel::find(const QString &text)
         return; // A busy database must not empty the list.
     if (text.trimmed().isEmpty())
         putFirst(*found);
-    std::vector<Share> shares;
-    for (const store::FoundCase &one : *found)
-        shares.push_back(shareOf(one.id));
-    if (*found == m_cases && shares == m_shares)
+    if (*found == m_cases) {
+        std::ranges::fill(m_shares, std::nullopt);
+        if (!m_cases.empty())
+            emit dataChanged(index(0), index(int(m_cases.size()) - 1), {DocumentsRole, HereRole});
         return;
+    }
     beginResetModel();
     m_cases = std::move(*found);
-    m_shares = std::move(shares);
+    m_shares.assign(m_cases.size(), std::nullopt);
     endResetModel();
 }
 
@@ -39,16 +40,19 @@ void FoundCasesModel::putFirst(std::vector<store::FoundCase> &cases)
     cases = std::move(ordered);
 }
 
-FoundCasesModel::Share FoundCasesModel::shareOf(const domain::CaseId &id)
+FoundCasesModel::Share FoundCasesModel::shareOf(int row) const
 {
+    auto &known = m_shares[std::size_t(row)];
+    if (known)
+        return *known;
     Share share;
-    if (!m_isHere)
-        return share;
-    if (const auto files = m_cache.filesOf(id))
-        for (const store::Cache::WantedFile &file : *files) {
-            ++share.documents;
-            share.here += m_isHere(file.sha256) ? 1 : 0;
-        }
+    if (m_isHere)
+        if (const auto files = m_cache.filesOf(m_cases[std::size_t(row)].id))
+            for (const store::Cache::WantedFile &file : *files) {
+                ++share.documents;
+                share.here += m_isHere(file.sha256) ? 1 : 0;
+            }
+    known = share;
     return share;
 }
 
@@ -75,9 +79,9 @@ QVariant FoundCasesModel::data(const QModelIndex &index, int role) const
     case CourtRole:
         return found.court;
     case DocumentsRole:
-        return m_shares[std::size_t(index.row())].documents;
+        return shareOf(index.row()).documents;
     case HereRole:
-        return m_shares[std::size_t(index.row())].here;
+        return shareOf(index.row()).here;
     case NextHearingRole:
         return found.nextHearingAt ? QVariant(*found.nextHearingAt) : QVariant();
     default:

@@ -34,16 +34,16 @@ private:
     struct Share {
         int documents = 0;
         int here = 0;
-        friend bool operator==(const Share &, const Share &) = default;
     };
     void putFirst(std::vector<store::FoundCase> &cases);
-    [[nodiscard]] Share shareOf(const domain::CaseId &id);
+    [[nodiscard]] Share shareOf(int row) const;
 
     store::Cache &m_cache;
     store::CaseFinder m_finder;
     std::function<std::vector<domain::CaseId>()> m_first;
     std::function<bool(const QString &)> m_isHere;
-    std::vector<Share> m_shares; ///< Of each case.
+    mutable std::vector<std::optional<Share>>
+        m_shares; ///< Of each case that was asked about: each is a look at the disk.
     std::vector<store::FoundCase> m_cases;
 };
 
