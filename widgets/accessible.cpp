@@ -49,4 +49,13 @@ void announce(QWidget &widget, const QString &words)
     QAccessible::updateAccessibility(&event);
 }
 
+void takeKeyboard(QWidget &widget)
+{
+    if (QWidget *window = widget.window(); window->isVisible() && !window->isActiveWindow()) {
+        window->raise();
+        window->activateWindow();
+    }
+    widget.setFocus(Qt::ShortcutFocusReason);
+}
+
 } // namespace dais::widgets

@@ -18,4 +18,8 @@ void markStaticText(QWidget &widget);
 /// Tells screen readers the widget's new words at once. Qt 6.4 has no announcement event, so it is an Alert.
 void announce(QWidget &widget, const QString &words);
 
+/// Puts the keyboard there, and its window before the others: a key pressed in the second document's own window may open a
+/// sheet of the main one.
+void takeKeyboard(QWidget &widget);
+
 } // namespace dais::widgets

@@ -1,5 +1,6 @@
 #include "widgets/case_notes_panel.h"
 
+#include "widgets/accessible.h"
 #include "widgets/case_row.h"
 #include "widgets/decision_parts.h"
 #include "widgets/key_action.h"
@@ -76,7 +77,7 @@ void CaseNotesPanel::setNotes(const std::vector<domain::Note> &notes)
 void CaseNotesPanel::open()
 {
     show();
-    m_field->setFocus(Qt::ShortcutFocusReason);
+    takeKeyboard(*m_field);
 }
 
 void CaseNotesPanel::setCase(const domain::CaseId &id)

@@ -1,5 +1,6 @@
 #include "widgets/circle_panel.h"
 
+#include "widgets/accessible.h"
 #include "widgets/decision_parts.h"
 #include "widgets/key_action.h"
 #include "widgets/metrics.h"
@@ -66,7 +67,7 @@ void CirclePanel::open(const std::vector<domain::RosterEntry> &people, int mine)
     m_existing->setVisible(mine > 0);
     say();
     show();
-    m_list->list().setFocus(Qt::ShortcutFocusReason);
+    takeKeyboard(m_list->list());
 }
 
 void CirclePanel::say()

@@ -15,7 +15,7 @@ DocumentTabs::DocumentTabs(QWidget *parent) : QTabBar(parent)
     setTabsClosable(true);
     setElideMode(Qt::ElideRight);
     setUsesScrollButtons(true);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::NoFocus); // Its arrow keys would move the mark and open nothing; Ctrl+Tab steps through them.
     hide();
     connect(this, &QTabBar::tabBarClicked, this, [this](int tab) {
         if (tab >= 0)

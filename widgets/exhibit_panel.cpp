@@ -1,5 +1,6 @@
 #include "widgets/exhibit_panel.h"
 
+#include "widgets/accessible.h"
 #include "widgets/exhibit_row_delegate.h"
 #include "widgets/key_action.h"
 #include "widgets/mark_words.h"
@@ -95,7 +96,7 @@ void ExhibitPanel::open()
     show();
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_exhibits->index(0, 0));
-    m_list->setFocus(Qt::ShortcutFocusReason);
+    takeKeyboard(*m_list);
 }
 
 void ExhibitPanel::leave()

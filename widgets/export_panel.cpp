@@ -111,7 +111,7 @@ void ExportPanel::addKeys()
 void ExportPanel::open(const Facts &facts)
 {
     if (m_isBusy)
-        return m_close->setFocus(Qt::ShortcutFocusReason);
+        return widgets::takeKeyboard(*m_close);
     m_index->setChecked(true);
     m_numbers->setChecked(true);
     m_marks->setChecked(false); // Private is the starting state: marks go along only when somebody says so, each time.
@@ -239,7 +239,7 @@ void ExportPanel::setBusy(bool busy)
 
 void ExportPanel::takeKeyboard()
 {
-    (m_export->isEnabled() ? m_export : m_close)->setFocus(Qt::OtherFocusReason);
+    widgets::takeKeyboard(m_export->isEnabled() ? *m_export : *m_close);
 }
 
 void ExportPanel::showProgress(int done, int of)

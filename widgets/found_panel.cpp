@@ -71,7 +71,7 @@ FoundPanel::FoundPanel(FoundTextModel &found, Places places, QWidget *parent)
 
 void FoundPanel::open()
 {
-    m_field->setFocus(Qt::ShortcutFocusReason);
+    takeKeyboard(*m_field);
     m_field->selectAll();
 }
 

@@ -47,7 +47,7 @@ void GoToBar::setAsking(const QString &question)
 void GoToBar::open()
 {
     show();
-    m_field->setFocus(Qt::ShortcutFocusReason);
+    takeKeyboard(*m_field);
     m_field->selectAll();
     showAnswer();
 }

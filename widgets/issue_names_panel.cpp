@@ -1,5 +1,6 @@
 #include "widgets/issue_names_panel.h"
 
+#include "widgets/accessible.h"
 #include "widgets/key_action.h"
 #include "widgets/mark_chip.h"
 #include "widgets/metrics.h"
@@ -72,7 +73,7 @@ void IssueNamesPanel::hand(int issue)
 void IssueNamesPanel::open()
 {
     show();
-    m_fields[0]->setFocus(Qt::ShortcutFocusReason);
+    takeKeyboard(*m_fields[0]);
     m_fields[0]->selectAll();
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/mark_panel.h"
 
+#include "widgets/accessible.h"
 #include "widgets/key_action.h"
 #include "widgets/mark_row_delegate.h"
 #include "widgets/mark_words.h"
@@ -192,7 +193,7 @@ void MarkPanel::showTarget()
 void MarkPanel::write()
 {
     m_note->moveCursor(QTextCursor::End);
-    m_note->setFocus(Qt::ShortcutFocusReason);
+    takeKeyboard(*m_note);
 }
 
 void MarkPanel::flush()

@@ -1,5 +1,6 @@
 #include "widgets/record_view.h"
 
+#include "widgets/accessible.h"
 #include "widgets/case_notes_panel.h"
 #include "widgets/case_picker.h"
 #include "widgets/circle_panel.h"
@@ -191,8 +192,8 @@ void RecordView::addKeys()
                  [this] { m_filterBar->open(); });
     addKeyAction(*m_contents,
                  {tr("Read the document"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, tr("read")},
-                 [this] { pages().setFocus(Qt::ShortcutFocusReason); });
-    connect(m_export, &ExportPanel::closed, this, [this] { pages().setFocus(Qt::OtherFocusReason); });
+                 [this] { takeKeyboard(pages()); });
+    connect(m_export, &ExportPanel::closed, this, [this] { takeKeyboard(pages()); });
 }
 
 void RecordView::openCase(const domain::CaseId &id)

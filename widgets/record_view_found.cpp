@@ -1,5 +1,6 @@
 // Looking for words in RecordView: in the whole record, or in every record on this computer.
 #include "domain/shown_bytes.h"
+#include "widgets/accessible.h"
 #include "widgets/found_panel.h"
 #include "widgets/key_action.h"
 #include "widgets/record_view.h"
@@ -100,7 +101,7 @@ void RecordView::goToFound(const domain::CaseId &id, const models::RecordPlace &
     }
     goTo(place);
     active().showWords(words);
-    pages().setFocus(Qt::OtherFocusReason);
+    takeKeyboard(pages());
 }
 
 } // namespace dais::widgets

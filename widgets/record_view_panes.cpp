@@ -1,5 +1,6 @@
 // The panes of RecordView: which one is read, going to places and back, two side by side.
 #include "models/split_parts.h"
+#include "widgets/accessible.h"
 #include "widgets/document_tabs.h"
 #include "widgets/go_to_bar.h"
 #include "widgets/key_action.h"
@@ -63,7 +64,7 @@ void RecordView::addPaneKeys()
     m_bar->addKey({tr("Next new document"), {QKeySequence(Qt::Key_P)}, {}}, [this] { goToNew(); });
     m_bar->addKey({tr("Other pane"), {QKeySequence(Qt::Key_O)}, {}}, [this] {
         if (m_panes[1]->isVisible())
-            m_panes[std::size_t(1 - m_active)]->pages().setFocus(Qt::ShortcutFocusReason);
+            takeKeyboard(m_panes[std::size_t(1 - m_active)]->pages());
     });
     QAction *together = m_bar->addTool({tr("Scroll both panes together"), {}, {}, {}, QStringLiteral("link")},
                                        [this] { m_isTogether = !m_isTogether; });
@@ -84,9 +85,9 @@ void RecordView::addPaneKeys()
                       [this](const models::RecordPlace &place) { return describe(place); });
     connect(m_goTo, &GoToBar::placeChosen, this, [this](const models::RecordPlace &place) {
         goTo(place);
-        pages().setFocus(Qt::ShortcutFocusReason);
+        takeKeyboard(pages());
     });
-    connect(m_goTo, &GoToBar::left, this, [this] { pages().setFocus(Qt::ShortcutFocusReason); });
+    connect(m_goTo, &GoToBar::left, this, [this] { takeKeyboard(pages()); });
 }
 
 void RecordView::activate(int pane)
@@ -162,14 +163,14 @@ void RecordView::showSecondPane(bool isShown)
     m_panes[1]->setVisible(isShown);
     if (!isShown) {
         m_panes[1]->clear();
-        m_panes[0]->pages().setFocus(Qt::OtherFocusReason);
+        takeKeyboard(m_panes[0]->pages());
         activate(0);
         return;
     }
     const ReaderPane::Place now = m_panes[0]->place();
     if (!now.document.isNull()) // The same page, to go elsewhere from.
         load(*m_panes[1], now.document, now.page);
-    m_panes[1]->pages().setFocus(Qt::OtherFocusReason);
+    takeKeyboard(m_panes[1]->pages());
     activate(1);
 }
 

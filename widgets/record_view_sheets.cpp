@@ -1,5 +1,6 @@
 // What RecordView shows above its pages when it is asked for: exhibits, names of issues, sharing, links; and the second pane in
 // a window of its own.
+#include "widgets/accessible.h"
 #include "widgets/case_notes_panel.h"
 #include "widgets/circle_panel.h"
 #include "widgets/exhibit_panel.h"
@@ -21,7 +22,7 @@ void RecordView::buildSheets(QVBoxLayout &column)
     for (QWidget *sheet : std::initializer_list<QWidget *>{m_goTo, m_linkTo, m_exhibits, m_issueNames, m_circle,
                                                            m_signatures, m_notes, m_export})
         column.addWidget(sheet);
-    const auto backToPages = [this] { pages().setFocus(Qt::OtherFocusReason); };
+    const auto backToPages = [this] { takeKeyboard(pages()); };
     m_exhibits->setZone(m_parts.zone);
     m_signatures->setZone(m_parts.zone);
     m_notes->setZone(m_parts.zone);
@@ -108,7 +109,7 @@ void RecordView::moveSecondPane()
     showSecondPane(true);
     m_paneWindow->setWindowTitle(tr("Second document"));
     m_paneWindow->take(*m_panes[1], *this);
-    m_panes[1]->pages().setFocus(Qt::OtherFocusReason);
+    takeKeyboard(m_panes[1]->pages());
 }
 
 void RecordView::takeSecondPaneBack()
@@ -118,7 +119,7 @@ void RecordView::takeSecondPaneBack()
         return;
     m_panesBeside->addWidget(pane);
     pane->show();
-    pages().setFocus(Qt::OtherFocusReason);
+    takeKeyboard(pages());
 }
 
 } // namespace dais::widgets

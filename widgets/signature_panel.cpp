@@ -1,5 +1,6 @@
 #include "widgets/signature_panel.h"
 
+#include "widgets/accessible.h"
 #include "widgets/case_row.h"
 #include "widgets/decision_parts.h"
 #include "widgets/error_text.h"
@@ -89,7 +90,7 @@ void SignaturePanel::open(const QString &title, const QString &waiting)
     m_title->setText(tr("Signatures on %1").arg(title));
     m_says->setText(waiting);
     QWidget::show();
-    setFocus(Qt::ShortcutFocusReason);
+    takeKeyboard(*this);
 }
 
 void SignaturePanel::addSignature(const pdf::SignatureFacts &facts)
