@@ -229,6 +229,20 @@ Result<std::vector<Cache::WantedFile>> Cache::filesOf(const domain::CaseId &id)
     return filesIn(*statement);
 }
 
+Result<std::vector<domain::CaseId>> Cache::casesWith(const QString &sha256)
+{
+    auto statement = m_connection.prepare(
+        QStringLiteral("SELECT DISTINCT m.case_id FROM main.document_file f JOIN main.member m ON m.id = f.owner "
+                       "WHERE f.sha256 = ? AND m.kind = ?"));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    DAIS_TRY(statement->run(sha256, int(domain::EntityKind::Document)));
+    std::vector<domain::CaseId> cases;
+    while (statement->next())
+        cases.push_back(domain::CaseId(statement->uuid(0)));
+    return cases;
+}
+
 Result<Cache::WantedFile> Cache::fileOf(const domain::DocumentId &document)
 {
     auto statement = m_connection.prepare(

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] Result<WantedFile> fileOf(const domain::DocumentId &document);
     /// Those of one case's record.
     [[nodiscard]] Result<std::vector<WantedFile>> filesOf(const domain::CaseId &id);
+    /// The cases whose records hold documents of these bytes; the same paper may be filed in several.
+    [[nodiscard]] Result<std::vector<domain::CaseId>> casesWith(const QString &sha256);
     /// A document of a record is wanted as it was filed, too, beside its stamped copy; it goes when the document goes.
     [[nodiscard]] Result<> wantFiled(const domain::Document &document);
     /// Whether anything still refers to bytes of that hash.

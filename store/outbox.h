@@ -104,6 +104,9 @@ public:
     [[nodiscard]] Result<> setSetting(const QString &key, const QByteArray &value);
     /// Several at once: all or none.
     [[nodiscard]] Result<> setSettings(const std::vector<std::pair<QString, QByteArray>> &settings);
+    /// Sets some and removes others, as one.
+    [[nodiscard]] Result<> changeSettings(const std::vector<std::pair<QString, QByteArray>> &settings,
+                                          const QStringList &removed);
     /// All settings whose key starts with `prefix`.
     [[nodiscard]] Result<std::vector<std::pair<QString, QByteArray>>> settings(const QString &prefix);
     [[nodiscard]] Result<> removeSetting(const QString &key);

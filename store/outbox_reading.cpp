@@ -163,6 +163,11 @@ Result<> Outbox::setSetting(const QString &key, const QByteArray &value)
 
 Result<> Outbox::setSettings(const std::vector<std::pair<QString, QByteArray>> &settings)
 {
+    return changeSettings(settings, {});
+}
+
+Result<> Outbox::changeSettings(const std::vector<std::pair<QString, QByteArray>> &settings, const QStringList &removed)
+{
     DAIS_TRY(guardWritable());
     const auto hold = m_with.gate.hold();
     auto transaction = sql::Transaction::begin(m_connection);
@@ -172,6 +177,8 @@ Result<> Outbox::setSettings(const std::vector<std::pair<QString, QByteArray>> &
         DAIS_TRY(m_connection.execute(QStringLiteral("INSERT INTO setting(key, value) VALUES(?, ?) "
                                                      "ON CONFLICT(key) DO UPDATE SET value = excluded.value"),
                                       key, value));
+    for (const QString &key : removed)
+        DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM setting WHERE key = ?"), key));
     return transaction->commit();
 }
 
@@ -190,9 +197,7 @@ Result<std::vector<std::pair<QString, QByteArray>>> Outbox::settings(const QStri
 
 Result<> Outbox::removeSetting(const QString &key)
 {
-    DAIS_TRY(guardWritable());
-    const auto hold = m_with.gate.hold();
-    return m_connection.execute(QStringLiteral("DELETE FROM setting WHERE key = ?"), key);
+    return changeSettings({}, {key});
 }
 
 } // namespace dais::store

@@ -69,15 +69,17 @@ Result<> Subscriptions::setDocket(const std::vector<domain::CaseId> &cases)
     const auto before = docket();
     if (!before)
         return tl::unexpected(before.error());
+    QStringList removed;
+    std::vector<std::pair<QString, QByteArray>> added;
     for (const domain::CaseId &id : *before)
         if (std::ranges::find(cases, id) == cases.end())
-            DAIS_TRY(m_outbox.removeSetting(docketKey + id.toString()));
+            removed.append(docketKey + id.toString());
     for (const domain::CaseId &id : cases)
         if (std::ranges::find(*before, id) == before->end()) {
-            DAIS_TRY(m_outbox.setSetting(docketKey + id.toString(), "1"));
-            DAIS_TRY(m_outbox.removeSetting(asideKey + id.toString()));
+            added.emplace_back(docketKey + id.toString(), "1");
+            removed.append(asideKey + id.toString());
         }
-    return {};
+    return added.empty() && removed.empty() ? Result<>() : m_outbox.changeSettings(added, removed);
 }
 
 Result<std::vector<domain::CaseId>> Subscriptions::docket()

@@ -24,10 +24,18 @@ Result<qint64> RoomKeeping::putAside(const domain::CaseId &id, std::vector<domai
         return tl::unexpected(files.error());
     // Noted first: what is deleted and not noted would be fetched again at once.
     DAIS_TRY(store::Subscriptions(m_workspace.outbox(), m_clock).putAside(id));
+    const auto aside = this->aside();
+    if (!aside)
+        return tl::unexpected(aside.error());
     qint64 freed = 0;
     for (const store::Cache::WantedFile &file : *files) {
         if (!m_workspace.documents().has(file.sha256))
             continue;
+        const auto others = m_workspace.cache().casesWith(file.sha256);
+        if (!others)
+            return tl::unexpected(others.error());
+        if (std::ranges::any_of(*others, [&](const domain::CaseId &other) { return !aside->contains(other); }))
+            continue; // Another record that stays has the same paper.
         freed += QFileInfo(m_workspace.documents().pathOf(file.sha256)).size();
         DAIS_TRY(m_workspace.documents().remove(file.sha256));
         gone.push_back(file.document);

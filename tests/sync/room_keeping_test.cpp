@@ -89,6 +89,19 @@ private slots:
         QVERIFY(shelf.isHere(0) && shelf.isHere(1) && !shelf.isHere(2));
     }
 
+    void aPaperThatAnotherRecordHasTooStaysWithIt()
+    {
+        Shelf shelf;
+        domain::Document same = shelf.documents[0];
+        same.id = domain::DocumentId(nextTestId());
+        same.caseId = shelf.cases[1];
+        shelf.court.server.puts(domain::Partition::courtOrdinary(QStringLiteral("NEW")), {same});
+        must(shelf.court.sync());
+        must(shelf.subscriptions.pin(shelf.cases[1]));
+        QCOMPARE(shelf.makeRoom(1), std::vector{shelf.documents[2].id});
+        QVERIFY(shelf.isHere(0) && shelf.isHere(1) && !shelf.isHere(2));
+    }
+
     void nothingGoesWhileSomethingIsUnsent()
     {
         Shelf shelf;
