@@ -21,6 +21,12 @@ public:
     /// What belongs to a case: what its record holds, its hearings, what was filed in it, and what stands on those.
     [[nodiscard]] virtual Result<std::vector<Entity>> belongingTo(const CaseId &id) const = 0;
 
+    /// Every hearing of a case, in no order.
+    [[nodiscard]] virtual Result<std::vector<Hearing>> hearingsOf(const CaseId &id) const = 0;
+    /// Hearings, of any court that this side knows, that stand at the same time as this one and have something in common
+    /// with it that only one can have (sharedBy()).
+    [[nodiscard]] virtual Result<std::vector<Hearing>> bookedAgainst(const Hearing &hearing) const = 0;
+
     /// The entity as its own type.
     template <typename T>
     [[nodiscard]] Result<T> get(const QUuid &id) const
@@ -30,6 +36,15 @@ public:
             return tl::unexpected(found.error());
         return std::get<T>(std::move(*found));
     }
+};
+
+/// What an adjournment code says.
+struct AdjournmentMeaning {
+    ClockEffect clock = ClockEffect::Runs;
+    bool confirmed = true; ///< False when what it does to the clock was inferred.
+    bool usable = true;    ///< False for codes of the past.
+
+    friend bool operator==(const AdjournmentMeaning &, const AdjournmentMeaning &) = default;
 };
 
 /// The words of the court's code tables that rules depend on.
@@ -45,6 +60,10 @@ public:
     /// The day a rule of the deadline table leads to; nothing where it leaves the day to a judge, or knows no limit.
     [[nodiscard]] virtual std::optional<QDate> dueUnder(const QString &rule, const QDate &from, const QString &court,
                                                         CustodyStatus custody) const = 0;
+    /// What a code means; nothing for one that is in no table.
+    [[nodiscard]] virtual std::optional<AdjournmentMeaning> adjournment(const QString &code) const = 0;
+    /// The day that an instant falls on in a court's zone; its day in UTC for a court that nobody knows.
+    [[nodiscard]] virtual QDate dayIn(const QString &court, const QDateTime &instant) const = 0;
 };
 
 /// What the side that applies knows beyond the data. The client fills it with its best guess.
@@ -73,12 +92,14 @@ struct Effect {
         DeleteDocument, ///< A rejected document's bytes go for good (domain reference 3, rule 5).
         MakeNotice,     ///< A notice to the filer, and to the record for a supporting document.
         StartChecks,    ///< What was handed in at the window is to be checked like everything else.
+        TellHearing,    ///< A notice of hearing to everybody who is told of it (8 CFR 1003.18(b)).
     };
     Kind kind = Kind::MakeNotice;
-    QString key; ///< Unique per act: "gone/<document>", "notice/<submission>".
+    QString key; ///< Unique per act: "gone/<document>", "notice/<submission>", "hearing/<id>/<slot>".
     SubmissionId submission;
     DocumentId document;
-    QString reason; ///< Codes, comma-separated.
+    QString reason;         ///< Codes, comma-separated.
+    HearingId hearing = {}; ///< With TellHearing.
 };
 
 /// A command carried out, or why it was not: always an outcome, and with Applied what it changes.

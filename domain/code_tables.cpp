@@ -61,6 +61,7 @@ Result<> CodeTables::loadRules()
 {
     DAIS_TRY(loadCodeTable(m_deadlines, QStringLiteral("deadlines.csv")));
     DAIS_TRY(loadCodeTable(m_filingEffects, QStringLiteral("filing_effects.csv")));
+    DAIS_TRY(loadCodeTable(m_docketRules, QStringLiteral("docket_rules.csv")));
     DAIS_TRY(loadCodeTable(m_holidayRules, QStringLiteral("holidays.csv")));
     m_holidays = Holidays::make(m_holidayRules.rows());
     return {};

@@ -4,6 +4,7 @@
 #include "domain/code_table_lookups.h"
 #include "domain/courts.h"
 #include "domain/deadline_rule.h"
+#include "domain/docket_rule.h"
 #include "domain/filing_effect.h"
 #include "domain/holiday.h"
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] const EditionTable<FeeExemption> &feeExemptions() const { return m_feeExemptions; }
     [[nodiscard]] const EditionTable<DeadlineRule> &deadlines() const { return m_deadlines; }
     [[nodiscard]] const EditionTable<FilingEffect> &filingEffects() const { return m_filingEffects; }
+    [[nodiscard]] const EditionTable<DocketRule> &docketRules() const { return m_docketRules; }
     [[nodiscard]] const CodeTable<HolidayRule> &holidayRules() const { return m_holidayRules; }
     [[nodiscard]] const Holidays &holidays() const { return m_holidays; }
 
@@ -67,6 +69,7 @@ private:
     EditionTable<FeeExemption> m_feeExemptions;
     EditionTable<DeadlineRule> m_deadlines;
     EditionTable<FilingEffect> m_filingEffects;
+    EditionTable<DocketRule> m_docketRules;
     CodeTable<HolidayRule> m_holidayRules;
     Holidays m_holidays;
 };

@@ -28,6 +28,14 @@ struct KindOf {
     const char *operator()(const PutAnnotation &) const { return "annotation.put"; }
     const char *operator()(const RemoveAnnotation &) const { return "annotation.remove"; }
     const char *operator()(const SetExhibit &) const { return "exhibit.set"; }
+    const char *operator()(const ScheduleHearing &) const { return "hearing.schedule"; }
+    const char *operator()(const MoveHearings &) const { return "hearing.move"; }
+    const char *operator()(const VacateHearing &) const { return "hearing.vacate"; }
+    const char *operator()(const BookInterpreter &) const { return "hearing.interpreter"; }
+    const char *operator()(const RecordHearing &) const { return "hearing.record"; }
+    const char *operator()(const OverrideClock &) const { return "clock.override"; }
+    const char *operator()(const SetSession &) const { return "session.set"; }
+    const char *operator()(const SetAbsence &) const { return "absence.set"; }
 };
 } // namespace
 
@@ -60,6 +68,14 @@ CommandArgs::CommandArgs(LodgeSubmission value) : CommandVariant(std::move(value
 CommandArgs::CommandArgs(PutAnnotation value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(RemoveAnnotation value) : CommandVariant(std::move(value)) {}
 CommandArgs::CommandArgs(SetExhibit value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(ScheduleHearing value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(MoveHearings value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(VacateHearing value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(BookInterpreter value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(RecordHearing value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(OverrideClock value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SetSession value) : CommandVariant(std::move(value)) {}
+CommandArgs::CommandArgs(SetAbsence value) : CommandVariant(std::move(value)) {}
 
 bool operator==(const CommandArgs &a, const CommandArgs &b)
 {

@@ -2,6 +2,7 @@
 
 #include "domain/annotation.h"
 #include "domain/decision.h"
+#include "domain/docketing.h"
 #include "domain/exhibit.h"
 #include "domain/hearing.h"
 #include "domain/lodging.h"
@@ -166,7 +167,8 @@ struct RecordChecks {
 /// "This notice was made": `notice.enter`. Only the server's own notices issue it.
 struct EnterNotice {
     Notice notice;
-    std::optional<Document> document; ///< The notice as a document of the record, unnumbered.
+    std::optional<Document> document;                  ///< The notice as a document of the record, unnumbered.
+    std::optional<std::vector<Service>> services = {}; ///< How each of those it is for was told.
 
     friend bool operator==(const EnterNotice &, const EnterNotice &) = default;
 };
@@ -184,10 +186,12 @@ struct ImportCase {
 };
 
 /// The alternatives of CommandArgs.
-using CommandVariant = std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision,
-                                    SetShare, SealCase, UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice,
-                                    ImportCase, ViewRecord, RecordOutage, SetPreset, DropPreset, SetRoster, SetRouting,
-                                    LodgeSubmission, PutAnnotation, RemoveAnnotation, SetExhibit>;
+using CommandVariant =
+    std::variant<AcceptSubmission, RejectSubmission, AssignSubmission, AddNote, SettleDecision, SetShare, SealCase,
+                 UnsealCase, ReceiveSubmission, RecordChecks, EnterNotice, ImportCase, ViewRecord, RecordOutage,
+                 SetPreset, DropPreset, SetRoster, SetRouting, LodgeSubmission, PutAnnotation, RemoveAnnotation,
+                 SetExhibit, ScheduleHearing, MoveHearings, VacateHearing, BookInterpreter, RecordHearing,
+                 OverrideClock, SetSession, SetAbsence>;
 
 /// What any command asks for. Its special members are made once, like Entity's.
 class CommandArgs : public CommandVariant {
@@ -221,6 +225,14 @@ public:
     CommandArgs(PutAnnotation value);
     CommandArgs(RemoveAnnotation value);
     CommandArgs(SetExhibit value);
+    CommandArgs(ScheduleHearing value);
+    CommandArgs(MoveHearings value);
+    CommandArgs(VacateHearing value);
+    CommandArgs(BookInterpreter value);
+    CommandArgs(RecordHearing value);
+    CommandArgs(OverrideClock value);
+    CommandArgs(SetSession value);
+    CommandArgs(SetAbsence value);
 
     friend bool operator==(const CommandArgs &a, const CommandArgs &b);
 };

@@ -34,6 +34,8 @@ Entity::Entity(Preset value) : EntityVariant(std::move(value)) {}
 Entity::Entity(Roster value) : EntityVariant(std::move(value)) {}
 Entity::Entity(RoutingTable value) : EntityVariant(std::move(value)) {}
 Entity::Entity(Exhibit value) : EntityVariant(std::move(value)) {}
+Entity::Entity(Session value) : EntityVariant(std::move(value)) {}
+Entity::Entity(Absence value) : EntityVariant(std::move(value)) {}
 
 bool operator==(const Entity &a, const Entity &b)
 {

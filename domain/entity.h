@@ -11,6 +11,7 @@
 #include "domain/preset.h"
 #include "domain/record.h"
 #include "domain/routing.h"
+#include "domain/session.h"
 #include "domain/submission.h"
 
 #include <variant>
@@ -18,9 +19,10 @@
 namespace dais::domain {
 
 /// The alternatives of Entity.
-using EntityVariant = std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry,
-                                   Hearing, Deadline, Order, Notice, Service, Note, Decision, Annotation, User, Seal,
-                                   Share, ClockEvent, OutageRecord, Preset, Roster, RoutingTable, Exhibit>;
+using EntityVariant =
+    std::variant<Submission, CaseFile, Proceeding, Party, Appearance, Custody, Document, DocketEntry, Hearing, Deadline,
+                 Order, Notice, Service, Note, Decision, Annotation, User, Seal, Share, ClockEvent, OutageRecord,
+                 Preset, Roster, RoutingTable, Exhibit, Session, Absence>;
 
 /// Any thing that partitions hold and pulls carry. Its special members are made once, in its own file: twenty
 /// alternatives are too much to be compiled wherever a list of entities is.
@@ -58,6 +60,8 @@ public:
     Entity(Roster value);
     Entity(RoutingTable value);
     Entity(Exhibit value);
+    Entity(Session value);
+    Entity(Absence value);
 
     friend bool operator==(const Entity &a, const Entity &b);
 };
@@ -192,6 +196,16 @@ template <>
 constexpr EntityKind kindOf<Exhibit>()
 {
     return EntityKind::Exhibit;
+}
+template <>
+constexpr EntityKind kindOf<Session>()
+{
+    return EntityKind::Session;
+}
+template <>
+constexpr EntityKind kindOf<Absence>()
+{
+    return EntityKind::Absence;
 }
 
 } // namespace dais::domain

@@ -32,6 +32,8 @@ enum class EntityKind {
     Roster = 23,
     RoutingTable = 24,
     Exhibit = 25,
+    Session = 26,
+    Absence = 27,
 };
 
 constexpr auto namesOf(EntityKind)
@@ -61,7 +63,9 @@ constexpr auto namesOf(EntityKind)
                       std::pair{Kind::Preset, "preset"},
                       std::pair{Kind::Roster, "roster"},
                       std::pair{Kind::RoutingTable, "routing_table"},
-                      std::pair{Kind::Exhibit, "exhibit"}};
+                      std::pair{Kind::Exhibit, "exhibit"},
+                      std::pair{Kind::Session, "session"},
+                      std::pair{Kind::Absence, "absence"}};
 }
 
 /// Points at one entity wherever it lives.

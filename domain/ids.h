@@ -55,6 +55,8 @@ using FilingId = Id<struct FilingTag>;
 using DocumentId = Id<struct DocumentTag>;
 using DocketEntryId = Id<struct DocketEntryTag>;
 using HearingId = Id<struct HearingTag>;
+using SessionId = Id<struct SessionTag>;
+using AbsenceId = Id<struct AbsenceTag>;
 using DeadlineId = Id<struct DeadlineTag>;
 using ExhibitId = Id<struct ExhibitTag>;
 using OrderId = Id<struct OrderTag>;
@@ -82,3 +84,4 @@ Q_DECLARE_METATYPE(dais::domain::FilingId)
 Q_DECLARE_METATYPE(dais::domain::DocumentId)
 Q_DECLARE_METATYPE(dais::domain::CaseId)
 Q_DECLARE_METATYPE(dais::domain::CommandId)
+Q_DECLARE_METATYPE(dais::domain::HearingId)

@@ -1,5 +1,7 @@
 #include "domain/local_time.h"
 
+#include <algorithm>
+
 namespace dais::domain {
 
 QDate localDate(const QDateTime &instant, const QTimeZone &zone)
@@ -29,6 +31,22 @@ QDateTime startOfLocalDay(const QDate &day, const QTimeZone &zone)
 QDateTime endOfLocalDay(const QDate &day, const QTimeZone &zone)
 {
     return startOfLocalDay(day.addDays(1), zone);
+}
+
+std::vector<QDateTime> instantsAt(const QDate &day, const QTime &time, const QTimeZone &zone)
+{
+    std::vector<QDateTime> found;
+    if (!day.isValid() || !time.isValid() || !zone.isValid())
+        return found;
+    const QDateTime wall(day, time, Qt::UTC); // As if the wall were UTC's.
+    for (const int hours : {-24, 24}) {       // The offsets before and after any change of this day.
+        const int offset = zone.offsetFromUtc(wall.addSecs(qint64(hours) * 3600));
+        const QDateTime instant = wall.addSecs(-offset);
+        if (zone.offsetFromUtc(instant) == offset && (found.empty() || found.front() != instant))
+            found.push_back(instant);
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 } // namespace dais::domain

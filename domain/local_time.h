@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QTimeZone>
+#include <vector>
 
 /// Between instants (UTC) and the calendar days of a court. Days may have 23 or 25 hours, or no midnight at
 /// all. A day begins at its first instant and ends where the next one begins; a filing is in time before that
@@ -18,5 +19,9 @@ namespace dais::domain {
 
 /// The first instant (UTC) after `day` in `zone`; what comes at it or later is too late for `day`.
 [[nodiscard]] QDateTime endOfLocalDay(const QDate &day, const QTimeZone &zone);
+
+/// The instants (UTC) at which a clock on the wall in `zone` shows this day and time, the earlier first: none in an hour
+/// that is skipped, two in one that comes twice.
+[[nodiscard]] std::vector<QDateTime> instantsAt(const QDate &day, const QTime &time, const QTimeZone &zone);
 
 } // namespace dais::domain

@@ -64,9 +64,9 @@ struct Note {
     friend bool operator==(const Note &, const Note &) = default;
 };
 
-/// What the court tells somebody: a submission was received, accepted or rejected.
+/// What the court tells somebody: a submission was received, accepted or rejected; when a hearing is (8 CFR 1003.18(b)).
 struct Notice {
-    enum class Kind { Received, Accepted, Rejected };
+    enum class Kind { Received, Accepted, Rejected, Hearing };
     NoticeId id;
     Kind kind = Kind::Received;
     SubmissionId submission;
@@ -74,15 +74,17 @@ struct Notice {
     UserId recipient;
     QDateTime at;
     QString title;
-    QString text;        ///< As the recipient reads it.
-    DocumentId document; ///< The notice as a document of the record, where it is one.
+    QString text;                          ///< As the recipient reads it.
+    DocumentId document;                   ///< The notice as a document of the record, where it is one.
+    std::optional<HearingId> hearing = {}; ///< That it is about.
+    std::optional<int> slot = {};          ///< Which of the hearing's slots it tells of; see Hearing::slot.
 
     friend bool operator==(const Notice &, const Notice &) = default;
 };
 constexpr auto namesOf(Notice::Kind)
 {
     return std::array{std::pair{Notice::Kind::Received, "received"}, std::pair{Notice::Kind::Accepted, "accepted"},
-                      std::pair{Notice::Kind::Rejected, "rejected"}};
+                      std::pair{Notice::Kind::Rejected, "rejected"}, std::pair{Notice::Kind::Hearing, "hearing"}};
 }
 
 /// How and when somebody was served, with the proof (8 CFR 1003.32).
@@ -95,6 +97,7 @@ struct Service {
     Means means = Means::Electronic;
     QDateTime at;
     QString proof;
+    std::optional<PostalAddress> address = {}; ///< Where it went on paper.
 
     friend bool operator==(const Service &, const Service &) = default;
 };

@@ -36,6 +36,25 @@ QString refusalToCorrect(const DecisionSide &first, const DecisionSide &second)
     return one->charging || one->caseId == other->caseId ? QString() : QStringLiteral("other_case");
 }
 
+/// Two acts on the docket. They stand at the same time where the second took a slot that the first had; of one hearing's
+/// place, or of what became of it, there is only one.
+QString refusalToSettleHearing(const Decision &decision, SettleChoice choice)
+{
+    if (choice == SettleChoice::KeepFirst)
+        return {};
+    const auto first = wire::readArgs(decision.first.commandKind, decision.first.args);
+    const auto second = wire::readArgs(decision.second.commandKind, decision.second.args);
+    if (!first || !second)
+        return QStringLiteral("not_readable");
+    const auto *booked = std::get_if<ScheduleHearing>(&*first);
+    const bool ofAnother = booked && booked->hearing.uuid() != decision.about.id;
+    if (ofAnother && std::holds_alternative<BookInterpreter>(*second))
+        return QStringLiteral("not_both");
+    if (ofAnother)
+        return choice == SettleChoice::KeepBoth ? QString() : QStringLiteral("slot_taken");
+    return choice == SettleChoice::UseSecond ? QString() : QStringLiteral("not_both");
+}
+
 } // namespace
 
 Result<AcceptSubmission> acceptanceOf(const DecisionSide &side)
@@ -50,6 +69,8 @@ Result<AcceptSubmission> acceptanceOf(const DecisionSide &side)
 
 QString refusalToSettle(const Decision &decision, SettleChoice choice)
 {
+    if (decision.about.kind == EntityKind::Hearing)
+        return refusalToSettleHearing(decision, choice);
     const bool bothAccepted = accepted(decision.first) && accepted(decision.second);
     switch (choice) {
     case SettleChoice::KeepFirst:

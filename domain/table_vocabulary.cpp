@@ -1,5 +1,7 @@
 #include "domain/table_vocabulary.h"
 
+#include "domain/local_time.h"
+
 namespace dais::domain {
 
 bool TableVocabulary::knowsDocumentType(const QString &code) const
@@ -27,6 +29,20 @@ std::optional<QDate> TableVocabulary::dueUnder(const QString &rule, const QDate 
     const auto detention = custody == CustodyStatus::Detained ? Detention::Detained : Detention::NotDetained;
     const auto computed = m_deadlines.compute({.rule = rule, .from = from, .court = court, .detention = detention});
     return computed ? std::optional(computed->due) : std::nullopt;
+}
+
+std::optional<AdjournmentMeaning> TableVocabulary::adjournment(const QString &code) const
+{
+    const AdjournmentCode *row = m_tables.adjournmentCodes().find(code);
+    if (!row)
+        return std::nullopt;
+    return AdjournmentMeaning{row->clock, row->clockConfidence == Confidence::Confirmed, row->use != CodeUse::Inactive};
+}
+
+QDate TableVocabulary::dayIn(const QString &court, const QDateTime &instant) const
+{
+    const Court *known = m_tables.courts().find(court);
+    return known ? localDate(instant, known->zone()) : instant.toUTC().date();
 }
 
 } // namespace dais::domain

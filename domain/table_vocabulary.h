@@ -16,6 +16,8 @@ public:
                                         const QDate &filed) const override;
     [[nodiscard]] std::optional<QDate> dueUnder(const QString &rule, const QDate &from, const QString &court,
                                                 CustodyStatus custody) const override;
+    [[nodiscard]] std::optional<AdjournmentMeaning> adjournment(const QString &code) const override;
+    [[nodiscard]] QDate dayIn(const QString &court, const QDateTime &instant) const override;
 
 private:
     const CodeTables &m_tables;

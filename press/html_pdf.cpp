@@ -1,6 +1,7 @@
 #include "press/html_pdf.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFont>
 #include <QLocale>
@@ -15,6 +16,18 @@ static void initialiseTemplates()
 }
 
 namespace dais::press {
+
+namespace {
+
+/// Writes `text` over what stands behind the first `key`; nothing moves, so that the file's table stays right.
+void overwrite(QByteArray &pdf, const QByteArray &key, const QByteArray &text)
+{
+    const qsizetype at = pdf.indexOf(key);
+    if (at >= 0 && at + key.size() + text.size() <= pdf.size())
+        pdf.replace(at + key.size(), text.size(), text);
+}
+
+} // namespace
 
 Result<QString> filledTemplate(const QString &name, const kainjow::mustache::object &fields)
 {
@@ -42,6 +55,22 @@ QByteArray printed(const QString &html, const QString &title)
     document.setHtml(html);
     document.print(&writer);
     return bytes;
+}
+
+/// Qt dates and numbers a file by the moment of its printing.
+void datePdf(const QDateTime &instant, const QByteArray &content, QByteArray &pdf)
+{
+    const QByteArray key = "xmp:CreateDate=\"";
+    const qsizetype at = pdf.indexOf(key) + key.size();
+    const auto printed =
+        QDateTime::fromString(QString::fromLatin1(pdf.mid(at, pdf.indexOf('"', at) - at)), Qt::ISODate);
+    const QDateTime shown = instant.toOffsetFromUtc(printed.isValid() ? printed.offsetFromUtc() : 0);
+    const QByteArray iso = shown.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1();
+    overwrite(pdf, key, iso);
+    overwrite(pdf, "xmp:ModifyDate=\"", iso);
+    overwrite(pdf, "/CreationDate (D:", shown.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1());
+    const QByteArray id = QCryptographicHash::hash(content, QCryptographicHash::Sha256).first(16).toHex();
+    overwrite(pdf, "\n/ID [ <", id + "> <" + id);
 }
 
 QString inZone(const QDateTime &instant, const QString &zone)

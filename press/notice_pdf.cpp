@@ -2,8 +2,6 @@
 
 #include "press/html_pdf.h"
 
-#include <QCryptographicHash>
-
 namespace dais::press {
 
 namespace {
@@ -33,31 +31,6 @@ object fieldsOf(const RejectionNotice &notice)
             {"reasons", reasons}};
 }
 
-/// Writes `text` over what stands behind the first `key`; nothing moves, so that the file's table stays right.
-void overwrite(QByteArray &pdf, const QByteArray &key, const QByteArray &text)
-{
-    const qsizetype at = pdf.indexOf(key);
-    if (at >= 0 && at + key.size() + text.size() <= pdf.size())
-        pdf.replace(at + key.size(), text.size(), text);
-}
-
-/// Qt dates and numbers a file by the moment of its printing. A notice is dated by the decision and numbered by its
-/// content, so that printing it again gives the same bytes.
-void dateBy(const QDateTime &instant, const QByteArray &content, QByteArray &pdf)
-{
-    const QByteArray key = "xmp:CreateDate=\"";
-    const qsizetype at = pdf.indexOf(key) + key.size();
-    const auto printed =
-        QDateTime::fromString(QString::fromLatin1(pdf.mid(at, pdf.indexOf('"', at) - at)), Qt::ISODate);
-    const QDateTime shown = instant.toOffsetFromUtc(printed.isValid() ? printed.offsetFromUtc() : 0);
-    const QByteArray iso = shown.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1();
-    overwrite(pdf, key, iso);
-    overwrite(pdf, "xmp:ModifyDate=\"", iso);
-    overwrite(pdf, "/CreationDate (D:", shown.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1());
-    const QByteArray id = QCryptographicHash::hash(content, QCryptographicHash::Sha256).first(16).toHex();
-    overwrite(pdf, "\n/ID [ <", id + "> <" + id);
-}
-
 } // namespace
 
 QString rejectionText(const RejectionNotice &notice)
@@ -80,7 +53,7 @@ Result<QByteArray> rejectionPdf(const RejectionNotice &notice)
     if (!html)
         return tl::unexpected(html.error());
     QByteArray bytes = printed(*html, QStringLiteral("Notice of rejection"));
-    dateBy(notice.decidedAt, html->toUtf8(), bytes);
+    datePdf(notice.decidedAt, html->toUtf8(), bytes);
     return bytes;
 }
 

@@ -77,6 +77,7 @@ Result<> PageApplier::Page::empty(const QString &partition)
           QStringLiteral("DELETE FROM main.submission WHERE id IN ") + ids,
           QStringLiteral("DELETE FROM main.case_head WHERE id IN ") + ids,
           QStringLiteral("DELETE FROM main.case_word WHERE id IN ") + ids,
+          QStringLiteral("DELETE FROM main.hearing WHERE id IN ") + ids,
           QStringLiteral("DELETE FROM main.member WHERE id IN ") + ids,
           QStringLiteral("DELETE FROM main.entity WHERE p = ?"),
           QStringLiteral("DELETE FROM main.partition WHERE n = ?")})

@@ -6,6 +6,7 @@
 #include "sql/transaction.h"
 #include "store/case_words.h"
 #include "store/entity_writer.h"
+#include "store/hearing_index.h"
 #include "store/outbox_rows.h"
 #include "store/store_resources.h"
 
@@ -28,6 +29,7 @@ Result<sql::Connection> openCurrent(const QString &path, const sql::OpenOptions 
     DAIS_TRY(connection->execute(QStringLiteral("PRAGMA cache_size=-32768")));
     DAIS_TRY(sql::migrate(*connection, cacheSchemaFolder()));
     DAIS_TRY(fillCaseWords(*connection));
+    DAIS_TRY(fillHearings(*connection));
     DAIS_TRY(EntityWriter::makeViews(*connection));
     return connection;
 }

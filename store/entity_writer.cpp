@@ -2,6 +2,7 @@
 
 #include "domain/known_bad.h"
 #include "store/case_words.h"
+#include "store/hearing_index.h"
 
 namespace dais::store {
 
@@ -18,6 +19,7 @@ const char *const putSubmissionRow =
     "INSERT OR REPLACE INTO %1submission VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 const char *const putCaseRow = "INSERT OR REPLACE INTO %1case_head VALUES(?, ?, ?, ?, ?, ?)";
 const char *const putMemberRow = "INSERT OR REPLACE INTO %1member VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const char *const putHearingRow = "INSERT OR REPLACE INTO %1hearing VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 const char *const putFileRow =
     "INSERT OR REPLACE INTO main.document_file(doc, owner, sha256, bytes, urgency, filed) SELECT ?, ?, ?, ?, ?, ? "
     "WHERE NOT EXISTS(SELECT 1 FROM main.gone_document WHERE doc = ?)";
@@ -32,6 +34,7 @@ const char *const eraseTruth = "DELETE FROM main.entity WHERE id = ? AND kind = 
 const char *const hideTruth = "INSERT OR REPLACE INTO temp.over_entity(kind, id, body) VALUES(?, ?, NULL)";
 const char *const eraseSubmission = "DELETE FROM %1submission WHERE id = ?";
 const char *const eraseCase = "DELETE FROM %1case_head WHERE id = ?";
+const char *const eraseHearing = "DELETE FROM %1hearing WHERE id = ?";
 const char *const eraseMember = "DELETE FROM %1member WHERE id = ? AND kind = ?";
 
 QVariant orNull(const QByteArray &id)
@@ -83,6 +86,8 @@ Result<> EntityWriter::put(const domain::EntityRef &ref, const QByteArray &body,
         DAIS_TRY(putSubmission(id, *columns->submission));
     if (columns->member)
         DAIS_TRY(putMember(ref, id, *columns->member));
+    if (ref.kind == domain::EntityKind::Hearing)
+        DAIS_TRY(putHearing(id, body));
     const bool hasFiles = columns->submission || ref.kind == domain::EntityKind::Document;
     return m_layer == Layer::Truth && hasFiles ? putFiles(id, columns->files) : Result<>();
 }
@@ -142,6 +147,16 @@ Result<> EntityWriter::putMember(const domain::EntityRef &ref, const QByteArray 
     return {};
 }
 
+Result<> EntityWriter::putHearing(const QByteArray &id, QByteArrayView body)
+{
+    const auto c = HearingColumns::of(body);
+    if (!c)
+        return fail(Error::Kind::Protocol, QStringLiteral("body_not_understood"));
+    DAIS_TRY(run(putHearingRow, id, orNull(c->caseId), c->court, orNull(c->judge), c->room, c->interpreter,
+                 orNull(c->counsel), orNull(c->session), c->starts, c->ends, c->active));
+    return {};
+}
+
 Result<> EntityWriter::putFiles(const QByteArray &owner, const std::vector<FileColumns> &files)
 {
     if (!domain::knownBad("gone_not_told"))
@@ -172,6 +187,8 @@ Result<> EntityWriter::erase(const domain::EntityRef &ref)
         DAIS_TRY(run(eraseCase, id));
         break;
     default:
+        if (ref.kind == domain::EntityKind::Hearing)
+            DAIS_TRY(run(eraseHearing, id));
         DAIS_TRY(run(eraseMember, id, int(ref.kind)));
     }
     return {};
@@ -179,7 +196,7 @@ Result<> EntityWriter::erase(const domain::EntityRef &ref)
 
 Result<> EntityWriter::clearOverlay()
 {
-    for (const char *table : {"entity", "submission", "case_head", "case_word", "member", "command"})
+    for (const char *table : {"entity", "submission", "case_head", "case_word", "hearing", "member", "command"})
         DAIS_TRY(m_connection.execute(QStringLiteral("DELETE FROM temp.over_%1").arg(QLatin1String(table))));
     return {};
 }
@@ -200,6 +217,9 @@ Result<> EntityWriter::makeViews(sql::Connection &connection)
                        "a_tail INTEGER, respondent TEXT COLLATE NOCASE, next_hearing INTEGER)"),
         QStringLiteral("CREATE TEMP TABLE over_case_word(word TEXT, case_id BLOB, id BLOB, name TEXT, "
                        "PRIMARY KEY(word, case_id, id))"),
+        QStringLiteral("CREATE TEMP TABLE over_hearing(id BLOB PRIMARY KEY, case_id BLOB, court TEXT, judge BLOB, "
+                       "room TEXT, interpreter TEXT, counsel BLOB, session BLOB, starts INTEGER, ends INTEGER, "
+                       "active INTEGER)"),
         QStringLiteral("CREATE TEMP TABLE over_member(id BLOB, kind INTEGER, case_id BLOB, about BLOB, place INTEGER, "
                        "a_number INTEGER, open INTEGER, party_one BLOB, party_two BLOB, PRIMARY KEY(kind, id))"),
         QStringLiteral("CREATE TEMP TABLE over_command(subject BLOB PRIMARY KEY, cmd_id BLOB, word INTEGER, "
@@ -217,6 +237,9 @@ Result<> EntityWriter::makeViews(sql::Connection &connection)
         QStringLiteral("CREATE TEMP VIEW case_word_now AS SELECT * FROM temp.over_case_word "
                        "UNION ALL SELECT * FROM main.case_word e WHERE e.id NOT IN "
                        "(SELECT id FROM temp.over_entity WHERE kind IN (2, 4))"),
+        QStringLiteral("CREATE TEMP VIEW hearing_now AS SELECT * FROM temp.over_hearing "
+                       "UNION ALL SELECT * FROM main.hearing e WHERE NOT EXISTS"
+                       "(SELECT 1 FROM temp.over_entity o WHERE o.id = e.id AND o.kind = 9)"),
         QStringLiteral("CREATE TEMP VIEW member_now AS SELECT * FROM temp.over_member "
                        "UNION ALL SELECT * FROM main.member e WHERE NOT EXISTS"
                        "(SELECT 1 FROM temp.over_entity o WHERE o.id = e.id AND o.kind = e.kind)"),

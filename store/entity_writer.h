@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Result<> putSubmission(const QByteArray &id, const SubmissionColumns &columns);
     [[nodiscard]] Result<> putCase(const QByteArray &id, const CaseColumns &columns);
     [[nodiscard]] Result<> putMember(const domain::EntityRef &ref, const QByteArray &id, const MemberColumns &columns);
+    [[nodiscard]] Result<> putHearing(const QByteArray &id, QByteArrayView body);
     [[nodiscard]] Result<> putFiles(const QByteArray &owner, const std::vector<FileColumns> &files);
     template <typename... Values>
     [[nodiscard]] Result<> run(const char *text, const Values &...values);

@@ -1,5 +1,7 @@
 #include "store/now_state.h"
 
+#include "store/docket_reading.h"
+
 namespace dais::store {
 
 Result<domain::Entity> NowState::find(const domain::EntityRef &ref) const
@@ -45,6 +47,16 @@ Result<std::vector<domain::Entity>> NowState::belongingTo(const domain::CaseId &
         found.push_back(std::move(*entity));
     }
     return found;
+}
+
+Result<std::vector<domain::Hearing>> NowState::hearingsOf(const domain::CaseId &id) const
+{
+    return DocketReading(m_cache).ofCase(id);
+}
+
+Result<std::vector<domain::Hearing>> NowState::bookedAgainst(const domain::Hearing &hearing) const
+{
+    return DocketReading(m_cache).against(hearing);
 }
 
 } // namespace dais::store

@@ -46,6 +46,14 @@ concept AboutSubmission = requires(const T &args)
         } -> std::convertible_to<domain::SubmissionId>;
 };
 
+template <typename T>
+concept AboutHearing = requires(const T &args)
+{
+    {
+        args.hearing
+        } -> std::convertible_to<domain::HearingId>;
+};
+
 } // namespace
 
 domain::EntityRef subjectOf(const domain::CommandArgs &args)
@@ -79,6 +87,16 @@ domain::EntityRef subjectOf(const domain::CommandArgs &args)
                 return {EntityKind::Annotation, value.annotation.uuid()};
             else if constexpr (std::is_same_v<T, domain::SetExhibit>)
                 return {EntityKind::Exhibit, domain::Exhibit::idFor(value.document).uuid()};
+            else if constexpr (AboutHearing<T>)
+                return {EntityKind::Hearing, value.hearing.uuid()};
+            else if constexpr (std::is_same_v<T, domain::MoveHearings>)
+                return {EntityKind::Hearing, value.moves.empty() ? QUuid() : value.moves.front().hearing.uuid()};
+            else if constexpr (std::is_same_v<T, domain::OverrideClock>)
+                return {EntityKind::Case, value.caseId.uuid()};
+            else if constexpr (std::is_same_v<T, domain::SetSession>)
+                return {EntityKind::Session, value.session.id.uuid()};
+            else if constexpr (std::is_same_v<T, domain::SetAbsence>)
+                return {EntityKind::Absence, value.absence.id.uuid()};
             else if constexpr (std::is_same_v<T, domain::EnterNotice>)
                 return {EntityKind::Notice, value.notice.id.uuid()};
             else if constexpr (std::is_same_v<T, domain::ImportCase>)

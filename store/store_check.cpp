@@ -161,10 +161,13 @@ public:
         rows->finish();
         for (const char *table : {"submission", "case_head", "member"})
             DAIS_TRY(compare(*connection, QLatin1String(table)));
-        // A cache of an older program has no words yet; they are made when it is next opened.
+        // A cache of an older program has no words and no docket yet; they are made when it is next opened.
         if (connection->number(QStringLiteral("SELECT count(*) FROM main.meta WHERE key = 'case_words'"), 0)
                 .value_or(0) > 0)
             DAIS_TRY(compare(*connection, QStringLiteral("case_word")));
+        if (connection->number(QStringLiteral("SELECT count(*) FROM main.meta WHERE key = 'hearings'"), 0).value_or(0) >
+            0)
+            DAIS_TRY(compare(*connection, QStringLiteral("hearing")));
         return {};
     }
 

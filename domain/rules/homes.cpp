@@ -94,6 +94,8 @@ std::optional<Partition> homeIn(const CaseFile &caseFile, const Entity &entity)
     case EntityKind::Preset:
     case EntityKind::Roster:
     case EntityKind::RoutingTable:
+    case EntityKind::Session:
+    case EntityKind::Absence:
         return std::nullopt;
     }
     Q_UNREACHABLE();

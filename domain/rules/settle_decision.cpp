@@ -3,6 +3,7 @@
 #include "domain/rules/accept_submission.h"
 #include "domain/rules/homes.h"
 #include "domain/rules/outcomes.h"
+#include "domain/rules/settle_hearing.h"
 #include "domain/settling.h"
 
 namespace dais::domain::rules {
@@ -96,6 +97,24 @@ Result<Applied> carryOut(const State &state, const Submission &submission, const
     Q_UNREACHABLE();
 }
 
+Result<Applied> settleFiling(const State &state, const Command &command, const Decision &decision, SettleChoice choice,
+                             const ApplyContext &context)
+{
+    const auto submission = state.get<Submission>(decision.about.id);
+    if (!submission)
+        return submission.error().kind == Error::Kind::NotFound ? Result<Applied>(refused("unknown"))
+                                                                : tl::unexpected(submission.error());
+    return carryOut(state, *submission, command, decision, choice, context);
+}
+
+/// Where a decision lives: with the package it is about, or with the hearings of its case.
+Result<Partition> whereItLives(const State &state, const Decision &decision)
+{
+    if (decision.about.kind == EntityKind::Hearing)
+        return state.get<CaseFile>(decision.caseId.uuid()).map([](const CaseFile &file) { return homeOf(file); });
+    return state.get<Submission>(decision.about.id).map([](const Submission &one) { return homeOf(one); });
+}
+
 } // namespace
 
 Result<Applied> apply(const State &state, const Command &command, const SettleDecision &args,
@@ -114,17 +133,19 @@ Result<Applied> apply(const State &state, const Command &command, const SettleDe
         return settledBefore(*decision, args);
     if (const QString code = refusalToSettle(*decision, args.choice); !code.isEmpty())
         return Applied{Outcome::refused(code), {}, {}};
-    const auto submission = state.get<Submission>(decision->about.id);
-    if (!submission)
-        return submission.error().kind == Error::Kind::NotFound ? Result<Applied>(refused("unknown"))
-                                                                : tl::unexpected(submission.error());
-    auto applied = carryOut(state, *submission, command, *decision, args.choice, context);
+    auto applied = decision->about.kind == EntityKind::Hearing
+                       ? settleHearing(state, command, *decision, args.choice, context)
+                       : settleFiling(state, command, *decision, args.choice, context);
     if (!applied || applied->outcome.kind != Outcome::Kind::Applied)
         return applied;
+    const auto home = whereItLives(state, *decision);
+    if (!home)
+        return home.error().kind == Error::Kind::NotFound ? Result<Applied>(refused("unknown"))
+                                                          : tl::unexpected(home.error());
     decision->settledBy = command.id;
     decision->settlement = Settlement{args.choice, command.actor, context.actorName, context.now};
     applied->changes.push_back(
-        {homeOf(*submission), refOf(*decision), EntityChange::Op::Put, *decision, {QStringLiteral("settlement")}});
+        {*home, refOf(*decision), EntityChange::Op::Put, *decision, {QStringLiteral("settlement")}});
     return applied;
 }
 

@@ -1,6 +1,7 @@
 #include "domain/wire/entity_codec.h"
 
 #include "domain/wire/json_text.h"
+#include "domain/wire/docket_fields.h"
 #include "domain/wire/layer_fields.h"
 #include "domain/wire/record_fields.h"
 #include "domain/wire/strict_json.h"
@@ -84,6 +85,10 @@ Result<Entity> decodeEntity(EntityKind kind, const QByteArray &body)
         return readAs<RoutingTable>(*object);
     case EntityKind::Exhibit:
         return readAs<Exhibit>(*object);
+    case EntityKind::Session:
+        return readAs<Session>(*object);
+    case EntityKind::Absence:
+        return readAs<Absence>(*object);
     }
     return fail(Error::Kind::Invalid, QStringLiteral("unknown_entity_kind"));
 }

@@ -1,6 +1,7 @@
 #include "domain/wire/envelope.h"
 
 #include "digest/sha256.h"
+#include "domain/wire/docket_fields.h"
 #include "domain/wire/layer_fields.h"
 #include "domain/wire/record_fields.h"
 #include "domain/wire/strict_json.h"
@@ -69,7 +70,7 @@ void describe(F &f, S &s)
 template <typename F, Of<EnterNotice> S>
 void describe(F &f, S &s)
 {
-    f("notice", s.notice), f("document", s.document);
+    f("notice", s.notice), f("document", s.document), f("services", s.services);
 }
 template <typename F, Of<ImportCase> S>
 void describe(F &f, S &s)

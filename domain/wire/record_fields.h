@@ -88,14 +88,27 @@ void describe(F &f, S &s)
 {
     f("id", s.id), f("kind", s.kind), f("submission", s.submission), f("case", s.caseId);
     f("recipient", s.recipient), f("at", s.at), f("title", s.title), f("text", s.text);
-    f("document", s.document);
+    f("document", s.document), f("hearing", s.hearing), f("slot", s.slot);
 }
 
 template <typename F, Of<Service> S>
 void describe(F &f, S &s)
 {
     f("id", s.id), f("case", s.caseId), f("document", s.document), f("party", s.party), f("means", s.means);
-    f("at", s.at), f("proof", s.proof);
+    f("at", s.at), f("proof", s.proof), f("address", s.address);
+}
+
+template <typename F, Of<HearingSlot> S>
+void describe(F &f, S &s)
+{
+    f("starts_at", s.startsAt), f("minutes", s.minutes), f("medium", s.medium), f("judge", s.judge);
+    f("judge_name", s.judgeName), f("room", s.room), f("session", s.session);
+}
+
+template <typename F, Of<SlotAct> S>
+void describe(F &f, S &s)
+{
+    f("command", s.command), f("by", s.by), f("by_name", s.byName), f("at", s.at);
 }
 
 template <typename F, Of<Hearing> S>
@@ -103,7 +116,11 @@ void describe(F &f, S &s)
 {
     f("id", s.id), f("case", s.caseId), f("court", s.court), f("type", s.type), f("medium", s.medium);
     f("starts_at", s.startsAt), f("minutes", s.minutes), f("judge", s.judge), f("room", s.room);
-    f("language", s.language), f("adjournment_code", s.adjournmentCode);
+    f("language", s.language), f("adjournment_code", s.adjournmentCode), f("judge_id", s.judgeId);
+    f("session", s.session), f("interpreter", s.interpreter), f("status", s.status), f("closed", s.closed);
+    f("consent", s.consent), f("persons", s.persons), f("counsel", s.counsel), f("booked", s.booked);
+    f("slot", s.slot), f("noticed", s.noticed), f("overlaps", s.overlaps), f("present", s.present);
+    f("recorded", s.recorded), f("reason", s.reason);
 }
 
 template <typename F, Of<Deadline> S>

@@ -4,6 +4,7 @@
 #include "domain/known_bad.h"
 #include "domain/wire/entity_codec.h"
 #include "server/record/aspect_versions.h"
+#include "server/record/hearing_places.h"
 #include "server/record/holdings.h"
 #include "server/record/readership.h"
 #include "server/store/store_folder.h"
@@ -169,6 +170,8 @@ Result<> ChangeWriter::find(const domain::Entity &entity)
         return numbered(caseFile->aNumber, caseFile->id);
     if (const auto *party = std::get_if<domain::Party>(&entity))
         return numbered(party->aNumber, party->caseId);
+    if (const auto *hearing = std::get_if<domain::Hearing>(&entity))
+        return placeHearing(m_connection, *hearing);
     if (const auto *submission = std::get_if<domain::Submission>(&entity))
         return m_connection.execute(QStringLiteral("INSERT INTO filer_submission(filer, received_at, submission) "
                                                    "VALUES(?, ?, ?) ON CONFLICT DO NOTHING"),

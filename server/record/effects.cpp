@@ -1,6 +1,7 @@
 #include "server/record/effects.h"
 
 #include "domain/known_bad.h"
+#include "server/record/hearing_notices.h"
 #include "server/record/rejections.h"
 #include "server/record/sql_state.h"
 #include "server/store/store_folder.h"
@@ -73,6 +74,7 @@ struct Effects::Row {
     domain::SubmissionId submission;
     domain::DocumentId document;
     int attempts = 0;
+    domain::HearingId hearing = {};
 };
 
 /// A notice on its way into the log.
@@ -100,14 +102,15 @@ Result<std::vector<Effects::Row>> Effects::due() const
 {
     std::vector<Row> due;
     const auto done = m_parts.readers.snapshot([&](sql::Connection &connection) -> Result<> {
-        auto rows = connection.prepare(QStringLiteral("SELECT key, kind, submission, document, attempts FROM effect "
-                                                      "WHERE state = 0 AND next_at <= ? ORDER BY next_at LIMIT ?"));
+        auto rows =
+            connection.prepare(QStringLiteral("SELECT key, kind, submission, document, attempts, hearing FROM effect "
+                                              "WHERE state = 0 AND next_at <= ? ORDER BY next_at LIMIT ?"));
         if (!rows)
             return tl::unexpected(rows.error());
         DAIS_TRY(rows->run(instant(m_parts.clock.now()), mostAtOnce));
         while (rows->next())
             due.push_back({rows->text(0), rows->text(1), domain::SubmissionId(rows->uuid(2)),
-                           domain::DocumentId(rows->uuid(3)), int(rows->integer(4))});
+                           domain::DocumentId(rows->uuid(3)), int(rows->integer(4)), domain::HearingId(rows->uuid(5))});
         return {};
     });
     DAIS_TRY(done);
@@ -131,6 +134,8 @@ Result<> Effects::perform(const Row &row)
         return deleteDocument(row);
     if (row.kind == QLatin1String("start_checks"))
         return startChecks(row);
+    if (row.kind == QLatin1String("tell_hearing"))
+        return tellHearing(row);
     if (!domain::knownBad("notice_forgotten"))
         DAIS_TRY(makeNotice(row));
     DAIS_TRY(finish(row));
@@ -191,6 +196,22 @@ Result<> Effects::startChecks(const Row &row)
     DAIS_TRY(done);
     m_lodgings->wake();
     return {};
+}
+
+Result<> Effects::tellHearing(const Row &row)
+{
+    HearingNotices notices(
+        {m_parts.readers, m_parts.commands, m_parts.documents, m_parts.notices, m_parts.tables, m_parts.clock});
+    DAIS_TRY(notices.tell(row.hearing));
+    return done(row);
+}
+
+Result<> Effects::done(const Row &row)
+{
+    return m_parts.writer.run([&](sql::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE effect SET state = 1, done_at = ? WHERE key = ?"),
+                                  instant(m_parts.clock.now()), row.key);
+    });
 }
 
 Result<> Effects::makeNotice(const Row &row)

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] Result<> deleteDocument(const Row &row);
     [[nodiscard]] Result<> makeNotice(const Row &row);
     [[nodiscard]] Result<> startChecks(const Row &row);
+    [[nodiscard]] Result<> tellHearing(const Row &row);
+    [[nodiscard]] Result<> done(const Row &row);
     [[nodiscard]] Result<> finish(const Row &row);
     [[nodiscard]] Result<> enterNotice(const Notification &notification);
     [[nodiscard]] Result<> enterWithDocument(Notification notification);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "press/hearing_notice.h"
 #include "press/notice_pdf.h"
 
 namespace dais::server::record {
@@ -15,12 +16,14 @@ class NoticeMaker {
 public:
     virtual ~NoticeMaker() = default;
     [[nodiscard]] virtual Result<NoticeDocument> make(const press::RejectionNotice &notice) = 0;
+    [[nodiscard]] virtual Result<NoticeDocument> make(const press::HearingNotice &notice) = 0;
 };
 
 /// The one that prints. Needs a QGuiApplication.
 class PressNoticeMaker final : public NoticeMaker {
 public:
     [[nodiscard]] Result<NoticeDocument> make(const press::RejectionNotice &notice) override;
+    [[nodiscard]] Result<NoticeDocument> make(const press::HearingNotice &notice) override;
 };
 
 } // namespace dais::server::record

@@ -21,6 +21,8 @@ QString wordFor(domain::Effect::Kind kind)
         return QStringLiteral("make_notice");
     case domain::Effect::Kind::StartChecks:
         return QStringLiteral("start_checks");
+    case domain::Effect::Kind::TellHearing:
+        return QStringLiteral("tell_hearing");
     }
     Q_UNREACHABLE();
 }
@@ -68,10 +70,10 @@ Result<> queueEffect(sql::Connection &connection, const domain::Effect &effect, 
     if (effect.kind == domain::Effect::Kind::DeleteDocument)
         DAIS_TRY(noteRejected(connection, effect, who, now));
     return connection.execute(
-        QStringLiteral("INSERT INTO effect(key, kind, submission, document, reason, commit_id, made_at, next_at) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(key) DO NOTHING"),
+        QStringLiteral("INSERT INTO effect(key, kind, submission, document, reason, commit_id, made_at, next_at, "
+                       "hearing) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(key) DO NOTHING"),
         effect.key, wordFor(effect.kind), effect.submission, effect.document, effect.reason, commit, instant(now),
-        instant(now));
+        instant(now), effect.hearing.isNull() ? QVariant() : QVariant(effect.hearing.uuid().toRfc4122()));
 }
 
 Result<> deleteRejected(sql::Connection &connection, documents::DocumentStore &documents,

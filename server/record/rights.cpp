@@ -73,6 +73,29 @@ struct SubjectsOf {
     {
         return {{{EntityKind::Document, args.document.uuid()}}};
     }
+    Subjects operator()(const domain::ScheduleHearing &args) const
+    {
+        return {{{EntityKind::Case, args.caseId.uuid()}, "case_unknown"}};
+    }
+    Subjects operator()(const domain::MoveHearings &args) const
+    {
+        Subjects subjects;
+        for (const domain::MovedHearing &move : args.moves)
+            subjects.push_back(hearing(move.hearing));
+        return subjects;
+    }
+    Subjects operator()(const domain::VacateHearing &args) const { return {hearing(args.hearing)}; }
+    Subjects operator()(const domain::BookInterpreter &args) const { return {hearing(args.hearing)}; }
+    Subjects operator()(const domain::RecordHearing &args) const { return {hearing(args.hearing)}; }
+    Subjects operator()(const domain::OverrideClock &args) const { return {{{EntityKind::Case, args.caseId.uuid()}}}; }
+    Subjects operator()(const domain::SetSession &args) const
+    {
+        return {{{EntityKind::Session, args.session.id.uuid()}, "unknown", true}};
+    }
+    Subjects operator()(const domain::SetAbsence &args) const
+    {
+        return {{{EntityKind::Absence, args.absence.id.uuid()}, "unknown", true}};
+    }
     Subjects operator()(const domain::SetRoster &) const { return {}; }
     Subjects operator()(const domain::ReceiveSubmission &) const { return {}; }
     Subjects operator()(const domain::RecordChecks &) const { return {}; }
@@ -84,6 +107,7 @@ struct SubjectsOf {
     {
         return {{EntityKind::Annotation, id.uuid()}, "unknown", true};
     }
+    static Touching hearing(const domain::HearingId &id) { return {{EntityKind::Hearing, id.uuid()}}; }
     static Touching preset(const domain::PresetId &id) { return {{EntityKind::Preset, id.uuid()}, "unknown", true}; }
 };
 
@@ -141,6 +165,10 @@ std::optional<Partition> directoryOf(const domain::CommandArgs &args)
         court = preset->court;
     if (const auto *routing = std::get_if<domain::SetRouting>(&args))
         court = routing->court;
+    if (const auto *session = std::get_if<domain::SetSession>(&args))
+        court = session->session.court;
+    if (const auto *absence = std::get_if<domain::SetAbsence>(&args))
+        court = absence->absence.court;
     const auto directory =
         court ? Partition::parse(QStringLiteral("dir/") + *court) : Result<Partition>(fail(Error::Kind::NotFound));
     return directory ? std::optional(*directory) : std::nullopt; // The rule refuses what is no court's code.

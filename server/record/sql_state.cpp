@@ -2,6 +2,7 @@
 
 #include "domain/wire/entity_codec.h"
 #include "server/record/aspect_versions.h"
+#include "server/record/hearing_places.h"
 
 namespace dais::server::record {
 
@@ -69,6 +70,16 @@ Result<std::vector<domain::Entity>> SqlState::belongingTo(const domain::CaseId &
         found.push_back(std::move(*entity));
     }
     return found;
+}
+
+Result<std::vector<domain::Hearing>> SqlState::hearingsOf(const domain::CaseId &id) const
+{
+    return record::hearingsOf(m_connection, id);
+}
+
+Result<std::vector<domain::Hearing>> SqlState::bookedAgainst(const domain::Hearing &hearing) const
+{
+    return hearingsAgainst(m_connection, hearing);
 }
 
 } // namespace dais::server::record

@@ -2,6 +2,7 @@
 
 #include "domain/apply.h"
 #include "tests/support/belonging.h"
+#include "tests/support/docket_words.h"
 
 #include <map>
 
@@ -55,6 +56,14 @@ public:
     {
         return std::nullopt;
     }
+    [[nodiscard]] std::optional<domain::AdjournmentMeaning> adjournment(const QString &code) const override
+    {
+        return tests::adjournmentOf(code);
+    }
+    [[nodiscard]] QDate dayIn(const QString &, const QDateTime &instant) const override
+    {
+        return instant.toUTC().date();
+    }
 };
 
 /// A court's data in memory, written by what apply() says.
@@ -85,6 +94,16 @@ public:
         for (const auto &[ref, entity] : m_entities)
             all.push_back(entity);
         return belongingIn(all, id);
+    }
+    [[nodiscard]] Result<std::vector<domain::Hearing>> hearingsOf(const domain::CaseId &id) const override
+    {
+        auto hearings = all<domain::Hearing>();
+        std::erase_if(hearings, [&](const domain::Hearing &one) { return one.caseId != id; });
+        return hearings;
+    }
+    [[nodiscard]] Result<std::vector<domain::Hearing>> bookedAgainst(const domain::Hearing &hearing) const override
+    {
+        return inTheWay(all<domain::Hearing>(), hearing);
     }
     void put(const domain::Entity &entity) { m_entities.insert_or_assign(domain::refOf(entity), entity); }
     void take(const domain::Applied &applied)

@@ -33,6 +33,10 @@ struct CourtServer::PaperNotices final : record::NoticeMaker {
     {
         return record::NoticeDocument{"%PDF notice " + notice.titles.join(QLatin1Char(' ')).toUtf8(), 1};
     }
+    Result<record::NoticeDocument> make(const press::HearingNotice &notice) override
+    {
+        return record::NoticeDocument{"%PDF notice " + press::hearingNoticeText(notice).toUtf8(), 1};
+    }
 };
 
 CourtServer::CourtServer(World &world)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/apply.h"
+#include "tests/support/docket_words.h"
 
 namespace dais::tests {
 
@@ -20,6 +20,14 @@ public:
                                                 domain::CustodyStatus) const override
     {
         return std::nullopt;
+    }
+    [[nodiscard]] std::optional<domain::AdjournmentMeaning> adjournment(const QString &code) const override
+    {
+        return tests::adjournmentOf(code);
+    }
+    [[nodiscard]] QDate dayIn(const QString &, const QDateTime &instant) const override
+    {
+        return instant.toUTC().date();
     }
 };
 

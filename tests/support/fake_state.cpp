@@ -1,6 +1,7 @@
 #include "tests/support/fake_state.h"
 
 #include "tests/support/belonging.h"
+#include "tests/support/docket_words.h"
 
 namespace dais::tests {
 
@@ -33,6 +34,24 @@ Result<std::vector<domain::Entity>> FakeState::belongingTo(const domain::CaseId 
     for (const auto &[ref, row] : rows)
         all.push_back(row.entity);
     return belongingIn(all, id);
+}
+
+Result<std::vector<domain::Hearing>> FakeState::hearingsOf(const domain::CaseId &id) const
+{
+    std::vector<domain::Hearing> found;
+    for (const auto &[ref, row] : rows)
+        if (const auto *hearing = std::get_if<domain::Hearing>(&row.entity); hearing && hearing->caseId == id)
+            found.push_back(*hearing);
+    return found;
+}
+
+Result<std::vector<domain::Hearing>> FakeState::bookedAgainst(const domain::Hearing &hearing) const
+{
+    std::vector<domain::Hearing> all;
+    for (const auto &[ref, row] : rows)
+        if (const auto *one = std::get_if<domain::Hearing>(&row.entity))
+            all.push_back(*one);
+    return inTheWay(all, hearing);
 }
 
 } // namespace dais::tests

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] Result<qint64> version(const domain::EntityRef &ref, const QString &aspect) const override;
     [[nodiscard]] Result<domain::CaseFile> caseByANumber(const domain::ANumber &number) const override;
     [[nodiscard]] Result<std::vector<domain::Entity>> belongingTo(const domain::CaseId &id) const override;
+    [[nodiscard]] Result<std::vector<domain::Hearing>> hearingsOf(const domain::CaseId &id) const override;
+    [[nodiscard]] Result<std::vector<domain::Hearing>> bookedAgainst(const domain::Hearing &hearing) const override;
 
     std::map<domain::EntityRef, Row> rows;
 };

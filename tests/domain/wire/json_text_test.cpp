@@ -1,4 +1,5 @@
 #include "domain/wire/entity_codec.h"
+#include "domain/wire/docket_fields.h"
 #include "domain/wire/layer_fields.h"
 #include "domain/wire/record_fields.h"
 #include "tests/domain/samples.h"

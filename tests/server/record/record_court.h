@@ -51,6 +51,15 @@ public:
         ++made;
         return server::record::NoticeDocument{"%PDF-1.4 " + notice.titles.join(QLatin1Char(' ')).toUtf8(), 1};
     }
+    [[nodiscard]] Result<server::record::NoticeDocument> make(const press::HearingNotice &notice) override
+    {
+        if (failures > 0) {
+            --failures;
+            return fail(Error::Kind::Storage, QStringLiteral("template"));
+        }
+        ++made;
+        return server::record::NoticeDocument{"%PDF-1.4 " + press::hearingNoticeText(notice).toUtf8(), 1};
+    }
     int failures = 0;
     int made = 0;
 };
