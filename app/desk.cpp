@@ -77,6 +77,7 @@ Desk::~Desk()
     delete m_reviewView;
     delete m_recordView;
     m_text.reset();
+    m_docket.reset();
     m_case.reset();
     m_courtDesk.reset();
     m_outbox.reset();
@@ -146,6 +147,8 @@ void Desk::buildViews()
                             .word = tr("Review"),
                             .keys = QKeySequence(Qt::CTRL | Qt::Key_1),
                             .widget = m_reviewView});
+    if (m_court)
+        buildDocket();
     m_world.window.addView({.id = recordViewId,
                             .icon = QStringLiteral("document-multiple"),
                             .word = tr("Record"),

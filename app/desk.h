@@ -3,6 +3,7 @@
 #include "app/case_desk.h"
 #include "app/case_search.h"
 #include "app/court_desk.h"
+#include "app/docket_desk.h"
 #include "app/door.h"
 #include "app/export_desk.h"
 #include "app/kept_desk.h"
@@ -82,6 +83,7 @@ private:
     void connectSync();
     void connectReview();
     void connectRecord();
+    void buildDocket();
     void connectOutbox();
     void decided(const Result<store::StoredCommand> &saved);
     /// Several filings at once: those that were saved, and the trouble with the others.
@@ -122,6 +124,7 @@ private:
     QPointer<widgets::RecordView> m_recordView;  ///< The window's, unless it went first.
     QPointer<widgets::ReviewView> m_reviewView;  ///< The window's, unless it went first.
     std::unique_ptr<CaseDesk> m_case;            ///< The Case screen.
+    std::unique_ptr<DocketDesk> m_docket;        ///< The Docket screen.
     std::unique_ptr<PresetDesk> m_presets;       ///< Kept words and filters.
     std::unique_ptr<CourtDesk> m_courtDesk;      ///< The Court screen; an administrator's only.
     std::unique_ptr<SyncDesk> m_outbox;          ///< The Sync screen.

@@ -39,6 +39,24 @@ bool Desk::noteView(const domain::CaseId &id, const std::optional<domain::Docume
     return false;
 }
 
+void Desk::buildDocket()
+{
+    m_docket = std::make_unique<DocketDesk>(DocketDesk::Parts{.workspace = *m_workspace,
+                                                              .acts = m_acts,
+                                                              .settling = m_settling,
+                                                              .review = m_review,
+                                                              .feed = m_feed,
+                                                              .window = m_world.window,
+                                                              .tables = m_world.tables,
+                                                              .clock = m_world.clock,
+                                                              .court = *m_court,
+                                                              .rest = m_review.rest(),
+                                                              .colleagues = [this] { return colleagues(); }});
+    connect(m_docket.get(), &DocketDesk::contactWanted, this, &Desk::contact);
+    connect(m_docket.get(), &DocketDesk::recordWanted, this, [this](const domain::CaseId &id) { openRecord(id); });
+    connect(m_docket.get(), &DocketDesk::caseWanted, this, [this](const domain::CaseId &id) { m_case->open(id); });
+}
+
 QString Desk::typeName(const QString &code) const
 {
     const auto *type = m_world.tables.documentTypes().find(code);

@@ -75,7 +75,9 @@ void Desk::connectReview()
     widgets::HintBar *hints = &m_world.window.hintBar();
     connect(view, &View::undoOffered, hints, &widgets::HintBar::offerUndo);
     connect(view, &View::undoWithdrawn, hints, &widgets::HintBar::withdrawUndo);
-    connect(hints, &widgets::HintBar::undoRequested, view, &View::undoLast);
+    connect(hints, &widgets::HintBar::undoRequested, this, [this, view] {
+        m_docket && m_world.window.currentView() == DocketDesk::viewId() ? m_docket->takeBack() : view->undoLast();
+    });
     connect(view, &View::newsForFrame, this, [this] {
         m_world.window.setNote(reviewId, m_reviewView->note());
         m_world.window.setBadge(reviewId, m_reviewView->waitingForMe());

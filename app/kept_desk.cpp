@@ -23,7 +23,13 @@ std::vector<domain::CaseId> nextDocket(const std::vector<domain::CaseFile> &hear
         const bool isTheirs = me.role == domain::Role::Judge && file.judge == me.user;
         if (file.seal) // Its record comes with the sealed matter, to whoever is named there.
             continue;
-        if (!isTheirs || !file.nextHearingAt || *file.nextHearingAt < now.addSecs(-stillUnderWay))
+        if (!file.nextHearingAt || *file.nextHearingAt < now.addSecs(-stillUnderWay))
+            continue;
+        if (me.role == domain::Role::CourtAdministrator) { // Who keeps the docket keeps what is heard on it.
+            cases.push_back(file.id);
+            continue;
+        }
+        if (!isTheirs)
             continue;
         if (!until)
             until = std::max(now.addSecs(dayAndAHalf), file.nextHearingAt->addSecs(courtDay));
@@ -51,7 +57,8 @@ KeptDesk::KeptDesk(const Parts &parts) : m_parts(parts)
 void KeptDesk::look()
 {
     const QDateTime now = m_parts.clock.now();
-    const auto heard = m_parts.record.heardBetween(now.addSecs(-stillUnderWay), now.addDays(longestDays), mostCases);
+    const int days = m_parts.me.role == domain::Role::CourtAdministrator ? m_parts.docketDays : longestDays;
+    const auto heard = m_parts.record.heardBetween(now.addSecs(-stillUnderWay), now.addDays(days), mostCases);
     const auto before = m_parts.subscriptions.docket();
     if (!heard || !before)
         return; // A busy database: the next look tries again.

@@ -22,6 +22,7 @@ public:
         store::ChangeFeed &feed;
         const domain::Clock &clock;
         store::Actor me;
+        int docketDays = 60; ///< Whose records are kept by a court administrator.
     };
     explicit KeptDesk(const Parts &parts);
     /// Looks which cases are heard next, and asks for those that are not here.

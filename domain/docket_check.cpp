@@ -39,6 +39,10 @@ void addAbsences(Conflicts &found, const Hearing &hearing, const SlotFacts &fact
                                                         : Kind::CourtClosed;
         found.push_back({.kind = kind, .name = one.reason});
     }
+    for (const Session &one : facts.sessions)
+        if (!one.struck && one.judge && one.judge == hearing.judgeId && hearing.session != one.id &&
+            one.startsAt < hearing.endsAt() && hearing.startsAt < one.endsAt())
+            found.push_back({.kind = Kind::SessionTime, .name = one.type});
     if (const auto dayKind = facts.calendar.kindOf(day); dayKind != CourtCalendar::DayKind::Business)
         found.push_back({.kind = Kind::CourtClosed, .name = facts.calendar.nameOf(day), .day = day});
 }

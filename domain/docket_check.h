@@ -21,6 +21,7 @@ struct HearingConflict {
         Capacity,    ///< `number` cases in a session meant for `limit`.
         TooSoon,     ///< Before the first day that the rule allows: `day`.
         AnswerDue,   ///< A response is due only on `day`, after the hearing; `name` says whose.
+        SessionTime, ///< The judge has a session then, which this hearing is not in; `name` is its type.
         Past,        ///< Before now.
         Consent,     ///< Merits evidence by telephone needs the respondent's consent.
         ClockStands, ///< The asylum clock stands until the hearing: `number` more days than before.
@@ -54,6 +55,7 @@ constexpr auto namesOf(HearingConflict::Kind)
                       std::pair{K::Capacity, "capacity"},
                       std::pair{K::TooSoon, "too_soon"},
                       std::pair{K::AnswerDue, "answer_due"},
+                      std::pair{K::SessionTime, "session_time"},
                       std::pair{K::Past, "past"},
                       std::pair{K::Consent, "consent"},
                       std::pair{K::ClockStands, "clock_stands"},
@@ -71,6 +73,7 @@ struct SlotFacts {
     std::vector<Hearing> against = {};   ///< In one place with it (sharedBy()).
     std::vector<Hearing> ofCounsel = {}; ///< Of the same practitioner at the same time.
     std::vector<Absence> absences = {};
+    std::vector<Session> sessions = {}; ///< Of its judge.
     std::optional<Session> session = {};
     int inSession = 0;                             ///< Cases in it, this one not counted.
     std::optional<ComputedDeadline> earliest = {}; ///< The first day that the rule allows.

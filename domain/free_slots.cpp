@@ -26,7 +26,8 @@ std::vector<HearingSlot> openSessions(const Hearing &wanted, const SlotSearch &s
         const bool speaks =
             session.language.isEmpty() || wanted.language.isEmpty() || session.language == wanted.language;
         if (session.struck || !isTheirs || !speaks || session.startsAt < search.from || session.id == wanted.session ||
-            session.court != wanted.court)
+            session.court != wanted.court ||
+            (!search.sessionTypes.isEmpty() && !search.sessionTypes.contains(session.type)))
             continue;
         const QDate day = localDate(session.startsAt, search.zone);
         if (search.inSession.value(session.id) < session.capacity && search.calendar.isBusinessDay(day) &&
@@ -74,8 +75,11 @@ std::optional<HearingSlot> freeOn(const QDate &day, const Hearing &wanted, const
 std::vector<HearingSlot> freeSlots(const Hearing &wanted, HearingCategory category, const SlotSearch &search)
 {
     if (category == HearingCategory::Master) {
-        auto found = wanted.judgeId ? openSessions(wanted, search, false) : std::vector<HearingSlot>();
-        return found.empty() ? openSessions(wanted, search, true) : found;
+        auto sessions = wanted.judgeId ? openSessions(wanted, search, false) : std::vector<HearingSlot>();
+        if (sessions.empty())
+            sessions = openSessions(wanted, search, true);
+        if (!sessions.empty())
+            return sessions; // Where a court sets no sessions, a master calendar is a hearing like the others.
     }
     std::vector<HearingSlot> found;
     const std::vector<int> starts = startsOf(wanted, search);

@@ -19,11 +19,12 @@ struct SlotSearch {
     const QHash<SessionId, int> &inSession; ///< Cases that each has.
     QTimeZone zone;
     DocketRules rules;
-    QDateTime from; ///< Not before it, UTC.
+    QStringList sessionTypes; ///< Codes of sessions that a case may go into; empty: any.
+    QDateTime from;           ///< Not before it, UTC.
 };
 
 /// The next slots in which nothing stands in a hearing's way, soonest first, one a day: for a master calendar the next
-/// sessions that have room, of its judge where there are any; else its judge and room at the hour that it had, or the first
+/// sessions that have room, of its judge where there are any; where there are none, and else, its judge and room at the hour that it had, or the first
 /// that is free. At most `rules.proposals`; fewer when `rules.searchAhead` days hold no more.
 [[nodiscard]] std::vector<HearingSlot> freeSlots(const Hearing &wanted, HearingCategory category,
                                                  const SlotSearch &search);

@@ -126,8 +126,12 @@ SyncListModel::Facts SyncListModel::factsOf(const domain::EntityRef &subject) co
     if (const auto known = m_facts.constFind(subject.id); known != m_facts.constEnd())
         return *known;
     Facts facts;
-    if (subject.kind == domain::EntityKind::Case) {
-        if (const auto head = m_cache.get<domain::CaseFile>(subject.id)) {
+    if (subject.kind == domain::EntityKind::Case || subject.kind == domain::EntityKind::Hearing) {
+        const auto hearing = m_cache.get<domain::Hearing>(subject.id);
+        const QUuid id = subject.kind == domain::EntityKind::Case ? subject.id
+                         : hearing                                ? hearing->caseId.uuid()
+                                                                  : QUuid();
+        if (const auto head = m_cache.get<domain::CaseFile>(id)) {
             facts.aNumber = head->aNumber ? head->aNumber->toString() : QString();
             facts.respondent = head->respondent;
         }

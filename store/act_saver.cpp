@@ -29,7 +29,7 @@ Result<StoredCommand> ActSaver::save(domain::CommandArgs args, const Frame &fram
         command.payloads.push_back(sealedWords(QStringLiteral("text"), frame.text));
     if (!frame.quote.isEmpty())
         command.payloads.push_back(sealedWords(QStringLiteral("quote"), frame.quote));
-    const auto stored = m_outbox.append(std::move(command), m_clock.now());
+    const auto stored = m_outbox.append(std::move(command), m_clock.now().addMSecs(frame.rest.count()));
     if (!stored)
         return stored;
     if (const auto shown = m_overlay.add(*stored); !shown) // It is saved: that it cannot be shown yet loses nothing.

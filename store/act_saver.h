@@ -3,6 +3,8 @@
 #include "store/actor.h"
 #include "store/overlay.h"
 
+#include <chrono>
+
 namespace dais::store {
 
 /// Saves what the person at the desk does as a command and shows it. UI thread; never waits for the network.
@@ -27,8 +29,9 @@ public:
         QString lane; ///< The case's id, or that of what it is about.
         domain::Partition partition;
         std::vector<domain::Expectation> expects = {};
-        QString text = {};  ///< The payload "text"; none when empty.
-        QString quote = {}; ///< The payload "quote"; none when empty.
+        QString text = {};                 ///< The payload "text"; none when empty.
+        QString quote = {};                ///< The payload "quote"; none when empty.
+        std::chrono::milliseconds rest{0}; ///< How long it can be taken back before it is sent.
     };
     /// Errors: Storage ("disk_full", "io", "outbox_newer"): nothing was saved.
     [[nodiscard]] Result<StoredCommand> save(domain::CommandArgs args, const Frame &frame);

@@ -1,8 +1,31 @@
 #include "store/decision_settling.h"
 
+#include "domain/rules/homes.h"
 #include "domain/settling.h"
 
 namespace dais::store {
+
+namespace {
+
+struct Place {
+    QString lane;
+    domain::Partition partition;
+};
+
+/// Of a decision: with the package that it is about, or with the hearings of its case.
+Result<Place> whereItLives(Cache &cache, const domain::Decision &decision)
+{
+    if (decision.about.kind == domain::EntityKind::Hearing)
+        return cache.get<domain::CaseFile>(decision.caseId.uuid()).map([](const domain::CaseFile &file) {
+            return Place{file.id.toString(), domain::rules::homeOf(file)};
+        });
+    return cache.get<domain::Submission>(decision.about.id).map([](const domain::Submission &one) {
+        return Place{one.caseId ? one.caseId->toString() : one.id.toString(),
+                     domain::Partition::courtOrdinary(one.court)};
+    });
+}
+
+} // namespace
 
 DecisionSettling::DecisionSettling(Cache &cache, Outbox &outbox, Overlay &overlay, const Actor &actor,
                                    const domain::Clock &clock, domain::Random &random)
@@ -19,9 +42,9 @@ Result<StoredCommand> DecisionSettling::settle(const domain::DecisionId &id, dom
         return fail(Error::Kind::Conflict, QStringLiteral("settled"));
     if (const QString code = domain::refusalToSettle(*decision, choice); !code.isEmpty())
         return fail(Error::Kind::Invalid, code);
-    const auto submission = m_cache.get<domain::Submission>(decision->about.id);
-    if (!submission)
-        return tl::unexpected(submission.error());
+    const auto where = whereItLives(m_cache, *decision);
+    if (!where)
+        return tl::unexpected(where.error());
     const domain::EntityRef ref = domain::refOf(*decision);
     const QString aspect = QStringLiteral("settlement");
     domain::Command command{.id = domain::CommandId::make(m_clock, m_random),
@@ -29,8 +52,8 @@ Result<StoredCommand> DecisionSettling::settle(const domain::DecisionId &id, dom
                             .seq = 0,
                             .actor = m_actor.user,
                             .actingRole = m_actor.role,
-                            .lane = submission->caseId ? submission->caseId->toString() : submission->id.toString(),
-                            .partition = domain::Partition::courtOrdinary(submission->court),
+                            .lane = where->lane,
+                            .partition = where->partition,
                             .deps = {},
                             .expects = {{ref, aspect, m_cache.version(ref, aspect).value_or(0)}},
                             .claimedAt = m_clock.now(),

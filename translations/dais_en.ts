@@ -484,6 +484,250 @@
     </message>
 </context>
 <context>
+    <name>DocketWords</name>
+    <message>
+        <source>Detained master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fear review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved here, not yet entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the notice is still to go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge hears %1 then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is taken by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interpreter is booked for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsel appears in %1 then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge is away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge is away: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is closed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court is closed that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court is closed that day: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session would have %1 cases; it is meant for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first hearing may not be before %1%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may still answer until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence by telephone needs the respondent&apos;s consent%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The asylum clock stands still until the hearing: %n more day(s)%1.</source>
+        <translation>
+            <numerusform>The asylum clock stands still until the hearing: %n more day%1.</numerusform>
+            <numerusform>The asylum clock stands still until the hearing: %n more days%1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is outside of the court&apos;s hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people decided on one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One room, two hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One interpreter, two hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hearings at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master is %1 over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set while away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interpreter booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hearing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, received %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case has no asylum clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> What this code does is unconfirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The asylum clock ended at %n day(s).</source>
+        <translation>
+            <numerusform>The asylum clock ended at %n day.</numerusform>
+            <numerusform>The asylum clock ended at %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The asylum clock stops at day %1, until the next hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The asylum clock runs on from day %1: 150 days on %2, 180 on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judge has a session then: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The name and the password do not go together</source>
@@ -1185,6 +1429,118 @@
         <source>Copy it out without the marks, or not as it was filed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>That time is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else booked it first, and theirs stands. Choose on the Docket: another time, or both at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of you moved this hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move that reached the court first stands. Choose on the Docket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of you recorded this hearing differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reached the court first stands. Choose on the Docket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hearing was heard already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays where it was. Set another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hearing was taken off the docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a new one if the case is to be heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People were told of the old time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it again, so that new notices go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hearing ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a length of at least five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is not on the court&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It falls into the hour that is skipped in spring. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That adjournment code is in no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That adjournment code is no longer used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another; the old one stays on old hearings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This respondent has no asylum clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins when a complete application is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session was not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a kind, and room for 1 to 500 cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which judge or which room it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One act moves 1 to 5,000 hearings. Choose fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MarkWords</name>
@@ -1561,6 +1917,38 @@
         <source>Exhibit: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Set a hearing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move hearings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a hearing off the docket: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book an interpreter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a hearing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set an asylum clock: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a session of the docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note an absence or a closure</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WaitWords</name>
@@ -1668,6 +2056,195 @@
     </message>
     <message>
         <source>%1 of %2 filings are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::app::DocketDesk</name>
+    <message>
+        <source>Docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was just done on the docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case that is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices will go out to counsel and DHS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices will go out to %n respondent(s) and DHS.</source>
+        <translation>
+            <numerusform>Notices will go out to %n respondent and DHS.</numerusform>
+            <numerusform>Notices will go out to %n respondents and DHS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hearing(s)</source>
+        <translation>
+            <numerusform>%n hearing</numerusform>
+            <numerusform>%n hearings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both at once, knowingly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the first hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n minute(s)</source>
+        <translation>
+            <numerusform>, %n minute</numerusform>
+            <numerusform>, %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, interpreter %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed to the public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourned, code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here, not yet entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Now %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1 for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took %1 off the docket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct one of the two times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time limit of the court ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hearing(s) would move. Everybody in them is told again: respondents or their counsel, and DHS.</source>
+        <translation>
+            <numerusform>%n hearing would move. Everybody in them is told again: respondents or their counsel, and DHS.</numerusform>
+            <numerusform>%n hearings would move. Everybody in them is told again: respondents or their counsel, and DHS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would be heard after a time limit of the court.</source>
+        <translation type="unfinished">
+            <numerusform>%n of them would be heard after a time limit of the court.</numerusform>
+            <numerusform>%n of them would be heard after a time limit of the court.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found no free slot and would stay.</source>
+        <translation type="unfinished">
+            <numerusform>%n found no free slot and would stay.</numerusform>
+            <numerusform>%n found no free slot and would stay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is set in that time. The absence itself is noted when you press the button below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n hearing(s) as one.</source>
+        <translation>
+            <numerusform>Moved %n hearing as one.</numerusform>
+            <numerusform>Moved %n hearings as one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1801,6 +2378,108 @@
     <name>dais::widgets::BarList</name>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::BulkMovePanel</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days count as legal holidays: deadlines move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is away, or something is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving many hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out what would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all that is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the docket, nothing moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The court is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free slot: it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n hearing(s) as one</source>
+        <translation>
+            <numerusform>Move %n hearing as one</numerusform>
+            <numerusform>Move %n hearings as one</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them as one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2443,6 +3122,372 @@
     </message>
 </context>
 <context>
+    <name>dais::widgets::DocketGrid</name>
+    <message>
+        <source>Docket of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set in this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · Saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hearings this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press ] for the next week, or Insert to set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::DocketMonth</name>
+    <message>
+        <source>Docket of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n case(s)</source>
+        <translation>
+            <numerusform>%1, %n case</numerusform>
+            <numerusform>%1, %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, closed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h individual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::DocketRowDelegate</name>
+    <message>
+        <source>adjourned, code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::DocketRuler</name>
+    <message>
+        <source>Docket of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %1 to %2, %n minute(s), %3</source>
+        <translation>
+            <numerusform>Moving %1 to %2, %n minute, %3</numerusform>
+            <numerusform>Moving %1 to %2, %n minutes, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, nothing set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::DocketSettleList</name>
+    <message>
+        <source>To settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be settled in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To settle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::DocketView</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fear reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By video or telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case, judge or room (/)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on the docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away or closed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docket as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docket of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docket of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docket of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose hearing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the hearing, to move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next to settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next to settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today on the docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the docket out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dais::widgets::DocumentTabs</name>
     <message>
         <source>Opened documents</source>
@@ -2941,6 +3986,264 @@
     </message>
     <message>
         <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::HearingPanel</name>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed to the public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The respondent consents to the telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the hearing as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hearings at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dais::widgets::HearingResultPanel</name>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who appears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondent (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsel (2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DHS (3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter (4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appears: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard, nothing more (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourned (J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an adjournment code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjournment codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it and set the next date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard, nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjourned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjourned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what became of the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

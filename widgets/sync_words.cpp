@@ -59,6 +59,22 @@ QString whatOf(const store::JournalLine &line, const SyncListModel::Facts &facts
         return SyncWords::tr("Take a mark away: %1").arg(about);
     if (line.kind == QLatin1String("exhibit.set"))
         return SyncWords::tr("Exhibit: %1").arg(about);
+    if (line.kind == QLatin1String("hearing.schedule"))
+        return SyncWords::tr("Set a hearing: %1").arg(about);
+    if (line.kind == QLatin1String("hearing.move"))
+        return SyncWords::tr("Move hearings: %1").arg(about);
+    if (line.kind == QLatin1String("hearing.vacate"))
+        return SyncWords::tr("Take a hearing off the docket: %1").arg(about);
+    if (line.kind == QLatin1String("hearing.interpreter"))
+        return SyncWords::tr("Book an interpreter: %1").arg(about);
+    if (line.kind == QLatin1String("hearing.record"))
+        return SyncWords::tr("Record a hearing: %1").arg(about);
+    if (line.kind == QLatin1String("clock.override"))
+        return SyncWords::tr("Set an asylum clock: %1").arg(about);
+    if (line.kind == QLatin1String("session.set"))
+        return SyncWords::tr("Set a session of the docket");
+    if (line.kind == QLatin1String("absence.set"))
+        return SyncWords::tr("Note an absence or a closure");
     if (line.kind == QLatin1String("routing.set"))
         return SyncWords::tr("Set the routing rules");
     if (line.kind == QLatin1String("outage.record"))

@@ -12,6 +12,8 @@ namespace {
 const QStringList nationalities{QStringLiteral("BR"), QStringLiteral("CH"), QStringLiteral("GT"), QStringLiteral("HA"),
                                 QStringLiteral("HO"), QStringLiteral("IN"), QStringLiteral("MX")};
 const QStringList languages{QStringLiteral("SP"), QStringLiteral("SP"), QStringLiteral("ENG")};
+constexpr int daysAhead = 40; ///< Business days that the docket is set for.
+
 const QStringList streets{QStringLiteral("Sample Street"), QStringLiteral("Example Avenue"),
                           QStringLiteral("Placeholder Road")};
 
@@ -130,32 +132,81 @@ void CaseMaker::addPerson(domain::ImportCase &made, const ChargedPerson &person)
              .until = {}});
 }
 
+std::vector<domain::Session> CaseMaker::makeSessions()
+{
+    const domain::CourtCalendar calendar(m_parts.tables.holidays(), m_parts.court);
+    std::vector<const domain::User *> judges{&m_parts.people.judge};
+    for (const domain::User &one : m_parts.people.otherJudges)
+        judges.push_back(&one);
+    for (int day = 1; day <= daysAhead; ++day)
+        for (std::size_t judge = 0; judge < judges.size(); ++judge) {
+            if ((day + int(judge)) % 2 == 0)
+                continue; // Every other morning is for individual hearings.
+            const QDate date = calendar.businessDaysAfter(m_parts.today, day);
+            const bool detained = judge == 2;
+            m_sessions.push_back({.id = domain::SessionId::make(m_parts.clock, m_parts.dice),
+                                  .court = m_parts.court.code(),
+                                  .type = detained ? QStringLiteral("MD") : QStringLiteral("MR"),
+                                  .judge = judges[judge]->id,
+                                  .judgeName = judges[judge]->displayName,
+                                  .room = QStringLiteral("Courtroom %1").arg(judge + 1),
+                                  .medium = detained ? domain::HearingMedium::Video : domain::HearingMedium::InPerson,
+                                  .startsAt = QDateTime(date, QTime(8, 30), m_parts.court.zone()).toUTC(),
+                                  .minutes = 180,
+                                  .capacity = 40});
+        }
+    return m_sessions;
+}
+
+/// The next afternoon that no individual hearing has yet; nothing when all are taken.
+std::optional<domain::HearingSlot> CaseMaker::nextAfternoon()
+{
+    const domain::CourtCalendar calendar(m_parts.tables.holidays(), m_parts.court);
+    std::vector<const domain::User *> judges{&m_parts.people.judge};
+    for (const domain::User &one : m_parts.people.otherJudges)
+        judges.push_back(&one);
+    const int place = m_afternoons++;
+    const int judge = place % int(judges.size());
+    const int day = 1 + place / int(judges.size());
+    if (day > daysAhead)
+        return std::nullopt;
+    const QDate date = calendar.businessDaysAfter(m_parts.today, day);
+    return domain::HearingSlot{.startsAt = QDateTime(date, QTime(13, 0), m_parts.court.zone()).toUTC(),
+                               .minutes = 180,
+                               .judge = judges[std::size_t(judge)]->id,
+                               .judgeName = judges[std::size_t(judge)]->displayName,
+                               .room = QStringLiteral("Courtroom %1").arg(judge + 1)};
+}
+
 void CaseMaker::addHearing(domain::ImportCase &made, const QString &language)
 {
     Dice &dice = m_parts.dice;
-    const domain::CourtCalendar calendar(m_parts.tables.holidays(), m_parts.court);
-    const QDate day = calendar.businessDaysAfter(m_parts.today, dice.between(1, 40));
     const bool detained = made.caseFile.custody == CustodyStatus::Detained;
     const bool isMaster = !dice.oneIn(3);
-    const QTime time = isMaster ? QTime(8 + dice.below(3), 30 * dice.below(2)) : QTime(13, 0);
-    const QString type = isMaster ? (detained ? QStringLiteral("MD") : QStringLiteral("MR"))
-                                  : (detained ? QStringLiteral("ID") : QStringLiteral("II"));
-    made.hearings.push_back({.id = domain::HearingId::make(m_parts.clock, dice),
-                             .caseId = made.caseFile.id,
-                             .court = m_parts.court.code(),
-                             .type = type,
-                             .medium = detained        ? domain::HearingMedium::Video
-                                       : dice.oneIn(4) ? domain::HearingMedium::Internet
-                                                       : domain::HearingMedium::InPerson,
-                             .startsAt = QDateTime(day, time, m_parts.court.zone()).toUTC(),
-                             .minutes = isMaster ? 30 : 180,
-                             .judge = m_parts.people.judge.displayName,
-                             .room = QStringLiteral("Courtroom %1").arg(dice.between(1, 9)),
-                             .language = language,
-                             .adjournmentCode = {}});
-    made.caseFile.nextHearingAt = made.hearings.back().startsAt;
-    made.caseFile.nextHearingJudge = m_parts.people.judge.displayName;
-    made.caseFile.judge = m_parts.people.judge.id;
+    std::optional<domain::HearingSlot> slot;
+    if (!isMaster)
+        slot = nextAfternoon();
+    else if (!m_sessions.empty())
+        slot = dice.pick(m_sessions).slotNow();
+    if (!slot)
+        return;
+    domain::Hearing hearing{.id = domain::HearingId::make(m_parts.clock, dice),
+                            .caseId = made.caseFile.id,
+                            .court = m_parts.court.code(),
+                            .type = isMaster ? (detained ? QStringLiteral("MD") : QStringLiteral("MR"))
+                                             : (detained ? QStringLiteral("ID") : QStringLiteral("II")),
+                            .language = language,
+                            .adjournmentCode = {}};
+    hearing.placeAt(*slot);
+    if (!isMaster && dice.oneIn(4))
+        hearing.medium = domain::HearingMedium::Internet;
+    hearing.status = domain::HearingStatus::Scheduled;
+    if (!made.appearances.empty())
+        hearing.counsel = made.appearances.front().practitioner;
+    made.hearings.push_back(hearing);
+    made.caseFile.nextHearingAt = hearing.startsAt;
+    made.caseFile.nextHearingJudge = hearing.judge;
+    made.caseFile.judge = hearing.judgeId;
 }
 
 } // namespace dais::server::sample

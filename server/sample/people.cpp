@@ -22,13 +22,17 @@ const domain::User &People::filer(domain::Role role) const
 
 std::vector<const domain::User *> People::all() const
 {
-    return {&clerk, &secondClerk, &judge, &dhs, &counsel, &respondent};
+    std::vector<const domain::User *> everybody{&clerk, &secondClerk, &judge, &dhs, &counsel, &respondent};
+    for (const domain::User &one : otherJudges)
+        everybody.push_back(&one);
+    return everybody;
 }
 
 Result<People> addPeople(auth::Accounts &accounts, const QString &court, const QString &password)
 {
     using domain::Role;
     People people;
+    people.otherJudges.resize(2);
     struct Row {
         domain::User &user;
         const char *login;
@@ -38,6 +42,8 @@ Result<People> addPeople(auth::Accounts &accounts, const QString &court, const Q
     for (const Row &row : {Row{people.clerk, "clerk", "Sample Clerk", Role::Clerk},
                            Row{people.secondClerk, "clerk2", "Second Clerk", Role::Clerk},
                            Row{people.judge, "judge", "Sample Judge", Role::Judge},
+                           Row{people.otherJudges[0], "judge2", "Second Judge", Role::Judge},
+                           Row{people.otherJudges[1], "judge3", "Third Judge", Role::Judge},
                            Row{people.dhs, "dhs", "Sample DHS Counsel", Role::Dhs},
                            Row{people.counsel, "counsel", "Sample Counsel", Role::Attorney},
                            Row{people.respondent, "respondent", "Sample Respondent", Role::Respondent}}) {

@@ -11,6 +11,7 @@ struct People {
     domain::User clerk;
     domain::User secondClerk;
     domain::User judge;
+    std::vector<domain::User> otherJudges;
     domain::User dhs;
     domain::User counsel;
     domain::User respondent;

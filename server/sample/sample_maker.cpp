@@ -64,6 +64,13 @@ Result<SampleReport> SampleMaker::make()
 
 Result<> SampleMaker::importCases()
 {
+    for (const domain::Session &session : m_cases->makeSessions()) {
+        const auto outcome = m_court.commands().issue(domain::SetSession{session});
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        if (outcome->kind != domain::Outcome::Kind::Applied)
+            return tl::unexpected(storyError("session_not_set"));
+    }
     for (int i = 0; i < m_order.cases; ++i) {
         domain::ImportCase made = m_cases->makeCase();
         const auto outcome = m_court.commands().issue(made);

@@ -41,6 +41,8 @@ private slots:
         QVERIFY(app::nextDocket({sealed}, friday, judge).empty());
         const store::Actor clerk{.user = me, .role = domain::Role::Clerk};
         QVERIFY(app::nextDocket({monday}, friday, clerk).empty());
+        const store::Actor administrator{.user = me, .role = domain::Role::CourtAdministrator};
+        QCOMPARE(app::nextDocket({monday, theirs, sealed}, friday, administrator), (std::vector{monday.id, theirs.id}));
     }
 
     void whatIsUnderWayAndTomorrowAreOneDocket()

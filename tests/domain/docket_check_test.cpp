@@ -198,6 +198,7 @@ private:
                 .inSession = m_inSession,
                 .zone = m_court->zone(),
                 .rules = m_rules,
+                .sessionTypes = {},
                 .from = m.slotAt(0).startsAt};
     }
 

@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(count(domain::SubmissionState::Rejected), m_court->report.rejected);
         QCOMPARE(count(domain::SubmissionState::Checking), 0);
         QVERIFY(m_court->report.accepted > 0 && m_court->report.rejected > 0);
-        QCOMPARE(m_court->report.logins.size(), 6);
+        QCOMPARE(m_court->report.logins.size(), 8);
     }
 
     void casesHaveFamiliesRepresentativesCustodyAndHearings()
