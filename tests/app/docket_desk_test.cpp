@@ -124,10 +124,7 @@ struct Docket {
 class DocketDeskTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
-    {
-        m_look = std::make_unique<widgets::ApplicationLook>(*qApp);
-    }
+    void initTestCase() { m_look = std::make_unique<widgets::ApplicationLook>(*qApp); }
 
     void aCardIsLiftedDroppedSavedHereAndEntered()
     {

@@ -29,6 +29,7 @@ MAY_INCLUDE = {
 # Libraries that stay behind one door: header prefix -> folders that may see it.
 CAGED_LIBRARIES = {
     "boost/beast": ("server/http/",),
+    "libical/": ("press/",),
     "poppler": ("pdf/worker/",),
     "qpdf/": ("pdf/worker/",),
     "QPdfDocument": ("pdf/worker/",),
