@@ -1,5 +1,7 @@
 #include "models/docket_model.h"
 
+#include <QSet>
+
 namespace dais::models {
 
 namespace {
@@ -78,11 +80,20 @@ Result<std::vector<DocketRow>> DocketModel::read()
     const auto pending = savedHere();
     if (!hearings || !pending)
         return tl::unexpected(!hearings ? hearings.error() : pending.error());
+    QSet<domain::CaseId> wanted;
+    for (const domain::Hearing &hearing : *hearings)
+        wanted.insert(hearing.caseId);
+    const auto heads = m_reads.heads({wanted.begin(), wanted.end()});
+    if (!heads)
+        return tl::unexpected(heads.error());
+    QHash<domain::CaseId, const domain::CaseFile *> files;
+    for (const domain::CaseFile &file : *heads)
+        files.insert(file.id, &file);
     std::vector<DocketRow> rows;
     rows.reserve(hearings->size());
     for (domain::Hearing &hearing : *hearings) {
         DocketRow row{.hearing = std::move(hearing), .aNumber = {}, .respondent = {}};
-        if (const auto file = m_cache.get<domain::CaseFile>(row.hearing.caseId.uuid())) {
+        if (const domain::CaseFile *file = files.value(row.hearing.caseId)) {
             row.aNumber = file->aNumber ? file->aNumber->toString() : QString();
             row.respondent = file->respondent;
             row.custody = file->custody;

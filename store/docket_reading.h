@@ -32,12 +32,18 @@ public:
     [[nodiscard]] Result<std::vector<domain::Decision>> openDecisions();
     /// Cases of a court without a hearing to come, oldest first: `limit` of them.
     [[nodiscard]] Result<std::vector<domain::CaseFile>> withoutHearing(const QString &court, int limit);
+    /// The heads of those cases that are here.
+    [[nodiscard]] Result<std::vector<domain::CaseFile>> heads(const std::vector<domain::CaseId> &cases);
     /// Of the slot: what a move expects.
     [[nodiscard]] Result<qint64> slotVersion(const domain::HearingId &id);
 
 private:
-    template <typename T, typename... Values>
-    [[nodiscard]] Result<std::vector<T>> asked(const QString &query, const Values &...values);
+    template <typename T>
+    [[nodiscard]] Result<std::vector<T>> bodies(const std::vector<QUuid> &ids);
+    template <typename T>
+    [[nodiscard]] Result<std::vector<T>> every();
+    template <typename... Values>
+    [[nodiscard]] Result<std::vector<QUuid>> ids(const QString &query, const Values &...values);
     Cache &m_cache;
 };
 
