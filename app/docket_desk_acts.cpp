@@ -75,7 +75,7 @@ void DocketDesk::saveTyped()
     if (m_view->hearing().isMove()) {
         domain::MoveHearings move{
             .moves = {{typed.id, typed.slotNow()}}, .reason = QStringLiteral("docket"), .knowingly = m_isDouble};
-        return done(m_keeping.move(std::move(move)), tr("Moved %1 to %2.").arg(caseInWords(typed.caseId), where));
+        return done(m_keeping.move(std::move(move)), tr("Moved %1 to %2").arg(caseInWords(typed.caseId), where));
     }
     domain::ScheduleHearing schedule{.hearing = {},
                                      .caseId = typed.caseId,
@@ -87,7 +87,7 @@ void DocketDesk::saveTyped()
                                      .consent = typed.consent,
                                      .persons = {},
                                      .knowingly = m_isDouble};
-    done(m_keeping.schedule(std::move(schedule)), tr("Set %1 for %2.").arg(caseInWords(typed.caseId), where));
+    done(m_keeping.schedule(std::move(schedule)), tr("Set %1 for %2").arg(caseInWords(typed.caseId), where));
 }
 
 void DocketDesk::record(bool next)
@@ -100,7 +100,7 @@ void DocketDesk::record(bool next)
     if (!saved)
         return m_view->result().say(widgets::toldOf(saved.error(), widgets::Doing::Saving));
     m_view->result().recorded();
-    done(saved, tr("Recorded %1.").arg(caseInWords(hearing->caseId)));
+    done(saved, tr("Recorded %1").arg(caseInWords(hearing->caseId)));
     if (next)
         beginNew(hearing->caseId);
 }
@@ -110,7 +110,7 @@ void DocketDesk::vacate()
     const auto hearing = m_reads.hearing(m_view->result().hearing());
     if (hearing)
         done(m_keeping.vacate(hearing->id, QStringLiteral("docket")),
-             tr("Took %1 off the docket.").arg(caseInWords(hearing->caseId)));
+             tr("Took %1 off the docket").arg(caseInWords(hearing->caseId)));
 }
 
 void DocketDesk::planBulk()
@@ -158,13 +158,13 @@ void DocketDesk::moveBulk()
     if (!saved)
         return m_view->bulk().say(widgets::toldOf(saved.error(), widgets::Doing::Saving));
     m_view->showBulk(false);
-    done(saved, tr("Moved %n hearing(s) as one.", nullptr, count));
+    done(saved, tr("Moved %n hearing(s) as one", nullptr, count));
 }
 
 void DocketDesk::settle(const domain::DecisionId &id, domain::SettleChoice choice)
 {
     const auto saved = m_parts.settling.settle(id, choice);
-    done(saved, tr("Settled."));
+    done(saved, tr("Settled"));
 }
 
 void DocketDesk::done(const Result<store::StoredCommand> &saved, const QString &words)

@@ -2180,22 +2180,6 @@ Now %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moved %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set %1 for %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Took %1 off the docket.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It ends before it begins</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2232,19 +2216,35 @@ Now %2</source>
         <source>Nothing is set in that time. The absence itself is noted when you press the button below.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Moved %n hearing(s) as one.</source>
-        <translation>
-            <numerusform>Moved %n hearing as one.</numerusform>
-            <numerusform>Moved %n hearings as one.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Settled.</source>
+        <source>Saved here: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved here: %1</source>
+        <source>Moved %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took %1 off the docket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n hearing(s) as one</source>
+        <translation>
+            <numerusform>Moved %n hearing as one</numerusform>
+            <numerusform>Moved %n hearings as one</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4121,6 +4121,10 @@ Now %2</source>
     </message>
     <message>
         <source>Set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session that is over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

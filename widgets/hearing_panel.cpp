@@ -28,10 +28,13 @@ constexpr std::size_t mostProposals = 3;
 constexpr domain::HearingMedium media[] = {domain::HearingMedium::InPerson, domain::HearingMedium::Video,
                                            domain::HearingMedium::Internet, domain::HearingMedium::Telephone};
 
-void chooseData(QComboBox &box, const QVariant &data)
+/// What is not among the choices joins them, under these words: a judge who is detailed here, a code of the past. Nothing
+/// that a hearing says is lost by being shown.
+void chooseData(QComboBox &box, const QVariant &data, const QString &words)
 {
-    const int at = box.findData(data);
-    box.setCurrentIndex(at >= 0 ? at : 0);
+    if (box.findData(data) < 0)
+        box.addItem(words.isEmpty() ? data.toString() : words, data);
+    box.setCurrentIndex(box.findData(data));
 }
 
 } // namespace
@@ -208,11 +211,11 @@ void HearingPanel::fill(const domain::Hearing &hearing)
 {
     m_isFilling = true;
     m_hearing = hearing;
-    chooseData(*m_type, hearing.type);
+    chooseData(*m_type, hearing.type, hearing.type);
     m_type->setEnabled(!m_isMove);
     m_language->setEnabled(!m_isMove);
     m_closed->setEnabled(!m_isMove);
-    chooseData(*m_language, hearing.language);
+    chooseData(*m_language, hearing.language, hearing.language);
     m_interpreter->setText(hearing.interpreter.value_or(QString()));
     m_interpreter->setEnabled(!m_isMove);
     m_closed->setChecked(hearing.closed.value_or(false));
@@ -226,10 +229,11 @@ void HearingPanel::placeAt(const domain::HearingSlot &slot)
     m_isFilling = true;
     m_time->setInstant(slot.startsAt);
     m_minutes->setValue(slot.minutes);
-    chooseData(*m_judge, slot.judge ? QVariant(slot.judge->uuid()) : QVariant(QUuid()));
+    chooseData(*m_judge, slot.judge ? QVariant(slot.judge->uuid()) : QVariant(QUuid()), slot.judgeName);
     m_room->setCurrentText(slot.room);
-    chooseData(*m_medium, int(slot.medium));
-    chooseData(*m_session, slot.session ? QVariant(slot.session->uuid()) : QVariant(QUuid()));
+    chooseData(*m_medium, int(slot.medium), QString());
+    chooseData(*m_session, slot.session ? QVariant(slot.session->uuid()) : QVariant(QUuid()),
+               tr("A session that is over"));
     m_isFilling = false;
     follow();
 }
@@ -242,7 +246,8 @@ domain::Hearing HearingPanel::typed() const
     hearing.minutes = m_minutes->value();
     const QUuid judge = m_judge->currentData().value<QUuid>();
     hearing.judgeId = judge.isNull() ? std::nullopt : std::optional(domain::UserId(judge));
-    hearing.judge = judge.isNull() ? QString() : m_judge->currentText();
+    // An older system names a judge whom nobody can look up: the name stays unless another one is chosen.
+    hearing.judge = !judge.isNull() ? m_judge->currentText() : m_hearing.judgeId ? QString() : m_hearing.judge;
     hearing.room = m_room->currentText().trimmed();
     hearing.medium = domain::HearingMedium(m_medium->currentData().toInt());
     const QUuid session = m_session->currentData().value<QUuid>();

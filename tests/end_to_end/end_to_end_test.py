@@ -2,7 +2,7 @@
 """The real programs together: server, portal in a browser, workstation in a window.
 
 Usage: end_to_end_test.py BIN [--pictures DIR] [unittest options]
-       BIN: the folder with dais-server, dais-pdf-worker and dais; DIR: where pictures of two workstations go
+       BIN: the folder with dais-server, dais-pdf-worker and dais; DIR: where pictures of two workstations and of the flight go
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -39,7 +39,8 @@ def main():
 def run(binaries, screens):
     """Runs the tests that were named, or all; the status."""
     words = sys.argv[2:]
-    import clerks_day  # The bus must be there before it.
+    import administrators_flight  # The bus must be there before it.
+    import clerks_day
     import judges_hearing
     import main_job
     import marking_kills
@@ -47,6 +48,7 @@ def run(binaries, screens):
     import workstation_faults
 
     main_job.CourtCase.binaries = binaries
+    administrators_flight.AdministratorsFlight.screen = screens[0]
     clerks_day.ClerksDay.screen = screens[0]
     judges_hearing.JudgesHearing.screen = screens[0]
     marking_kills.MarkingKills.screen = screens[0]
@@ -55,8 +57,10 @@ def run(binaries, screens):
     if words[:1] == ["--pictures"]:
         two_clerks.TwoClerks.pictures = pathlib.Path(words[1]).resolve()
         two_clerks.TwoClerks.pictures.mkdir(parents=True, exist_ok=True)
+        administrators_flight.AdministratorsFlight.pictures = two_clerks.TwoClerks.pictures
         words = words[2:]
     names = ["main_job.Filing", "clerks_day.ClerksDay", "judges_hearing.JudgesHearing", "marking_kills.MarkingKills", "two_clerks.TwoClerks",
+             "administrators_flight.AdministratorsFlight",
              "workstation_faults.WorkstationFaults"]
     program = unittest.main(module=None, argv=["end_to_end_test"] + (words or ["-v"] + names), exit=False)
     return 0 if program.result.wasSuccessful() else 1
