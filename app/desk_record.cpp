@@ -45,6 +45,7 @@ void Desk::buildDocket()
                                                               .acts = m_acts,
                                                               .settling = m_settling,
                                                               .review = m_review,
+                                                              .views = m_views,
                                                               .feed = m_feed,
                                                               .window = m_world.window,
                                                               .tables = m_world.tables,

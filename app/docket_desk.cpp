@@ -69,6 +69,8 @@ void DocketDesk::connectView()
     });
     connect(&m_docket, &models::DocketModel::refreshed, this, &DocketDesk::listIssues);
     connect(m_view, &DocketView::openWanted, this, &DocketDesk::openHearing);
+    connect(m_view, &DocketView::exportWanted, this, &DocketDesk::copyOut);
+    connect(&m_view->bulk(), &widgets::BulkMovePanel::fileWanted, this, &DocketDesk::readAbsences);
     connect(m_view, &DocketView::newWanted, this, [this] {
         m_cases.find(QString());
         m_view->showSide(Side::Picker);
@@ -179,8 +181,9 @@ void DocketDesk::listIssues()
                                                      without.value_or(std::vector<domain::CaseFile>()))) {
         const QString other = issue.other.isNull() ? QString() : hearingInWords(issue.other);
         QString detail = m_view->words().issueDetail(issue, other);
-        if (issue.kind == models::DocketIssue::Kind::Decision)
-            detail = tr("%1: %2").arg(caseInWords(issue.caseId), detail);
+        if (const auto decision = m_parts.workspace.cache().get<domain::Decision>(issue.decision.uuid());
+            issue.kind == models::DocketIssue::Kind::Decision && decision)
+            detail = decisionInWords(*decision);
         lines.push_back({issue, m_view->words().issue(issue), detail});
         urgent += issue.kind == models::DocketIssue::Kind::NoHearing ? 0 : 1;
     }

@@ -6,6 +6,7 @@
 #include "store/decision_settling.h"
 #include "store/docket_keeping.h"
 #include "store/submission_review.h"
+#include "store/view_notes.h"
 #include "store/workspace.h"
 #include "widgets/docket_view.h"
 #include "widgets/main_window.h"
@@ -24,6 +25,7 @@ public:
         store::ActSaver &acts;
         store::DecisionSettling &settling;
         store::SubmissionReview &review; ///< Takes back what was not sent.
+        store::ViewNotes &views;         ///< Hears of copies that name people.
         store::ChangeFeed &feed;
         widgets::MainWindow &window;
         const domain::CodeTables &tables;
@@ -67,6 +69,13 @@ private:
     void settle(const domain::DecisionId &id, domain::SettleChoice choice);
     /// Says what was done, with an offer to take it back; or what stood in the way.
     void done(const Result<store::StoredCommand> &saved, const QString &words);
+    /// Copies what is shown into a file of the person's: a calendar, a table or paper.
+    void copyOut();
+    /// Tells the access log whose names a copy carries; false, with a sentence, when it may not be made.
+    [[nodiscard]] bool isNoted();
+    /// Notes a judge's absences, or the court's closures, from a calendar file.
+    void readAbsences();
+    [[nodiscard]] QString decisionInWords(const domain::Decision &decision);
     [[nodiscard]] QString hearingInWords(const domain::HearingId &id);
     [[nodiscard]] QString caseInWords(const domain::CaseId &id);
     [[nodiscard]] QStringList rooms() const;

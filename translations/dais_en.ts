@@ -2100,10 +2100,6 @@
             <numerusform>Notices will go out to %n respondents and DHS.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n hearing(s)</source>
         <translation>
@@ -2245,6 +2241,109 @@ Now %2</source>
     </message>
     <message>
         <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an older system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 asked for %3. %4 had set %5 then, %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 moved it to %3, then %4 to %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjourned, code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 recorded “%3”, then %4 “%5”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar without names (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar with A-Numbers and names (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table without names (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table with A-Numbers and names (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet for the door, without names (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List for the judge, with names (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the docket out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not copied: %1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absences from a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds more than 500 absences, or rules without an end. Copy out fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names a time zone that nobody knows. Correct it where it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is no calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted %n absence(s); what they meet is to be settled</source>
+        <translation>
+            <numerusform>Noted %n absence; what they meet is to be settled</numerusform>
+            <numerusform>Noted %n absences; what they meet is to be settled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not copied: a copy names at most %1 people. Show fewer days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not copied: that you did could not be noted on this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2480,6 +2579,10 @@ Now %2</source>
     </message>
     <message>
         <source>Move them as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a calendar…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -58,6 +58,9 @@ void BulkMovePanel::build()
     auto *asking = new QHBoxLayout;
     m_plan = makeDecisionButton(textWithKey(tr("What would move"), QKeySequence(Qt::Key_F9)), this);
     asking->addWidget(m_plan);
+    QPushButton *fromFile = makeDecisionButton(tr("From a calendar\u2026"), this);
+    connect(fromFile, &QPushButton::clicked, this, &BulkMovePanel::fileWanted);
+    asking->addWidget(fromFile);
     asking->addStretch(1);
     column->addLayout(asking);
     column->addWidget(m_told);

@@ -52,6 +52,8 @@ signals:
     /// Work out what would move.
     void planWanted();
     void moveWanted();
+    /// Whoever is chosen is away as a calendar file says.
+    void fileWanted();
     void cancelled();
 
 private:

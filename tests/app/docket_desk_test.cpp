@@ -1,6 +1,7 @@
 #include "app/docket_desk.h"
 #include "domain/bookings.h"
 #include "domain/local_time.h"
+#include "models/docket_out.h"
 #include "store/subscriptions.h"
 #include "tests/support/court.h"
 #include "tests/support/must.h"
@@ -45,11 +46,13 @@ struct Docket {
     }
     void open()
     {
+        views = std::make_unique<store::ViewNotes>(court.acts());
         desk = std::make_unique<app::DocketDesk>(app::DocketDesk::Parts{
             .workspace = court.workspace(),
             .acts = court.acts(),
             .settling = court.settling(),
             .review = court.review(),
+            .views = *views,
             .feed = court.feed,
             .window = window,
             .tables = tables(),
@@ -114,6 +117,7 @@ struct Docket {
     std::vector<domain::CaseFile> cases;
     domain::UserId judge{nextTestId()}, other{nextTestId()};
     std::chrono::milliseconds rest{60'000};
+    std::unique_ptr<store::ViewNotes> views;
     std::unique_ptr<app::DocketDesk> desk;
     widgets::DocketView *view = nullptr;
 };
@@ -187,7 +191,11 @@ private slots:
         const auto *issue = docket.view->settle().chosen();
         QVERIFY(issue);
         QCOMPARE(issue->kind, models::DocketIssue::Kind::Decision);
-        QVERIFY(docket.view->settle().lines().front().startsWith(QStringLiteral("Two people decided on one time")));
+        const QString said = docket.view->settle().lines().front();
+        QVERIFY2(said.startsWith(QStringLiteral("Two people decided on one time: A012-345-670")) &&
+                     said.contains(
+                         QStringLiteral("asked for Tue Nov 24, 10:00 am, Judge Okafor, Courtroom 3. M. Chen had set")),
+                 qPrintable(said));
         const auto before = store::DocketReading(docket.court.cache()).openDecisions();
         QCOMPARE(before->size(), std::size_t(1));
         emit docket.view->settle().fixWanted(1); // Both at once, knowingly.
@@ -331,6 +339,33 @@ private slots:
         QCOMPARE(lanes[0].days[2][0].hearings.size(), std::size_t(3));
         QCOMPARE(lanes[0].days[2][0].over(), 1);
         QVERIFY(docket.view->settle().lines().front().startsWith(QStringLiteral("Master is 1 over")));
+    }
+
+    void copiesNameNobodyUnlessAsked()
+    {
+        Docket docket(*m_look);
+        docket.has(0, docket.slotAt(0, 9, docket.judge));
+        docket.open();
+        models::DocketModel model(docket.court.cache(), docket.court.feed);
+        model.show(QStringLiteral("NEW"), docket.slotAt(0, 0, docket.judge).startsAt,
+                   docket.slotAt(5, 0, docket.judge).startsAt);
+        auto rows = model.rows();
+        rows[0].respondent = QStringLiteral("=HYPERLINK(\"x\"), Sample");
+        const models::DocketTerms terms{.type = [](const QString &) { return QStringLiteral("Individual"); },
+                                        .language = [](const QString &) { return QStringLiteral("Spanish"); },
+                                        .court = QStringLiteral("Newark"),
+                                        .zone = QTimeZone("America/New_York")};
+        using Names = models::DocketNames;
+        const QDateTime now = docket.court.clock.now();
+        for (const QByteArray &copy :
+             {docketCalendar(rows, terms, Names::LeftOut, now), docketTable(rows, terms, Names::LeftOut),
+              docketSheet(rows, terms, Names::LeftOut, now).toUtf8()}) {
+            QVERIFY(!copy.contains("A012-345-670") && !copy.contains("HYPERLINK"));
+            QVERIFY(copy.contains("Individual"));
+        }
+        QVERIFY(docketCalendar(rows, terms, Names::Given, now).contains("A012-345-670"));
+        QVERIFY(docketTable(rows, terms, Names::Given).contains("\"'=HYPERLINK(\"\"x\"\"), Sample\""));
+        QVERIFY(docketSheet(rows, terms, Names::Given, now).contains(QStringLiteral("A012-345-670")));
     }
 
     void aLostCourtLeavesNoHearingBehind()
