@@ -97,7 +97,7 @@ std::vector<domain::Hearing> fill(tests::Court &court)
     std::vector<domain::Hearing> ahead;
     const QDate first = monday().addDays(-364);
     for (int n = 0; n < hearingCount; ++n) {
-        domain::Hearing hearing{.id = domain::HearingId(tests::nextTestId()),
+        domain::Hearing hearing{.id = domain::HearingId::make(court.clock, court.random),
                                 .caseId = cases[std::size_t(n) * 7919 % cases.size()],
                                 .court = QStringLiteral("NEW"),
                                 .type = n % 3 ? QStringLiteral("II") : QStringLiteral("MR"),
@@ -297,5 +297,5 @@ int main(int argc, char *argv[])
     tests::Court court;
     court.clock.set(QDateTime(monday().addDays(-1), QTime(12, 0), Qt::UTC));
     const auto hearings = fill(court);
-    return paintWeek(court) | checkSlots(court, hearings) | moveMany(court) | writeCalendar(hearings);
+    return writeCalendar(hearings) | moveMany(court) | paintWeek(court) | checkSlots(court, hearings);
 }

@@ -179,8 +179,21 @@ Result<std::vector<PlannedMove>> DocketPlanner::clear(const domain::Absence &abs
     });
     auto &rules = m_rules;
     const int shown = std::exchange(rules.proposals, 1);
+    // What one of them found full stays full for the next like it: bookings only grow while the plan is made.
+    QHash<QString, QDateTime> reached;
     for (PlannedMove &move : moves) {
-        const auto free = slotsIn(*around, move.hearing, absence.to);
+        const Hearing &moving = move.hearing;
+        const bool isMaster = categoryOf(moving.type) == domain::HearingCategory::Master;
+        const QString like = QStringLiteral("%1/%2/%3/%4/%5")
+                                 .arg(moving.judgeId.value_or(domain::UserId()).toString(), moving.room,
+                                      moving.interpreter.value_or(QString()), isMaster ? moving.type : QString())
+                                 .arg(moving.minutes);
+        const QDateTime from = std::max(absence.to, reached.value(like, absence.to));
+        const auto free = slotsIn(*around, move.hearing, from);
+        reached[like] = free.empty()
+                            ? absence.to.addDays(m_rules.searchAhead)
+                            : domain::startOfLocalDay(domain::localDate(free.front().startsAt, m_parts.court.zone()),
+                                                      m_parts.court.zone());
         move.hasPlace = !free.empty();
         if (free.empty())
             continue;

@@ -31,16 +31,17 @@ icaltimetype utc(const QDateTime &instant)
     return icaltime_from_timet_with_zone(time_t(instant.toSecsSinceEpoch()), 0, icaltimezone_get_utc_timezone());
 }
 
-/// Whether the wall of a zone shows this time twice that day.
-bool isTwice(const QDateTime &instant, const QTimeZone &zone)
+/// The stretches in which the wall of a zone shows each time twice, among those between two instants; milliseconds.
+std::vector<std::pair<qint64, qint64>> stretchesTwice(const QTimeZone &zone, const QDateTime &from, const QDateTime &to)
 {
-    const int offset = zone.offsetFromUtc(instant);
-    for (const qint64 hours : {-2, 2}) {
-        const int other = zone.offsetFromUtc(instant.addSecs(hours * 3600));
-        if (other != offset && zone.offsetFromUtc(instant.addSecs(offset - other)) == other)
-            return true;
+    std::vector<std::pair<qint64, qint64>> found;
+    for (const QTimeZone::OffsetData &change : zone.transitions(from.addDays(-1), to.addDays(1))) {
+        const qint64 at = change.atUtc.toMSecsSinceEpoch();
+        const qint64 back = 1000LL * (zone.offsetFromUtc(change.atUtc.addSecs(-1)) - change.offsetFromUtc);
+        if (back > 0)
+            found.emplace_back(at - back, at + back);
     }
-    return false;
+    return found;
 }
 
 /// A zone as a calendar describes it, under its IANA name; null when this computer cannot describe it.
@@ -56,15 +57,15 @@ icalcomponent *describedZone(const QByteArray &name, icaltimezone *&zone)
     return copy;
 }
 
-icalcomponent *eventOf(const CalendarEntry &entry, const QTimeZone &court, const QByteArray &zoneName,
-                       icaltimezone *zone, const icaltimetype &madeAt)
+icalcomponent *eventOf(const CalendarEntry &entry, bool isTwice, const QByteArray &zoneName, icaltimezone *zone,
+                       const icaltimetype &madeAt)
 {
     icalcomponent *event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
     const auto add = [&](icalproperty *property) { icalcomponent_add_property(event, property); };
     add(icalproperty_new_uid(entry.uid.toUtf8().constData()));
     add(icalproperty_new_dtstamp(madeAt));
     icaltimetype start = utc(entry.startsAt);
-    if (zone && !isTwice(entry.startsAt, court)) {
+    if (zone && !isTwice) {
         start = icaltime_convert_to_zone(start, zone);
         icalproperty *property = icalproperty_new_dtstart(start);
         icalproperty_set_parameter(property, icalparameter_new_tzid(zoneName.constData()));
@@ -240,8 +241,15 @@ QByteArray calendarFile(const QString &name, const QTimeZone &zone, const std::v
     if (icalcomponent *copy = describedZone(zone.id(), described))
         icalcomponent_add_component(calendar.get(), copy);
     const icaltimetype stamp = utc(madeAt);
-    for (const CalendarEntry &entry : entries)
-        icalcomponent_add_component(calendar.get(), eventOf(entry, zone, zone.id(), described, stamp));
+    const auto [first, last] = std::ranges::minmax_element(entries, {}, &CalendarEntry::startsAt);
+    const auto twice = entries.empty() ? std::vector<std::pair<qint64, qint64>>()
+                                       : stretchesTwice(zone, first->startsAt, last->startsAt);
+    for (const CalendarEntry &entry : entries) {
+        const qint64 at = entry.startsAt.toMSecsSinceEpoch();
+        const bool isTwice =
+            std::ranges::any_of(twice, [&](const auto &one) { return one.first <= at && at < one.second; });
+        icalcomponent_add_component(calendar.get(), eventOf(entry, isTwice, zone.id(), described, stamp));
+    }
     char *text = icalcomponent_as_ical_string_r(calendar.get());
     const QByteArray bytes(text);
     icalmemory_free_buffer(text);

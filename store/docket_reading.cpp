@@ -84,8 +84,9 @@ Result<std::vector<domain::Hearing>> DocketReading::between(const QString &court
 
 Result<std::vector<domain::Hearing>> DocketReading::ofCase(const domain::CaseId &id)
 {
+    // "+": by the case's index, not by that of all hearings there are.
     const auto found =
-        ids(QStringLiteral("SELECT id FROM member_now WHERE case_id = ? AND kind = 9 ORDER BY place, id"), id);
+        ids(QStringLiteral("SELECT id FROM member_now WHERE case_id = ? AND +kind = 9 ORDER BY place, id"), id);
     return found ? bodies<domain::Hearing>(*found) : tl::unexpected(found.error());
 }
 
