@@ -73,10 +73,8 @@ Result<> leavePlace(const State &state, Applied &applied, const Hearing &hearing
         const auto known = std::ranges::find_if(applied.changes, [&](const EntityChange &change) {
             return change.ref == refOf(other) && change.op == EntityChange::Op::Put;
         });
-        if (known != applied.changes.end()) { // It moves in the same act.
-            std::erase(std::get<Hearing>(*known->entity).overlaps.emplace(), hearing.id);
-            continue;
-        }
+        if (known != applied.changes.end())
+            continue; // It moves in the same act, and says what stands in its new place.
         const auto caseFile = state.get<CaseFile>(other.caseId.uuid());
         if (!caseFile)
             return tl::unexpected(caseFile.error());
@@ -145,6 +143,18 @@ Applied hearingNeedsDecision(const Command &second, const CaseFile &caseFile, co
     applied.outcome = {Outcome::Kind::NeedsDecision, QLatin1String(code), first.command, decision.id};
     applied.changes.push_back({homeOf(caseFile), refOf(decision), EntityChange::Op::Put, decision, {}});
     return applied;
+}
+
+Result<bool> isHiddenFrom(const State &state, const CaseFile &caseFile, const std::vector<Hearing> &others)
+{
+    for (const Hearing &other : others) {
+        const auto theirs = state.get<CaseFile>(other.caseId.uuid());
+        if (!theirs && theirs.error().kind != Error::Kind::NotFound)
+            return tl::unexpected(theirs.error());
+        if (theirs && theirs->seal && homeOf(*theirs) != homeOf(caseFile))
+            return true;
+    }
+    return false;
 }
 
 SlotAct actOf(const Command &command, const ApplyContext &context)

@@ -36,6 +36,10 @@ void putHearing(Applied &applied, const CaseFile &caseFile, const Hearing &heari
 /// The side of a decision that a booked hearing is: who set it there, and where.
 [[nodiscard]] DecisionSide sideOf(const Hearing &hearing);
 
+/// Whether one of these hearings is of a sealed case that who reads `caseFile` may not know of: nothing may quote it.
+[[nodiscard]] Result<bool> isHiddenFrom(const State &state, const CaseFile &caseFile,
+                                        const std::vector<Hearing> &others);
+
 /// The present act as who booked, or recorded.
 [[nodiscard]] SlotAct actOf(const Command &command, const ApplyContext &context);
 

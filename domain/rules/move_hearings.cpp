@@ -124,6 +124,11 @@ Moving::Ended Moving::findPlace(std::size_t index)
         taken.push_back(*m_moved.find(id));
     if (taken.empty())
         return std::nullopt;
+    const auto hidden = isHiddenFrom(m_state, m_before[index].caseFile, taken);
+    if (!hidden)
+        return tl::unexpected(hidden.error());
+    if (*hidden)
+        return refused("slot_taken");
     if (!m_args.knowingly)
         return hearingNeedsDecision(m_command, m_before[index].caseFile, after.id, sideOf(taken.front()), m_context,
                                     "slot_taken");

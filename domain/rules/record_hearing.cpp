@@ -133,8 +133,7 @@ Result<Applied> apply(const State &state, const Command &command, const RecordHe
     return applied;
 }
 
-Result<Applied> apply(const State &state, const Command &command, const OverrideClock &args,
-                      const ApplyContext &)
+Result<Applied> apply(const State &state, const Command &command, const OverrideClock &args, const ApplyContext &)
 {
     if (!isStaff(command.actingRole))
         return refused("not_permitted");

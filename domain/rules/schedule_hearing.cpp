@@ -94,6 +94,9 @@ Result<Applied> apply(const State &state, const Command &command, const Schedule
     if (!counsel || !others)
         return tl::unexpected(!counsel ? counsel.error() : others.error());
     hearing.counsel = *counsel;
+    const auto hidden = isHiddenFrom(state, *caseFile, *others);
+    if (!hidden || *hidden)
+        return hidden ? Result<Applied>(refused("slot_taken")) : tl::unexpected(hidden.error());
     if (!others->empty() && !args.knowingly)
         return hearingNeedsDecision(command, *caseFile, hearing.id, sideOf(others->front()), context, "slot_taken");
     if (!others->empty()) {
@@ -147,6 +150,9 @@ Result<Applied> apply(const State &state, const Command &command, const BookInte
     const auto taken = std::ranges::find_if(*others, [&hearing = hearing](const Hearing &other) {
         return sharedBy(hearing, other) == Shared::Interpreter;
     });
+    const auto hidden = isHiddenFrom(state, caseFile, *others);
+    if (!hidden || *hidden)
+        return hidden ? Result<Applied>(refused("slot_taken")) : tl::unexpected(hidden.error());
     if (taken != others->end())
         return hearingNeedsDecision(command, caseFile, hearing.id, sideOf(*taken), context, "slot_taken");
     Applied applied;

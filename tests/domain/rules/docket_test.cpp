@@ -125,6 +125,41 @@ private slots:
         QVERIFY(!state.get<Hearing>(second.hearing.uuid()));
     }
 
+    void nothingQuotesAHearingUnderSeal()
+    {
+        const ScheduleHearing first = m->schedule(m->addCase(state), m->slotAt(0));
+        m->carryOut(state, m->command(first));
+        CaseFile sealed = m->cases.front();
+        sealed.seal = m->id<SealId>();
+        state.put(sealed);
+        ScheduleHearing second = m->schedule(m->addCase(state), m->slotAt(30));
+        QCOMPARE(m->carryOut(state, m->command(second)).outcome, Outcome::refused(QStringLiteral("slot_taken")));
+        second.knowingly = true;
+        const Applied knowingly = m->carryOut(state, m->command(second));
+        QCOMPARE(knowingly.outcome, Outcome::refused(QStringLiteral("slot_taken")));
+        QVERIFY(knowingly.changes.empty());
+        const ScheduleHearing third = m->schedule(m->cases.back(), m->slotAt(300));
+        QCOMPARE(m->carryOut(state, m->command(third)).outcome, Outcome::applied());
+        const Applied moved =
+            m->carryOut(state, m->moving(state, {.moves = {{third.hearing, m->slotAt(0)}}, .knowingly = true}));
+        QCOMPARE(moved.outcome, Outcome::refused(QStringLiteral("slot_taken")));
+        QVERIFY(moved.changes.empty() && state.all<Decision>().empty());
+    }
+
+    void whatOverlappedAndMovesOntoAnotherSaysSoInItsNewPlace()
+    {
+        const ScheduleHearing one = m->schedule(m->addCase(state), m->slotAt(0));
+        ScheduleHearing two = m->schedule(m->addCase(state), m->slotAt(0));
+        two.knowingly = true;
+        const ScheduleHearing there = m->schedule(m->addCase(state), m->slotAt(600));
+        for (const ScheduleHearing &args : {one, two, there})
+            QCOMPARE(m->carryOut(state, m->command(args)).outcome, Outcome::applied());
+        const MoveHearings both{.moves = {{one.hearing, m->slotAt(300)}, {two.hearing, m->slotAt(600)}},
+                                .knowingly = true};
+        QCOMPARE(m->carryOut(state, m->moving(state, both)).outcome, Outcome::applied());
+        QCOMPARE(only(two.hearing).overlaps, std::vector{there.hearing});
+    }
+
     void aBulkMoveIsWholeOrNothing()
     {
         std::vector<HearingId> ids;
