@@ -67,8 +67,13 @@ void DocketGrid::paintCard(QPainter &painter, const QRect &rect, const models::D
     painter.setFont(fontOf(Type::BodyStrong));
     painter.setPen(card.isOver ? tokens.muted : tokens.text);
     const QRect first(words.x(), words.y(), words.width(), words.height() / 2);
+    // The number tells cases apart: where both do not fit, the kind is what is cut.
+    const QString title = m_words.title(card);
+    const QString number = card.words.isEmpty() ? QString() : title.section(u' ', -1);
+    const QString rest = number.isEmpty() ? title : title.chopped(number.size());
+    const int room = first.width() - painter.fontMetrics().horizontalAdvance(number);
     painter.drawText(first, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_words.title(card), Qt::ElideRight, first.width()));
+                     painter.fontMetrics().elidedText(rest, Qt::ElideRight, room) + number);
     QRect second(words.x(), first.bottom() + 1, words.width(), words.height() / 2);
     painter.setFont(fontOf(wrong.isEmpty() ? Type::Secondary : Type::WordStrong));
     painter.setPen(wrong.isEmpty() ? tokens.text : tokens.bad);

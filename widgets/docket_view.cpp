@@ -43,7 +43,7 @@ DocketView::DocketView(const Parts &parts, QWidget *parent)
     parts2->addWidget(m_main);
     parts2->addWidget(m_beside);
     parts2->setStretchFactor(0, 1);
-    m_beside->setMinimumWidth(scaled(280));
+    m_beside->setMinimumWidth(scaled(312));
     parts2->setSizes({scaled(1000), scaled(sideWidth)});
     whole->addWidget(parts2, 1);
     addKeys();

@@ -99,7 +99,7 @@ void HearingPanel::build()
     m_interpreter->setPlaceholderText(tr("Nobody booked"));
     for (QComboBox *box : {m_type, m_session, m_judge, m_room, m_medium, m_language}) { // As wide as there is room.
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        box->setMinimumContentsLength(5);
     }
     add(tr("Kind"), m_type);
     add(tr("Session"), m_session);
